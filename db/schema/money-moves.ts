@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm';
+import { bigint, check, date, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { instant } from './columns';
+
+/** Money out to a borrower: the intent and its key are stored before the bank is called. */
+export const payouts = pgTable(
+  'payouts',
+  {
+    id: text('id').primaryKey(),
+    key: text('key').notNull(),
+    applicationId: text('application_id').notNull(),
+    loanId: text('loan_id').notNull(),
+    attempt: integer('attempt').notNull(),
+    amountMinor: bigint('amount_minor', { mode: 'bigint' }).notNull(),
+    currency: text('currency').notNull(),
+    maskedAccount: text('masked_account').notNull(),
+    status: text('status', {
+      enum: ['intent', 'processing', 'confirmed', 'failed', 'returned', 'cancelled'],
+    }).notNull(),
+    failureCode: text('failure_code'),
+    bankRef: text('bank_ref'),
+    intendedAt: instant('intended_at').notNull(),
+    confirmedAt: instant('confirmed_at'),
+    valueOn: date('value_on', { mode: 'string' }),
+    clockId: text('clock_id'),
+  },
+  (t) => [
+    unique('payouts_key').on(t.key),
+    index('payouts_application').on(t.applicationId),
+    check('payouts_amount_positive', sql`${t.amountMinor} > 0`),
+  ],
+);
+
+/** Money asked from a borrower's card by mandate; one row per attempt on a due date. */
+export const debits = pgTable(
+  'debits',
+  {
+    id: text('id').primaryKey(),
+    key: text('key').notNull(),
+    loanId: text('loan_id').notNull(),
+    dueOn: date('due_on', { mode: 'string' }).notNull(),
+    attempt: integer('attempt').notNull(),
+    amountMinor: bigint('amount_minor', { mode: 'bigint' }).notNull(),
+    currency: text('currency').notNull(),
+    status: text('status', { enum: ['intent', 'processing', 'confirmed', 'failed'] }).notNull(),
+    failureCode: text('failure_code'),
+    bankRef: text('bank_ref'),
+    intendedAt: instant('intended_at').notNull(),
+    settledAt: instant('settled_at'),
+    clockId: text('clock_id'),
+  },
+  (t) => [
+    unique('debits_key').on(t.key),
+    index('debits_loan').on(t.loanId, t.dueOn),
+    check('debits_amount_positive', sql`${t.amountMinor} > 0`),
+  ],
+);
+
+/** Money that arrived; stored first, unique by the payer's reference, booked by the loan's workflow. */
+export const payments = pgTable(
+  'payments',
+  {
+    id: text('id').primaryKey(),
+    loanId: text('loan_id').notNull(),
+    payerRef: text('payer_ref').notNull(),
+    source: text('source', { enum: ['debit', 'transfer', 'counter', 'prepayment'] }).notNull(),
+    /** What the payer asked for: ordinary payment, or an early payoff / part prepayment with its way. */
+    intent: text('intent', { enum: ['due', 'payoff', 'shorter_term', 'lower_instalment'] })
+      .notNull()
+      .default('due'),
+    amountMinor: bigint('amount_minor', { mode: 'bigint' }).notNull(),
+    currency: text('currency').notNull(),
+    valueOn: date('value_on', { mode: 'string' }).notNull(),
+    status: text('status', { enum: ['received', 'booked', 'suspense', 'bounced'] }).notNull(),
+    receivedAt: instant('received_at').notNull(),
+    bookedAt: instant('booked_at'),
+    clockId: text('clock_id'),
+  },
+  (t) => [
+    unique('payments_payer_ref').on(t.payerRef),
+    index('payments_loan').on(t.loanId, t.receivedAt),
+    check('payments_amount_positive', sql`${t.amountMinor} > 0`),
+  ],
+);
