@@ -1,4 +1,5 @@
 export * from './applications';
+export * from './audit';
 export * from './clocks';
 export * from './contracts';
 export * from './customers';
