@@ -5,5 +5,6 @@ export * from './contracts';
 export * from './customers';
 export * from './messaging';
 export * from './money-moves';
+export * from './policy';
 export * from './tasks';
 export * from './underwriting';
