@@ -1,0 +1,41 @@
+/** Kinds of things that servicing does at a moment of its own, in no particular order. */
+export const MILESTONES = [
+  'remind',
+  'collect',
+  'queryDebit',
+  'markOverdue',
+  'escalate',
+  'letter',
+  'certify',
+  'reprice',
+  'endBounceWindow',
+] as const;
+export type MilestoneKind = (typeof MILESTONES)[number];
+
+/** One thing to do at one time; `key` is its business key, so that doing it twice does it once. */
+export interface Milestone {
+  kind: MilestoneKind;
+  key: string;
+  at: string;
+}
+
+/** How the loan stands after a step, for the workflow's display and search attributes. No money arithmetic on it. */
+export interface LoanView {
+  stage: 'REPAYING' | 'OVERDUE' | 'WRITTEN_OFF' | 'SETTLED' | 'CLOSED';
+  nextDueOn: string | null;
+  nextDueAmountMinor: string | null;
+  outstandingMinor: string;
+  currency: string;
+  daysOverdue: number;
+  bucket: string;
+  overdueSince: string | null;
+  instalmentsPaid: number;
+  instalments: number;
+}
+
+/** What servicing does next. `next` is null when only messages can move the loan on; `closed` ends the workflow. */
+export interface ServicingPlan {
+  next: Milestone | null;
+  view: LoanView;
+  closed: boolean;
+}

@@ -1,0 +1,148 @@
+import type { CommandInput, CommandKind, CommandRefusal } from './commands';
+import type { Milestone, ServicingPlan } from './plan';
+import type { Outcome, Stage, Wait } from './stage';
+
+/** Reference to the loan process that a step works for. */
+export interface StepRef {
+  applicationId: string;
+}
+
+/** Absolute times of a wait: when to remind (may be null) and when it ends. */
+export interface Deadline {
+  remindAt: string | null;
+  expiresAt: string;
+}
+
+export type PreScreenResult =
+  | { verdict: 'pass' }
+  | { verdict: 'supplement'; missing: string[]; deadline: Deadline }
+  | { verdict: 'decline'; reasonCodes: string[]; reviewUntil: string | null };
+
+export type ConsentResult =
+  | { granted: true; sources: SourcePlan[] }
+  | { granted: false; missing: string[]; deadline: Deadline };
+
+/** One outside source to ask: its code and the name a person reads in the history. */
+export interface SourcePlan {
+  source: string;
+  title: string;
+}
+
+export interface SourceResult {
+  source: string;
+  outcome: 'answered' | 'no_record' | 'refused' | 'unavailable';
+}
+
+export type DecisionResult =
+  | { result: 'approve'; route: string; grade: string }
+  | { result: 'refer'; route: string; grade: string; levels: ApprovalLevel[] }
+  | { result: 'decline'; grade: string; reasonCodes: string[]; reviewUntil: string | null };
+
+/** One tier of approval: who decides, how many votes, in which order it comes. */
+export interface ApprovalLevel {
+  level: 'OFFICER' | 'SENIOR_OFFICER' | 'COMMITTEE';
+  votesNeeded: number;
+}
+
+export interface OpenedTask {
+  taskId: string;
+  level: ApprovalLevel['level'];
+  dueAt: string;
+  /** When a deputy may act, if nobody did by the due time. */
+  deputyAt: string;
+}
+
+/** What a command did; `refused` is an answer, not an error. */
+export type AppliedCommand =
+  | { ok: false; code: CommandRefusal }
+  | {
+      ok: true;
+      effect: string;
+      /** Set when the command ended a task. */
+      verdict?: 'approved' | 'rejected' | 'returned';
+      missing?: string[];
+      deadline?: Deadline;
+      reasonCodes?: string[];
+      reviewUntil?: string | null;
+      plan?: ServicingPlan;
+    };
+
+export interface OfferResult {
+  contractId: string;
+  deadline: Deadline;
+}
+
+export interface PayoutResult {
+  status: 'confirmed' | 'processing' | 'failed';
+  payoutId: string;
+  failureCode: string | null;
+  /** When to ask the bank again, while processing. */
+  askAgainAt: string | null;
+  plan: ServicingPlan | null;
+}
+
+/** An item of the inbox, as much of it as the workflow may know. */
+export interface InboxItem {
+  seq: number;
+  kind:
+    | 'documents'
+    | 'consent'
+    | 'signed'
+    | 'refused'
+    | 'payout'
+    | 'account'
+    | 'payment'
+    | 'debit'
+    | 'bounce'
+    | 'alert';
+  ref: string;
+}
+
+/** Short steps next to Postgres; each is one transaction, safe to repeat, run as a local activity. */
+export interface RecordSteps {
+  preScreen(ref: StepRef): Promise<PreScreenResult>;
+  checkConsent(ref: StepRef): Promise<ConsentResult>;
+  decide(ref: StepRef): Promise<DecisionResult>;
+  openApproval(input: StepRef & { level: ApprovalLevel; round: number }): Promise<OpenedTask>;
+  escalateTask(input: StepRef & { taskId: string; to: 'supervisor' | 'deputy' }): Promise<void>;
+  openDeclineReview(ref: StepRef): Promise<OpenedTask>;
+  applyCommand(
+    input: StepRef & { kind: CommandKind; channel: 'api' | 'signal'; command: CommandInput },
+  ): Promise<AppliedCommand>;
+  recordRefusal(
+    input: StepRef & {
+      kind: CommandKind;
+      channel: 'api' | 'signal';
+      command: CommandInput;
+      code: CommandRefusal;
+    },
+  ): Promise<void>;
+  takeInbox(ref: StepRef): Promise<InboxItem[]>;
+  remindApplicant(input: StepRef & { wait: Wait }): Promise<void>;
+  closeApplication(input: StepRef & { outcome: Outcome; reasonCodes: string[] }): Promise<void>;
+  recordStage(
+    input: StepRef & { stage: Stage; waitingFor: Wait | null; waitUntil: string | null },
+  ): Promise<void>;
+  payoutState(input: StepRef & { payoutId: string }): Promise<PayoutResult>;
+  askForAccount(ref: StepRef): Promise<Deadline>;
+  planServicing(ref: StepRef): Promise<ServicingPlan>;
+  bookInbox(ref: StepRef): Promise<ServicingPlan>;
+  runMilestone(input: StepRef & { milestone: Milestone }): Promise<ServicingPlan>;
+  park(input: StepRef & { step: string; reason: string }): Promise<void>;
+  unpark(ref: StepRef): Promise<void>;
+  sleepOnClock(input: StepRef & { until: string | null }): Promise<void>;
+  leaveClock(ref: StepRef): Promise<void>;
+}
+
+/** Steps that call an outside party or do heavy work; run as ordinary activities, never local. */
+export interface OutsideSteps {
+  querySource(input: StepRef & { source: string; round: number }): Promise<SourceResult>;
+  prepareContract(input: StepRef & { round: number }): Promise<OfferResult>;
+  sealContract(input: StepRef & { contractId: string }): Promise<void>;
+  sendPayout(input: StepRef & { attempt: number }): Promise<PayoutResult>;
+  queryPayout(input: StepRef & { payoutId: string }): Promise<PayoutResult>;
+  collectInstalment(input: StepRef & { milestone: Milestone }): Promise<ServicingPlan>;
+  queryDebit(input: StepRef & { milestone: Milestone }): Promise<ServicingPlan>;
+  issueLetter(input: StepRef & { milestone: Milestone }): Promise<ServicingPlan>;
+  issueCertificate(input: StepRef & { milestone: Milestone }): Promise<ServicingPlan>;
+}
