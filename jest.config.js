@@ -8,6 +8,10 @@ const base = {
   transformIgnorePatterns: ['/node_modules/(?!(cookie|content-disposition|jose|standardwebhooks|@stablelib|fast-sha256)/)'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
 };
+const withPostgres = {
+  globalSetup: '<rootDir>/test/support/start-postgres.ts',
+  globalTeardown: '<rootDir>/test/support/teardown.ts',
+};
 const suite = (name, extra = {}) => ({ ...base, displayName: name, testMatch: [`<rootDir>/test/${name}/**/*.test.ts`], ...extra });
 module.exports = {
   maxWorkers: 2,
@@ -15,10 +19,10 @@ module.exports = {
   projects: [
     suite('unit'),
     suite('property'),
-    suite('db'),
+    suite('db', withPostgres),
     suite('workflow'),
     suite('replay'),
-    suite('api'),
+    suite('api', withPostgres),
     suite('scenario'),
     suite('browser'),
   ],

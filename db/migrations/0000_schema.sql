@@ -1,0 +1,717 @@
+CREATE TABLE "applications" (
+	"id" text PRIMARY KEY NOT NULL,
+	"customer_id" text NOT NULL,
+	"product_code" text NOT NULL,
+	"product_version" integer NOT NULL,
+	"channel" text NOT NULL,
+	"partner_id" text,
+	"created_by" text NOT NULL,
+	"currency" text DEFAULT 'CNY' NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"term_months" integer NOT NULL,
+	"purpose" text NOT NULL,
+	"declared" jsonb NOT NULL,
+	"sealed_declared" "bytea",
+	"sealed_account" "bytea",
+	"masked_account" text,
+	"stage" text NOT NULL,
+	"stage_since" timestamp (3) with time zone NOT NULL,
+	"waiting_for" text,
+	"wait_until" timestamp (3) with time zone,
+	"missing" text[] DEFAULT '{}' NOT NULL,
+	"supplement_round" integer DEFAULT 0 NOT NULL,
+	"outcome" text,
+	"reason_codes" text[] DEFAULT '{}' NOT NULL,
+	"route" text,
+	"grade" text,
+	"score" integer,
+	"approved_amount_minor" bigint,
+	"approved_term_months" integer,
+	"rate_bps" integer,
+	"contract_id" text,
+	"loan_id" text,
+	"parked_step" text,
+	"parked_reason" text,
+	"parked_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	"clock_id" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"closed_at" timestamp (3) with time zone,
+	CONSTRAINT "applications_amount_positive" CHECK ("applications"."amount_minor" > 0),
+	CONSTRAINT "applications_term_positive" CHECK ("applications"."term_months" > 0)
+);
+
+--> statement-breakpoint
+CREATE TABLE "consents" (
+	"id" text PRIMARY KEY NOT NULL,
+	"customer_id" text NOT NULL,
+	"application_id" text NOT NULL,
+	"code" text NOT NULL,
+	"text_version" integer NOT NULL,
+	"text_hash" text NOT NULL,
+	"locale" text NOT NULL,
+	"channel" text NOT NULL,
+	"sealed_evidence" "bytea",
+	"granted_at" timestamp (3) with time zone NOT NULL,
+	"withdrawn_at" timestamp (3) with time zone,
+	"clock_id" text,
+	CONSTRAINT "consents_once" UNIQUE("application_id","code","text_version")
+);
+
+--> statement-breakpoint
+CREATE TABLE "documents" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"content_type" text NOT NULL,
+	"size_bytes" integer NOT NULL,
+	"sha256" text NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	"uploaded_by" text NOT NULL,
+	"uploaded_at" timestamp (3) with time zone NOT NULL,
+	"clock_id" text,
+	CONSTRAINT "documents_once" UNIQUE("application_id","kind","sha256")
+);
+
+--> statement-breakpoint
+CREATE TABLE "exposures" (
+	"application_id" text PRIMARY KEY NOT NULL,
+	"customer_id" text NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"state" text NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "audit_chains" (
+	"subject" text PRIMARY KEY NOT NULL,
+	"seq" integer NOT NULL,
+	"head_hash" text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "audit_events" (
+	"id" text PRIMARY KEY NOT NULL,
+	"subject" text NOT NULL,
+	"seq" integer NOT NULL,
+	"prev_hash" text NOT NULL,
+	"hash" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"actor_id" text NOT NULL,
+	"action" text NOT NULL,
+	"data" jsonb NOT NULL,
+	"personal" jsonb NOT NULL,
+	"clock_id" text,
+	"recorded_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "audit_events_place" UNIQUE("subject","seq"),
+	CONSTRAINT "audit_events_seq_positive" CHECK ("audit_events"."seq" > 0)
+);
+
+--> statement-breakpoint
+CREATE TABLE "audit_root_leaves" (
+	"root_seq" integer NOT NULL,
+	"leaf_index" integer NOT NULL,
+	"event_id" text NOT NULL,
+	CONSTRAINT "audit_root_leaves_root_seq_leaf_index_pk" PRIMARY KEY("root_seq","leaf_index"),
+	CONSTRAINT "audit_root_leaves_event" UNIQUE("event_id")
+);
+
+--> statement-breakpoint
+CREATE TABLE "audit_roots" (
+	"seq" integer PRIMARY KEY NOT NULL,
+	"day" date NOT NULL,
+	"size" integer NOT NULL,
+	"root_hash" text NOT NULL,
+	"prev_root_hash" text NOT NULL,
+	"key_id" text NOT NULL,
+	"signature" text NOT NULL,
+	"sealed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "audit_roots_day" UNIQUE("day")
+);
+
+--> statement-breakpoint
+CREATE TABLE "audit_salts" (
+	"event_id" text PRIMARY KEY NOT NULL,
+	"salt" text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "clock_waits" (
+	"workflow_id" text PRIMARY KEY NOT NULL,
+	"clock_id" text NOT NULL,
+	"wait_until" timestamp (3) with time zone,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "test_clocks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"now" timestamp (3) with time zone NOT NULL,
+	"target" timestamp (3) with time zone,
+	"status" text NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "confirmation_codes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"contract_id" text NOT NULL,
+	"salt" text NOT NULL,
+	"code_hash" text NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"sent_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone
+);
+
+--> statement-breakpoint
+CREATE TABLE "contracts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"customer_id" text NOT NULL,
+	"number" text NOT NULL,
+	"key" text NOT NULL,
+	"status" text NOT NULL,
+	"template_code" text NOT NULL,
+	"template_version" integer NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"rate_bps" integer NOT NULL,
+	"term_months" integer NOT NULL,
+	"shown" jsonb NOT NULL,
+	"sealed_offer_pdf" "bytea" NOT NULL,
+	"offer_sha256" text NOT NULL,
+	"sealed_final_pdf" "bytea",
+	"final_sha256" text,
+	"offered_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"signed_at" timestamp (3) with time zone,
+	"evidence" jsonb,
+	"clock_id" text,
+	CONSTRAINT "contracts_key" UNIQUE("key"),
+	CONSTRAINT "contracts_number" UNIQUE("number")
+);
+
+--> statement-breakpoint
+CREATE TABLE "issued_papers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"kind" text NOT NULL,
+	"application_id" text NOT NULL,
+	"loan_id" text,
+	"sealed_pdf" "bytea" NOT NULL,
+	"sha256" text NOT NULL,
+	"issued_at" timestamp (3) with time zone NOT NULL,
+	"clock_id" text,
+	CONSTRAINT "issued_papers_key" UNIQUE("key")
+);
+
+--> statement-breakpoint
+CREATE TABLE "blacklist" (
+	"id_index" text PRIMARY KEY NOT NULL,
+	"reason_code" text NOT NULL,
+	"added_by" text NOT NULL,
+	"added_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "customers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	"id_index" text NOT NULL,
+	"phone_index" text,
+	"name_index" text,
+	"masked_name" text NOT NULL,
+	"masked_id" text NOT NULL,
+	"masked_phone" text,
+	"subject" text,
+	"locale" text DEFAULT 'zh-CN' NOT NULL,
+	"clock_id" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "customers_id_index" UNIQUE NULLS NOT DISTINCT("id_index","clock_id"),
+	CONSTRAINT "customers_kind" CHECK ("customers"."kind" in ('person', 'company'))
+);
+
+--> statement-breakpoint
+CREATE TABLE "accrual_lines" (
+	"entry_id" text NOT NULL,
+	"loan_id" text NOT NULL,
+	"account_code" text NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	CONSTRAINT "accrual_lines_entry_id_loan_id_account_code_pk" PRIMARY KEY("entry_id","loan_id","account_code"),
+	CONSTRAINT "accrual_lines_not_zero" CHECK ("accrual_lines"."amount_minor" <> 0)
+);
+
+--> statement-breakpoint
+CREATE TABLE "closed_periods" (
+	"id" text PRIMARY KEY NOT NULL,
+	"from_on" date NOT NULL,
+	"to_on" date NOT NULL,
+	"closed_by" text NOT NULL,
+	"clock_id" text,
+	"closed_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "closed_periods_order" CHECK ("closed_periods"."from_on" <= "closed_periods"."to_on")
+);
+
+--> statement-breakpoint
+CREATE TABLE "gl_accounts" (
+	"code" text PRIMARY KEY NOT NULL,
+	"name_zh" text NOT NULL,
+	"name_en" text NOT NULL,
+	"kind" text NOT NULL,
+	"open_from" date DEFAULT '2000-01-01' NOT NULL,
+	"active" boolean DEFAULT true NOT NULL,
+	CONSTRAINT "gl_accounts_kind" CHECK ("gl_accounts"."kind" in ('asset', 'liability', 'equity', 'income', 'expense', 'memo'))
+);
+
+--> statement-breakpoint
+CREATE TABLE "journal_entries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"loan_id" text,
+	"event_id" text,
+	"kind" text NOT NULL,
+	"description" text NOT NULL,
+	"product_code" text,
+	"branch" text,
+	"booked_on" date NOT NULL,
+	"effective_on" date NOT NULL,
+	"currency" char(3) NOT NULL,
+	"clock_id" text,
+	"tx_id" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "journal_entries_idempotency" UNIQUE("idempotency_key"),
+	CONSTRAINT "journal_entries_currency" CHECK ("journal_entries"."currency" ~ '^[A-Z]{3}$')
+);
+
+--> statement-breakpoint
+CREATE TABLE "postings" (
+	"entry_id" text NOT NULL,
+	"line_no" integer NOT NULL,
+	"loan_id" text,
+	"account_code" text NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	CONSTRAINT "postings_entry_id_line_no_pk" PRIMARY KEY("entry_id","line_no"),
+	CONSTRAINT "postings_not_zero" CHECK ("postings"."amount_minor" <> 0),
+	CONSTRAINT "postings_line_positive" CHECK ("postings"."line_no" > 0)
+);
+
+--> statement-breakpoint
+CREATE TABLE "loan_events" (
+	"id" text PRIMARY KEY NOT NULL,
+	"loan_id" text NOT NULL,
+	"seq" integer NOT NULL,
+	"type" text NOT NULL,
+	"effective_on" date NOT NULL,
+	"booked_on" date NOT NULL,
+	"body" jsonb NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"actor" text NOT NULL,
+	"result" jsonb NOT NULL,
+	"clock_id" text,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "loan_events_seq" UNIQUE("loan_id","seq"),
+	CONSTRAINT "loan_events_idempotency" UNIQUE("idempotency_key"),
+	CONSTRAINT "loan_events_seq_positive" CHECK ("loan_events"."seq" > 0)
+);
+
+--> statement-breakpoint
+CREATE TABLE "loans" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"customer_id" text NOT NULL,
+	"product_code" text NOT NULL,
+	"product_version" integer NOT NULL,
+	"branch" text DEFAULT 'HQ' NOT NULL,
+	"currency" text NOT NULL,
+	"terms" jsonb NOT NULL,
+	"principal_minor" bigint NOT NULL,
+	"status" text NOT NULL,
+	"version" integer DEFAULT 0 NOT NULL,
+	"booked_to" date,
+	"disbursed_on" date,
+	"maturity_on" date,
+	"outstanding_principal_minor" bigint DEFAULT 0 NOT NULL,
+	"interest_due_minor" bigint DEFAULT 0 NOT NULL,
+	"interest_accrued_minor" bigint DEFAULT 0 NOT NULL,
+	"penalty_minor" bigint DEFAULT 0 NOT NULL,
+	"compound_minor" bigint DEFAULT 0 NOT NULL,
+	"fees_due_minor" bigint DEFAULT 0 NOT NULL,
+	"overdue_minor" bigint DEFAULT 0 NOT NULL,
+	"suspense_minor" bigint DEFAULT 0 NOT NULL,
+	"paid_principal_minor" bigint DEFAULT 0 NOT NULL,
+	"paid_interest_minor" bigint DEFAULT 0 NOT NULL,
+	"paid_other_minor" bigint DEFAULT 0 NOT NULL,
+	"next_due_on" date,
+	"next_due_minor" bigint DEFAULT 0 NOT NULL,
+	"oldest_unpaid_on" date,
+	"days_overdue" integer DEFAULT 0 NOT NULL,
+	"max_days_overdue" integer DEFAULT 0 NOT NULL,
+	"bucket" text DEFAULT 'M0' NOT NULL,
+	"five_class" text DEFAULT 'pass' NOT NULL,
+	"closed_on" date,
+	"clock_id" text,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "loans_application" UNIQUE("application_id"),
+	CONSTRAINT "loans_principal_positive" CHECK ("loans"."principal_minor" > 0),
+	CONSTRAINT "loans_no_negative_balance" CHECK (least("loans"."outstanding_principal_minor", "loans"."interest_due_minor", "loans"."interest_accrued_minor", "loans"."penalty_minor", "loans"."compound_minor", "loans"."fees_due_minor", "loans"."suspense_minor") >= 0)
+);
+
+--> statement-breakpoint
+CREATE TABLE "commands" (
+	"id" text PRIMARY KEY NOT NULL,
+	"workflow_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"actor_id" text NOT NULL,
+	"channel" text NOT NULL,
+	"payload" jsonb NOT NULL,
+	"status" text NOT NULL,
+	"result" jsonb,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"applied_at" timestamp (3) with time zone,
+	"clock_id" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "history_archives" (
+	"workflow_id" text NOT NULL,
+	"run_id" text NOT NULL,
+	"events" integer NOT NULL,
+	"gzip" "bytea" NOT NULL,
+	"archived_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "history_archives_run" UNIQUE("workflow_id","run_id")
+);
+
+--> statement-breakpoint
+CREATE TABLE "inbox" (
+	"seq" bigserial PRIMARY KEY NOT NULL,
+	"workflow_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"ref" text NOT NULL,
+	"body" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"received_at" timestamp (3) with time zone NOT NULL,
+	"processed_at" timestamp (3) with time zone,
+	"clock_id" text,
+	CONSTRAINT "inbox_once" UNIQUE("workflow_id","kind","ref")
+);
+
+--> statement-breakpoint
+CREATE TABLE "messages" (
+	"id" text PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"customer_id" text NOT NULL,
+	"application_id" text NOT NULL,
+	"template" text NOT NULL,
+	"channel" text NOT NULL,
+	"locale" text NOT NULL,
+	"sealed_params" "bytea" NOT NULL,
+	"status" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"sent_at" timestamp (3) with time zone,
+	"clock_id" text,
+	CONSTRAINT "messages_key" UNIQUE("key")
+);
+
+--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"seq" bigserial PRIMARY KEY NOT NULL,
+	"topic" text NOT NULL,
+	"ref" text NOT NULL,
+	"body" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"available_at" timestamp (3) with time zone NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"last_error" text,
+	"dispatched_at" timestamp (3) with time zone,
+	"clock_id" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "debits" (
+	"id" text PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"loan_id" text NOT NULL,
+	"due_on" date NOT NULL,
+	"attempt" integer NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"status" text NOT NULL,
+	"failure_code" text,
+	"bank_ref" text,
+	"intended_at" timestamp (3) with time zone NOT NULL,
+	"settled_at" timestamp (3) with time zone,
+	"clock_id" text,
+	CONSTRAINT "debits_key" UNIQUE("key"),
+	CONSTRAINT "debits_amount_positive" CHECK ("debits"."amount_minor" > 0)
+);
+
+--> statement-breakpoint
+CREATE TABLE "payments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"loan_id" text NOT NULL,
+	"payer_ref" text NOT NULL,
+	"source" text NOT NULL,
+	"intent" text DEFAULT 'due' NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"value_on" date NOT NULL,
+	"status" text NOT NULL,
+	"received_at" timestamp (3) with time zone NOT NULL,
+	"booked_at" timestamp (3) with time zone,
+	"clock_id" text,
+	CONSTRAINT "payments_payer_ref" UNIQUE("payer_ref"),
+	CONSTRAINT "payments_amount_positive" CHECK ("payments"."amount_minor" > 0)
+);
+
+--> statement-breakpoint
+CREATE TABLE "payouts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"application_id" text NOT NULL,
+	"loan_id" text NOT NULL,
+	"attempt" integer NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"masked_account" text NOT NULL,
+	"status" text NOT NULL,
+	"failure_code" text,
+	"bank_ref" text,
+	"intended_at" timestamp (3) with time zone NOT NULL,
+	"confirmed_at" timestamp (3) with time zone,
+	"value_on" date,
+	"clock_id" text,
+	CONSTRAINT "payouts_key" UNIQUE("key"),
+	CONSTRAINT "payouts_amount_positive" CHECK ("payouts"."amount_minor" > 0)
+);
+
+--> statement-breakpoint
+CREATE TABLE "policy_versions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"code" text NOT NULL,
+	"version" integer NOT NULL,
+	"status" text NOT NULL,
+	"body" jsonb NOT NULL,
+	"effective_from" date NOT NULL,
+	"effective_to" date,
+	"author" text NOT NULL,
+	"approver" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"approved_at" timestamp (3) with time zone,
+	"published_at" timestamp (3) with time zone,
+	"retired_at" timestamp (3) with time zone,
+	CONSTRAINT "policy_versions_once" UNIQUE("kind","code","version"),
+	CONSTRAINT "policy_versions_version_positive" CHECK ("policy_versions"."version" > 0),
+	CONSTRAINT "policy_versions_status" CHECK ("policy_versions"."status" in ('draft', 'approved', 'published', 'retired')),
+	CONSTRAINT "policy_versions_second_person" CHECK ("policy_versions"."approver" is null or "policy_versions"."approver" <> "policy_versions"."author"),
+	CONSTRAINT "policy_versions_approved" CHECK ("policy_versions"."status" = 'draft' or ("policy_versions"."approver" is not null and "policy_versions"."approved_at" is not null)),
+	CONSTRAINT "policy_versions_published" CHECK ("policy_versions"."status" in ('draft', 'approved') or "policy_versions"."published_at" is not null),
+	CONSTRAINT "policy_versions_window" CHECK ("policy_versions"."effective_to" is null or "policy_versions"."effective_to" >= "policy_versions"."effective_from")
+);
+
+--> statement-breakpoint
+CREATE TABLE "comments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"subject_id" text NOT NULL,
+	"author_id" text NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "task_votes" (
+	"task_id" text NOT NULL,
+	"actor_id" text NOT NULL,
+	"decision" text NOT NULL,
+	"reason_codes" text[] DEFAULT '{}' NOT NULL,
+	"comment_id" text,
+	"conditions" jsonb,
+	"channel" text NOT NULL,
+	"voted_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "task_votes_task_id_actor_id_pk" PRIMARY KEY("task_id","actor_id")
+);
+
+--> statement-breakpoint
+CREATE TABLE "tasks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"kind" text NOT NULL,
+	"application_id" text NOT NULL,
+	"loan_id" text,
+	"customer_id" text NOT NULL,
+	"level" text,
+	"required_role" text NOT NULL,
+	"deputy_role" text,
+	"assignee_id" text,
+	"claimed_at" timestamp (3) with time zone,
+	"priority" integer DEFAULT 3 NOT NULL,
+	"amount_minor" bigint,
+	"details" jsonb NOT NULL,
+	"status" text NOT NULL,
+	"outcome" text,
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"escalated_at" timestamp (3) with time zone,
+	"closed_at" timestamp (3) with time zone,
+	"closed_by" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"clock_id" text,
+	CONSTRAINT "tasks_key" UNIQUE("key")
+);
+
+--> statement-breakpoint
+CREATE TABLE "decisions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"step" text NOT NULL,
+	"kind" text NOT NULL,
+	"result" text NOT NULL,
+	"route" text,
+	"grade" text,
+	"score" integer,
+	"amount_minor" bigint,
+	"rate_bps" integer,
+	"term_months" integer,
+	"reason_codes" text[] NOT NULL,
+	"inputs_hash" text NOT NULL,
+	"inputs" jsonb NOT NULL,
+	"policy_versions" jsonb NOT NULL,
+	"trace" jsonb,
+	"decided_by" text NOT NULL,
+	"decided_at" timestamp (3) with time zone NOT NULL,
+	"clock_id" text,
+	CONSTRAINT "decisions_step" UNIQUE("application_id","step")
+);
+
+--> statement-breakpoint
+CREATE TABLE "source_calls" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"source" text NOT NULL,
+	"request_key" text NOT NULL,
+	"request_hash" text NOT NULL,
+	"consent_id" text,
+	"outcome" text NOT NULL,
+	"result" jsonb,
+	"sealed_raw" "bytea",
+	"latency_ms" integer NOT NULL,
+	"cost_minor" bigint NOT NULL,
+	"called_at" timestamp (3) with time zone NOT NULL,
+	"clock_id" text,
+	CONSTRAINT "source_calls_key" UNIQUE("request_key")
+);
+
+--> statement-breakpoint
+ALTER TABLE "consents" ADD CONSTRAINT "consents_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "documents" ADD CONSTRAINT "documents_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "audit_root_leaves" ADD CONSTRAINT "audit_root_leaves_root_seq_audit_roots_seq_fk" FOREIGN KEY ("root_seq") REFERENCES "public"."audit_roots"("seq") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "audit_root_leaves" ADD CONSTRAINT "audit_root_leaves_event_id_audit_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."audit_events"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "clock_waits" ADD CONSTRAINT "clock_waits_clock_id_test_clocks_id_fk" FOREIGN KEY ("clock_id") REFERENCES "public"."test_clocks"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "confirmation_codes" ADD CONSTRAINT "confirmation_codes_contract_id_contracts_id_fk" FOREIGN KEY ("contract_id") REFERENCES "public"."contracts"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "accrual_lines" ADD CONSTRAINT "accrual_lines_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "accrual_lines" ADD CONSTRAINT "accrual_lines_loan_id_loans_id_fk" FOREIGN KEY ("loan_id") REFERENCES "public"."loans"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "accrual_lines" ADD CONSTRAINT "accrual_lines_account_code_gl_accounts_code_fk" FOREIGN KEY ("account_code") REFERENCES "public"."gl_accounts"("code") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "journal_entries" ADD CONSTRAINT "journal_entries_loan_id_loans_id_fk" FOREIGN KEY ("loan_id") REFERENCES "public"."loans"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "postings" ADD CONSTRAINT "postings_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "postings" ADD CONSTRAINT "postings_account_code_gl_accounts_code_fk" FOREIGN KEY ("account_code") REFERENCES "public"."gl_accounts"("code") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "loan_events" ADD CONSTRAINT "loan_events_loan_id_loans_id_fk" FOREIGN KEY ("loan_id") REFERENCES "public"."loans"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "task_votes" ADD CONSTRAINT "task_votes_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+CREATE INDEX "applications_customer" ON "applications" USING btree ("customer_id");
+--> statement-breakpoint
+CREATE INDEX "applications_stage" ON "applications" USING btree ("stage","id");
+--> statement-breakpoint
+CREATE INDEX "applications_partner" ON "applications" USING btree ("partner_id","id");
+--> statement-breakpoint
+CREATE INDEX "applications_parked" ON "applications" USING btree ("parked_at") WHERE "applications"."parked_at" is not null;
+--> statement-breakpoint
+CREATE INDEX "applications_clock" ON "applications" USING btree ("clock_id");
+--> statement-breakpoint
+CREATE INDEX "exposures_customer" ON "exposures" USING btree ("customer_id","state");
+--> statement-breakpoint
+CREATE INDEX "audit_events_actor" ON "audit_events" USING btree ("actor_id","recorded_at");
+--> statement-breakpoint
+CREATE INDEX "audit_events_action" ON "audit_events" USING btree ("action","recorded_at");
+--> statement-breakpoint
+CREATE INDEX "audit_events_recorded" ON "audit_events" USING btree ("recorded_at","id");
+--> statement-breakpoint
+CREATE INDEX "clock_waits_clock" ON "clock_waits" USING btree ("clock_id","wait_until");
+--> statement-breakpoint
+CREATE INDEX "confirmation_codes_contract" ON "confirmation_codes" USING btree ("contract_id","sent_at");
+--> statement-breakpoint
+CREATE INDEX "contracts_application" ON "contracts" USING btree ("application_id");
+--> statement-breakpoint
+CREATE INDEX "issued_papers_application" ON "issued_papers" USING btree ("application_id");
+--> statement-breakpoint
+CREATE INDEX "customers_phone" ON "customers" USING btree ("phone_index");
+--> statement-breakpoint
+CREATE INDEX "customers_subject" ON "customers" USING btree ("subject");
+--> statement-breakpoint
+CREATE INDEX "accrual_lines_loan" ON "accrual_lines" USING btree ("loan_id");
+--> statement-breakpoint
+CREATE INDEX "closed_periods_dates" ON "closed_periods" USING btree ("clock_id","from_on","to_on");
+--> statement-breakpoint
+CREATE INDEX "journal_entries_loan" ON "journal_entries" USING btree ("loan_id","booked_on");
+--> statement-breakpoint
+CREATE INDEX "journal_entries_booked" ON "journal_entries" USING btree ("clock_id","booked_on");
+--> statement-breakpoint
+CREATE INDEX "postings_loan" ON "postings" USING btree ("loan_id") WHERE "postings"."loan_id" is not null;
+--> statement-breakpoint
+CREATE INDEX "postings_account" ON "postings" USING btree ("account_code");
+--> statement-breakpoint
+CREATE INDEX "loan_events_booked" ON "loan_events" USING btree ("clock_id","booked_on");
+--> statement-breakpoint
+CREATE INDEX "loans_customer" ON "loans" USING btree ("customer_id");
+--> statement-breakpoint
+CREATE INDEX "loans_status" ON "loans" USING btree ("status","id");
+--> statement-breakpoint
+CREATE INDEX "loans_clock_due" ON "loans" USING btree ("clock_id","next_due_on");
+--> statement-breakpoint
+CREATE INDEX "loans_overdue" ON "loans" USING btree ("days_overdue") WHERE "loans"."days_overdue" > 0;
+--> statement-breakpoint
+CREATE INDEX "commands_workflow" ON "commands" USING btree ("workflow_id");
+--> statement-breakpoint
+CREATE INDEX "commands_pending" ON "commands" USING btree ("clock_id") WHERE "commands"."status" = 'pending';
+--> statement-breakpoint
+CREATE INDEX "inbox_open" ON "inbox" USING btree ("workflow_id","seq") WHERE "inbox"."processed_at" is null;
+--> statement-breakpoint
+CREATE INDEX "messages_customer" ON "messages" USING btree ("customer_id","created_at");
+--> statement-breakpoint
+CREATE INDEX "outbox_open" ON "outbox" USING btree ("available_at","seq") WHERE "outbox"."dispatched_at" is null;
+--> statement-breakpoint
+CREATE INDEX "outbox_open_clock" ON "outbox" USING btree ("clock_id") WHERE "outbox"."dispatched_at" is null;
+--> statement-breakpoint
+CREATE INDEX "debits_loan" ON "debits" USING btree ("loan_id","due_on");
+--> statement-breakpoint
+CREATE INDEX "payments_loan" ON "payments" USING btree ("loan_id","received_at");
+--> statement-breakpoint
+CREATE INDEX "payouts_application" ON "payouts" USING btree ("application_id");
+--> statement-breakpoint
+CREATE INDEX "policy_versions_in_force" ON "policy_versions" USING btree ("kind","code","effective_from");
+--> statement-breakpoint
+CREATE INDEX "comments_subject" ON "comments" USING btree ("subject_id");
+--> statement-breakpoint
+CREATE INDEX "tasks_inbox" ON "tasks" USING btree ("status","required_role","due_at","id");
+--> statement-breakpoint
+CREATE INDEX "tasks_assignee" ON "tasks" USING btree ("assignee_id","status","due_at");
+--> statement-breakpoint
+CREATE INDEX "tasks_application" ON "tasks" USING btree ("application_id");
+--> statement-breakpoint
+CREATE INDEX "source_calls_application" ON "source_calls" USING btree ("application_id");
