@@ -3,6 +3,8 @@ export * from './audit';
 export * from './clocks';
 export * from './contracts';
 export * from './customers';
+export * from './ledger';
+export * from './loans';
 export * from './messaging';
 export * from './money-moves';
 export * from './policy';
