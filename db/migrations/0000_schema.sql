@@ -1,3 +1,55 @@
+CREATE TABLE "api_keys" (
+	"id" text PRIMARY KEY NOT NULL,
+	"partner_id" text NOT NULL,
+	"label" text NOT NULL,
+	"prefix" text NOT NULL,
+	"key_hash" text NOT NULL,
+	"scopes" text[] NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"last_used_at" timestamp (3) with time zone,
+	"revoked_at" timestamp (3) with time zone,
+	CONSTRAINT "api_keys_key_hash_unique" UNIQUE("key_hash")
+);
+
+--> statement-breakpoint
+CREATE TABLE "partners" (
+	"id" text PRIMARY KEY NOT NULL,
+	"code" text NOT NULL,
+	"display_name" text NOT NULL,
+	"active" boolean DEFAULT true NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "partners_code_unique" UNIQUE("code")
+);
+
+--> statement-breakpoint
+CREATE TABLE "permissions" (
+	"seq" bigserial PRIMARY KEY NOT NULL,
+	"role" text NOT NULL,
+	"action" text NOT NULL,
+	"subject" text NOT NULL,
+	"reach" text NOT NULL,
+	"max_amount_minor" bigint,
+	"fields" text[],
+	CONSTRAINT "permissions_once" UNIQUE("role","action","subject"),
+	CONSTRAINT "permissions_amount_positive" CHECK ("permissions"."max_amount_minor" is null or "permissions"."max_amount_minor" > 0)
+);
+
+--> statement-breakpoint
+CREATE TABLE "staff_users" (
+	"id" text PRIMARY KEY NOT NULL,
+	"issuer" text NOT NULL,
+	"subject" text NOT NULL,
+	"display_name" text NOT NULL,
+	"roles" text[] NOT NULL,
+	"authority_limit_minor" bigint,
+	"branch" text,
+	"active" boolean DEFAULT true NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "staff_users_subject" UNIQUE("issuer","subject")
+);
+
+--> statement-breakpoint
 CREATE TABLE "applications" (
 	"id" text PRIMARY KEY NOT NULL,
 	"customer_id" text NOT NULL,
@@ -233,6 +285,23 @@ CREATE TABLE "customers" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "customers_id_index" UNIQUE NULLS NOT DISTINCT("id_index","clock_id"),
 	CONSTRAINT "customers_kind" CHECK ("customers"."kind" in ('person', 'company'))
+);
+
+--> statement-breakpoint
+CREATE TABLE "idempotency_keys" (
+	"actor_id" text NOT NULL,
+	"route" text NOT NULL,
+	"key" text NOT NULL,
+	"body_hash" text NOT NULL,
+	"seed" text NOT NULL,
+	"locked_by" text NOT NULL,
+	"locked_until" timestamp (3) with time zone NOT NULL,
+	"status" integer,
+	"headers" jsonb,
+	"body" text,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "idempotency_keys_actor_id_route_key_pk" PRIMARY KEY("actor_id","route","key")
 );
 
 --> statement-breakpoint
@@ -606,6 +675,68 @@ CREATE TABLE "source_calls" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "events" (
+	"seq" bigserial PRIMARY KEY NOT NULL,
+	"id" text NOT NULL,
+	"type" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"application_id" text,
+	"customer_id" text,
+	"partner_id" text,
+	"data" jsonb NOT NULL,
+	"occurred_at" timestamp (3) with time zone NOT NULL,
+	"recorded_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"clock_id" text,
+	CONSTRAINT "events_id_unique" UNIQUE("id")
+);
+
+--> statement-breakpoint
+CREATE TABLE "webhook_attempts" (
+	"delivery_id" text NOT NULL,
+	"attempt" integer NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"status" integer,
+	"failure" text,
+	"body" text DEFAULT '' NOT NULL,
+	"latency_ms" integer NOT NULL,
+	CONSTRAINT "webhook_attempts_once" UNIQUE("delivery_id","attempt")
+);
+
+--> statement-breakpoint
+CREATE TABLE "webhook_deliveries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"endpoint_id" text NOT NULL,
+	"event_id" text NOT NULL,
+	"round" integer DEFAULT 0 NOT NULL,
+	"status" text NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"settled_at" timestamp (3) with time zone,
+	"clock_id" text,
+	CONSTRAINT "webhook_deliveries_once" UNIQUE("endpoint_id","event_id","round")
+);
+
+--> statement-breakpoint
+CREATE TABLE "webhook_endpoints" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"url" text NOT NULL,
+	"description" text DEFAULT '' NOT NULL,
+	"event_types" text[] NOT NULL,
+	"sealed_secret" "bytea" NOT NULL,
+	"sealed_former_secret" "bytea",
+	"former_secret_expires_at" timestamp (3) with time zone,
+	"enabled" boolean DEFAULT true NOT NULL,
+	"disabled_reason" text,
+	"failing_since" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp (3) with time zone
+);
+
+--> statement-breakpoint
+ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
@@ -633,6 +764,14 @@ ALTER TABLE "postings" ADD CONSTRAINT "postings_account_code_gl_accounts_code_fk
 ALTER TABLE "loan_events" ADD CONSTRAINT "loan_events_loan_id_loans_id_fk" FOREIGN KEY ("loan_id") REFERENCES "public"."loans"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "task_votes" ADD CONSTRAINT "task_votes_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "webhook_attempts" ADD CONSTRAINT "webhook_attempts_delivery_id_webhook_deliveries_id_fk" FOREIGN KEY ("delivery_id") REFERENCES "public"."webhook_deliveries"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "webhook_deliveries" ADD CONSTRAINT "webhook_deliveries_endpoint_id_webhook_endpoints_id_fk" FOREIGN KEY ("endpoint_id") REFERENCES "public"."webhook_endpoints"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "webhook_deliveries" ADD CONSTRAINT "webhook_deliveries_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+CREATE INDEX "api_keys_partner" ON "api_keys" USING btree ("partner_id");
 --> statement-breakpoint
 CREATE INDEX "applications_customer" ON "applications" USING btree ("customer_id");
 --> statement-breakpoint
@@ -663,6 +802,8 @@ CREATE INDEX "issued_papers_application" ON "issued_papers" USING btree ("applic
 CREATE INDEX "customers_phone" ON "customers" USING btree ("phone_index");
 --> statement-breakpoint
 CREATE INDEX "customers_subject" ON "customers" USING btree ("subject");
+--> statement-breakpoint
+CREATE INDEX "idempotency_keys_expiry" ON "idempotency_keys" USING btree ("expires_at");
 --> statement-breakpoint
 CREATE INDEX "accrual_lines_loan" ON "accrual_lines" USING btree ("loan_id");
 --> statement-breakpoint
@@ -715,3 +856,17 @@ CREATE INDEX "tasks_assignee" ON "tasks" USING btree ("assignee_id","status","du
 CREATE INDEX "tasks_application" ON "tasks" USING btree ("application_id");
 --> statement-breakpoint
 CREATE INDEX "source_calls_application" ON "source_calls" USING btree ("application_id");
+--> statement-breakpoint
+CREATE INDEX "events_subject" ON "events" USING btree ("subject_id","seq");
+--> statement-breakpoint
+CREATE INDEX "events_partner" ON "events" USING btree ("partner_id","seq");
+--> statement-breakpoint
+CREATE INDEX "events_application" ON "events" USING btree ("application_id","seq");
+--> statement-breakpoint
+CREATE INDEX "events_type" ON "events" USING btree ("type","seq");
+--> statement-breakpoint
+CREATE INDEX "webhook_deliveries_endpoint" ON "webhook_deliveries" USING btree ("endpoint_id","id");
+--> statement-breakpoint
+CREATE INDEX "webhook_deliveries_open" ON "webhook_deliveries" USING btree ("clock_id") WHERE "webhook_deliveries"."status" = 'pending';
+--> statement-breakpoint
+CREATE INDEX "webhook_endpoints_owner" ON "webhook_endpoints" USING btree ("owner_id");

@@ -35,3 +35,8 @@ create trigger audit_chains_no_delete before delete on audit_chains
   for each row execute function audit_is_append_only();
 create trigger audit_chains_no_truncate before truncate on audit_chains
   for each statement execute function audit_is_append_only();
+
+-- The runtime role may not even try; salts are the one part it may delete, for erasure.
+revoke update, delete on audit_events, audit_roots, audit_root_leaves from loanflow_app;
+revoke delete on audit_chains from loanflow_app;
+revoke update on audit_salts from loanflow_app;

@@ -1,8 +1,10 @@
+export * from './access';
 export * from './applications';
 export * from './audit';
 export * from './clocks';
 export * from './contracts';
 export * from './customers';
+export * from './idempotency';
 export * from './ledger';
 export * from './loans';
 export * from './messaging';
@@ -10,3 +12,4 @@ export * from './money-moves';
 export * from './policy';
 export * from './tasks';
 export * from './underwriting';
+export * from './webhooks';
