@@ -1,0 +1,143 @@
+import { addMonths, type MonthEndRule } from '../calendar/add-months';
+import { civilDate, civilDay, type Day, daysInMonth } from '../calendar/civil-day';
+import { applyHolidayRule } from '../calendar/holiday-rule';
+import { invariant } from '../invariant';
+import type { PeriodLength, ScheduleTerms } from './terms';
+
+/** One repayment period: its contractual days and what the holiday rule made of them. */
+export interface Period {
+  readonly no: number;
+  readonly from: Day;
+  readonly dueOn: Day;
+  readonly onTimeUntil: Day;
+  /** Start of the regular period that ends on the contractual due date; it differs from the start only in an odd first period. */
+  readonly regularFrom: Day;
+  readonly contractualFrom: Day;
+  readonly contractualDueOn: Day;
+  readonly length: PeriodLength;
+  readonly published: boolean;
+}
+
+/** The day so many periods after an anchor; months keep the anchor's day of month. */
+export function stepFrom(
+  anchor: Day,
+  length: PeriodLength,
+  count: number,
+  rule: MonthEndRule,
+  dayOfMonth?: number,
+): Day {
+  const steps = count * length.every;
+  switch (length.unit) {
+    case 'day':
+      return anchor + steps;
+    case 'week':
+      return anchor + 7 * steps;
+    case 'month':
+      return addMonths(anchor, steps, rule, dayOfMonth);
+    case 'year':
+      return addMonths(anchor, 12 * steps, rule, dayOfMonth);
+  }
+}
+
+function dayInMonthOf(day: Day, monthsOn: number, dayOfMonth: number): Day {
+  const { year, month } = civilDate(day);
+  const index = year * 12 + month - 1 + monthsOn;
+  const targetYear = Math.floor(index / 12);
+  const targetMonth = index - targetYear * 12 + 1;
+  return civilDay(targetYear, targetMonth, Math.min(dayOfMonth, daysInMonth(targetYear, targetMonth)));
+}
+
+function firstFixedDue(terms: ScheduleTerms, dayOfMonth: number, months: number): Day {
+  const start = terms.disbursedOn;
+  invariant(terms.dueDay?.mode === 'fixed-day', 'first due date needs a fixed due day');
+  switch (terms.dueDay.first) {
+    case 'even-if-short': {
+      const sameMonth = dayInMonthOf(start, 0, dayOfMonth);
+      return sameMonth > start ? sameMonth : dayInMonthOf(start, 1, dayOfMonth);
+    }
+    case 'after-whole-period': {
+      const whole = addMonths(start, months);
+      const sameMonth = dayInMonthOf(whole, 0, dayOfMonth);
+      return sameMonth >= whole ? sameMonth : dayInMonthOf(whole, 1, dayOfMonth);
+    }
+    case 'next-month':
+      return dayInMonthOf(start, 1, dayOfMonth);
+    case 'standard-quarter': {
+      for (let ahead = 0; ; ahead++) {
+        const candidate = dayInMonthOf(start, ahead, dayOfMonth);
+        if (candidate > start && civilDate(candidate).month % 3 === 0) return candidate;
+      }
+    }
+  }
+}
+
+interface DueSeries {
+  readonly anchor: Day;
+  readonly anchorCount: number;
+  readonly dayOfMonth: number | undefined;
+}
+
+function seriesOf(terms: ScheduleTerms): DueSeries {
+  const { period, dueDay, disbursedOn, firstDueOn } = terms;
+  const byMonth = period.unit === 'month' || period.unit === 'year';
+  if (dueDay?.mode === 'fixed-day' && byMonth) {
+    const months = period.unit === 'year' ? period.every * 12 : period.every;
+    const first = firstDueOn ?? firstFixedDue(terms, dueDay.dayOfMonth, months);
+    return { anchor: first, anchorCount: 1, dayOfMonth: dueDay.dayOfMonth };
+  }
+  if (firstDueOn !== undefined) {
+    const dayOfMonth = byMonth ? Math.max(civilDate(firstDueOn).day, 1) : undefined;
+    return { anchor: firstDueOn, anchorCount: 1, dayOfMonth };
+  }
+  return {
+    anchor: disbursedOn,
+    anchorCount: 0,
+    dayOfMonth: byMonth ? civilDate(disbursedOn).day : undefined,
+  };
+}
+
+/** A contractual period after the holiday rule has had its say. */
+export function settlePeriod(
+  terms: ScheduleTerms,
+  no: number,
+  contractual: { readonly from: Day; readonly dueOn: Day; readonly regularFrom: Day },
+  from: Day,
+): Period {
+  const adjusted = applyHolidayRule(
+    contractual.dueOn,
+    terms.holiday?.rule ?? 'none',
+    terms.holiday?.calendar,
+  );
+  return {
+    no,
+    from,
+    dueOn: adjusted.ok ? adjusted.dueOn : contractual.dueOn,
+    onTimeUntil: adjusted.ok ? adjusted.onTimeUntil : contractual.dueOn,
+    regularFrom: contractual.regularFrom,
+    contractualFrom: contractual.from,
+    contractualDueOn: contractual.dueOn,
+    length: terms.period,
+    published: adjusted.ok,
+  };
+}
+
+/** The regular repayment periods of a loan. Due dates count from the anchor, never from the previous due date. */
+export function periodsOf(terms: ScheduleTerms): Period[] {
+  invariant(Number.isInteger(terms.periods) && terms.periods > 0, 'periods must be a positive whole number');
+  const rule = terms.monthEnd ?? 'clamp';
+  const { anchor, anchorCount, dayOfMonth } = seriesOf(terms);
+  const dueOf = (no: number) => stepFrom(anchor, terms.period, no - anchorCount, rule, dayOfMonth);
+  const periods: Period[] = [];
+  let contractualFrom = terms.disbursedOn;
+  let from = terms.disbursedOn;
+  for (let no = 1; no <= terms.periods; no++) {
+    const dueOn = dueOf(no);
+    invariant(dueOn > contractualFrom, 'due dates must follow each other');
+    const regularFrom = no === 1 ? dueOf(0) : contractualFrom;
+    const period = settlePeriod(terms, no, { from: contractualFrom, dueOn, regularFrom }, from);
+    periods.push(period);
+    contractualFrom = dueOn;
+    from = period.dueOn;
+  }
+  return periods;
+}

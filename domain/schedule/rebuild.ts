@@ -1,0 +1,103 @@
+import type { Day } from '../calendar/civil-day';
+import type { Decimal } from '../money/decimal';
+import { type Period, periodsOf, settlePeriod } from './due-dates';
+import { type Change, RowBuilder } from './rows';
+import type { ScheduleRow } from './schedule';
+import type { ScheduleTerms } from './terms';
+
+/** A contractual due date that is still to come. */
+export interface RemainingDue {
+  readonly no: number;
+  /** Start of the period in the plan; the new plan may begin inside the first one. */
+  readonly from: Day;
+  readonly dueOn: Day;
+}
+
+/** 减供 keeps the term and lowers the instalment, 缩期 keeps the instalment and ends sooner. */
+export type Keep =
+  | { readonly what: 'term' }
+  | { readonly what: 'instalment'; readonly instalmentMinor: bigint };
+
+export interface RebuildInput {
+  readonly terms: ScheduleTerms;
+  /** First day that the new balance bears interest. */
+  readonly fromDay: Day;
+  readonly balanceMinor: bigint;
+  /** The rate in force from `fromDay` on. */
+  readonly annualRate: Decimal;
+  readonly remaining: readonly RemainingDue[];
+  readonly keep: Keep;
+  /** Interest that the running period bore before `fromDay` and that is not paid yet. */
+  readonly carriedInterestMinor?: bigint;
+  /** Rate changes and payouts known to come after `fromDay`. */
+  readonly changes?: readonly Change[];
+}
+
+/** Lays what is left of a loan over its remaining due dates again: after early repayment, rate change, deferral, extension or restructuring. */
+export function rebuildFrom(input: RebuildInput): { rows: ScheduleRow[]; instalmentMinor: bigint | null } {
+  const { terms, remaining, fromDay, keep } = input;
+  const periods = remaining.map((due, index): Period => {
+    const started = index === 0 ? Math.max(fromDay, due.from) : due.from;
+    const contractual = { from: started, dueOn: due.dueOn, regularFrom: due.from };
+    return settlePeriod(terms, due.no, contractual, started);
+  });
+  const built = new RowBuilder({
+    terms,
+    periods,
+    openingMinor: input.balanceMinor,
+    annualRate: input.annualRate,
+    changes: [...(input.changes ?? [])].sort((a, b) => a.on - b.on),
+    carriedInterestMinor: input.carriedInterestMinor ?? 0n,
+    ...(keep.what === 'instalment' ? { keptInstalmentMinor: keep.instalmentMinor } : {}),
+  }).build();
+  return { rows: built.rows, instalmentMinor: built.instalmentMinor };
+}
+
+/** Due dates of the plan that fall after a day, in the form `rebuildFrom` takes. */
+export function remainingDues(terms: ScheduleTerms, after: Day): RemainingDue[] {
+  return periodsOf(terms)
+    .filter((period) => period.contractualDueOn > after)
+    .map(({ no, contractualFrom, contractualDueOn }) => ({
+      no,
+      from: contractualFrom,
+      dueOn: contractualDueOn,
+    }));
+}
+
+/** 延期: every remaining due date moves so many periods on; the first period grows by them. */
+export function deferDues(
+  terms: ScheduleTerms,
+  dues: readonly RemainingDue[],
+  periods: number,
+): RemainingDue[] {
+  const longer = new Map(
+    periodsOf({ ...terms, periods: terms.periods + periods }).map((period) => [
+      period.no,
+      period.contractualDueOn,
+    ]),
+  );
+  let from = dues[0]?.from ?? terms.disbursedOn;
+  return dues.map(({ no, dueOn }) => {
+    const due = { no, from, dueOn: longer.get(no + periods) ?? dueOn };
+    from = due.dueOn;
+    return due;
+  });
+}
+
+/** 展期: so many more periods after the last due date. */
+export function extendDues(
+  terms: ScheduleTerms,
+  dues: readonly RemainingDue[],
+  extra: number,
+): RemainingDue[] {
+  const longer = periodsOf({ ...terms, periods: terms.periods + extra });
+  const lastNo = dues.at(-1)?.no ?? terms.periods;
+  const added = longer
+    .filter((period) => period.no > lastNo)
+    .map(({ no, contractualFrom, contractualDueOn }) => ({
+      no,
+      from: contractualFrom,
+      dueOn: contractualDueOn,
+    }));
+  return [...dues, ...added.slice(0, extra)];
+}
