@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { Bilingual, CivilDate, Code, DecimalText } from './body-parts';
+
+/** What is done about an overdue loan at one point of the ladder. */
+const CollectionAction = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('message'), template: Code, channel: z.enum(['sms', 'mail', 'inapp']) }),
+  z.strictObject({
+    kind: z.literal('task'),
+    task: z.enum(['call', 'senior_call', 'negotiation', 'agency']),
+    role: Code,
+    priority: z.int().min(1).max(5),
+    dueHours: z.int().min(1).max(720),
+  }),
+  z.strictObject({ kind: z.literal('letter'), letter: z.enum(['demand', 'lawyer']) }),
+]);
+export type CollectionAction = z.infer<typeof CollectionAction>;
+
+const CollectionRow = z.strictObject({
+  fromDays: z.int().min(1),
+  /** Last day of the row; null means without end. */
+  toDays: z.int().min(1).nullable(),
+  names: Bilingual,
+  actions: z.array(CollectionAction).min(1),
+  /** Done again every so many days while the row lasts; null means once, on its first day. */
+  repeatDays: z.int().min(1).nullable(),
+});
+export type CollectionRow = z.infer<typeof CollectionRow>;
+
+/** How often and when a debtor may be approached (GB/T 45251-2025); counted over all accounts and agencies. */
+const ContactLimits = z.strictObject({
+  fromHour: z.int().min(0).max(23),
+  toHour: z.int().min(1).max(24),
+  callAttemptsPerDay: z.int().min(0),
+  callsConnectedPerDay: z.int().min(0),
+  messagesPerDay: z.int().min(0),
+  otherContactsPerDay: z.int().min(0),
+});
+export type ContactLimits = z.infer<typeof ContactLimits>;
+
+export const CollectionStrategyBody = z.strictObject({
+  rows: z.array(CollectionRow).min(1),
+  contactLimits: ContactLimits,
+  recordingYears: z.int().min(2),
+});
+export type CollectionStrategyBody = z.infer<typeof CollectionStrategyBody>;
+
+/** 罚息 and 复利: surcharge on the contract rate, what it counts on, and whether unpaid interest bears interest. */
+export const PenaltyBody = z.strictObject({
+  overdueSurchargePercent: z.int().min(0).max(100),
+  misuseSurchargePercent: z.int().min(0).max(100),
+  base: z.enum(['overdue_principal', 'overdue_principal_and_interest', 'outstanding_principal']),
+  compound: z.enum(['none', 'contract', 'penalty']),
+  dayBasis: z.union([z.literal(360), z.literal(365)]),
+});
+export type PenaltyBody = z.infer<typeof PenaltyBody>;
+
+/** Share of the balance set aside for each of the five classes, in percent. */
+export const ProvisioningBody = z.strictObject({
+  rates: z.strictObject({
+    pass: DecimalText,
+    special_mention: DecimalText,
+    substandard: DecimalText,
+    doubtful: DecimalText,
+    loss: DecimalText,
+  }),
+  /** Days overdue above which a class begins. */
+  thresholds: z.strictObject({
+    technicalDays: z.int().min(0),
+    substandardOver: z.int(),
+    doubtfulOver: z.int(),
+    lossOver: z.int(),
+  }),
+  nonAccrualOverDays: z.int().positive(),
+});
+export type ProvisioningBody = z.infer<typeof ProvisioningBody>;
+
+/** Public holidays and make-up workdays (调休), complete only within the published window. */
+export const CalendarBody = z.strictObject({
+  publishedFrom: CivilDate,
+  publishedThrough: CivilDate,
+  holidays: z.array(CivilDate),
+  makeUpWorkdays: z.array(CivilDate),
+});
+export type CalendarBody = z.infer<typeof CalendarBody>;
+
+/** A message to a customer, with the parameters its text may name. */
+export const MessageTemplateBody = z.strictObject({
+  channels: z.array(z.enum(['sms', 'mail', 'inapp'])).min(1),
+  subjects: Bilingual,
+  texts: Bilingual,
+  params: z.array(z.string()),
+});
+export type MessageTemplateBody = z.infer<typeof MessageTemplateBody>;
+
+/** A contract text: clauses in order, those of high importance marked (民法典 496). */
+export const ContractTemplateBody = z.strictObject({
+  titles: Bilingual,
+  clauses: z.array(z.strictObject({ heading: Bilingual, text: Bilingual, highlighted: z.boolean() })).min(1),
+});
+export type ContractTemplateBody = z.infer<typeof ContractTemplateBody>;
+
+/** An application form as JSON Schema, which drives both the server's check and the console's fields. */
+export const FormBody = z.strictObject({
+  names: Bilingual,
+  schema: z.record(z.string(), z.json()),
+  order: z.array(z.string()),
+});
+export type FormBody = z.infer<typeof FormBody>;
