@@ -46,6 +46,8 @@ export const COMMAND_REFUSALS = [
   'BAD_COMMAND',
   'SIGNAL_NOT_ALLOWED',
   'NOT_PARKED',
+  'PARKED',
+  'COMMAND_FAILED',
   'LOAN_CLOSED',
 ] as const;
 export type CommandRefusal = (typeof COMMAND_REFUSALS)[number];

@@ -1,3 +1,5 @@
+import type { Outcome } from './stage';
+
 /** Kinds of things that servicing does at a moment of its own, in no particular order. */
 export const MILESTONES = [
   'remind',
@@ -33,9 +35,13 @@ export interface LoanView {
   instalments: number;
 }
 
-/** What servicing does next. `next` is null when only messages can move the loan on; `closed` ends the workflow. */
+/**
+ * What servicing does next. `next` is null when only messages can move the loan on. `outcome` ends the workflow.
+ * `payoutReturned` sends the loan back to disbursement: the bank returned money that it had confirmed.
+ */
 export interface ServicingPlan {
   next: Milestone | null;
   view: LoanView;
-  closed: boolean;
+  outcome: Extract<Outcome, 'PAID_OFF' | 'WRITTEN_OFF' | 'CANCELLED'> | null;
+  payoutReturned: boolean;
 }

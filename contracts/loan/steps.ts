@@ -1,6 +1,6 @@
 import type { CommandInput, CommandKind, CommandRefusal } from './commands';
 import type { Milestone, ServicingPlan } from './plan';
-import type { Outcome, Stage, Wait } from './stage';
+import type { Outcome, Wait } from './stage';
 
 /** Reference to the loan process that a step works for. */
 export interface StepRef {
@@ -104,7 +104,9 @@ export interface RecordSteps {
   checkConsent(ref: StepRef): Promise<ConsentResult>;
   decide(ref: StepRef): Promise<DecisionResult>;
   openApproval(input: StepRef & { level: ApprovalLevel; round: number }): Promise<OpenedTask>;
-  escalateTask(input: StepRef & { taskId: string; to: 'supervisor' | 'deputy' }): Promise<void>;
+  escalateTask(
+    input: StepRef & { taskId: string; to: 'supervisor' | 'deputy' },
+  ): Promise<{ nextAt: string | null }>;
   openDeclineReview(ref: StepRef): Promise<OpenedTask>;
   applyCommand(
     input: StepRef & { kind: CommandKind; channel: 'api' | 'signal'; command: CommandInput },
@@ -120,9 +122,6 @@ export interface RecordSteps {
   takeInbox(ref: StepRef): Promise<InboxItem[]>;
   remindApplicant(input: StepRef & { wait: Wait }): Promise<void>;
   closeApplication(input: StepRef & { outcome: Outcome; reasonCodes: string[] }): Promise<void>;
-  recordStage(
-    input: StepRef & { stage: Stage; waitingFor: Wait | null; waitUntil: string | null },
-  ): Promise<void>;
   payoutState(input: StepRef & { payoutId: string }): Promise<PayoutResult>;
   askForAccount(ref: StepRef): Promise<Deadline>;
   planServicing(ref: StepRef): Promise<ServicingPlan>;
@@ -131,7 +130,6 @@ export interface RecordSteps {
   park(input: StepRef & { step: string; reason: string }): Promise<void>;
   unpark(ref: StepRef): Promise<void>;
   sleepOnClock(input: StepRef & { until: string | null }): Promise<void>;
-  leaveClock(ref: StepRef): Promise<void>;
 }
 
 /** Steps that call an outside party or do heavy work; run as ordinary activities, never local. */
@@ -139,7 +137,7 @@ export interface OutsideSteps {
   querySource(input: StepRef & { source: string; round: number }): Promise<SourceResult>;
   prepareContract(input: StepRef & { round: number }): Promise<OfferResult>;
   sealContract(input: StepRef & { contractId: string }): Promise<void>;
-  sendPayout(input: StepRef & { attempt: number }): Promise<PayoutResult>;
+  sendPayout(ref: StepRef): Promise<PayoutResult>;
   queryPayout(input: StepRef & { payoutId: string }): Promise<PayoutResult>;
   collectInstalment(input: StepRef & { milestone: Milestone }): Promise<ServicingPlan>;
   queryDebit(input: StepRef & { milestone: Milestone }): Promise<ServicingPlan>;

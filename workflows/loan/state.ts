@@ -14,6 +14,8 @@ export interface LoanInput {
   clock: { id: string; now: string } | null;
   /** Where to begin: a new application, or a loan in servicing (continued, or started again from Postgres). */
   from: 'application' | 'servicing';
+  /** Events after which a run continues as new at the next quiet moment. */
+  historyLimit: number;
   plan: ServicingPlan | null;
 }
 
