@@ -22,7 +22,10 @@ export function luhnDigit(allButLast: string): string {
 
 /** The check character of an organisation code (GB 11714), the ninth of its nine. */
 export function organisationCheckCharacter(first8: string): string {
-  const sum = ORG_WEIGHTS.reduce((total, weight, i) => total + weight * ORG_CHARS.indexOf(first8.charAt(i)), 0);
+  const sum = ORG_WEIGHTS.reduce(
+    (total, weight, i) => total + weight * ORG_CHARS.indexOf(first8.charAt(i)),
+    0,
+  );
   const check = (11 - (sum % 11)) % 11;
   return check === 10 ? 'X' : String(check);
 }

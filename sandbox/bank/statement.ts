@@ -1,0 +1,93 @@
+import type { BankStatement, StatementLine } from '../../contracts/sources/bank-statement';
+import { dateOf, type Moment } from '../moment';
+import { type Books, openingMinor } from './books';
+import type { BankEntry, StatementFlaw } from './records';
+
+const signed = (entry: { side: 'credit' | 'debit'; amountMinor: string }) =>
+  entry.side === 'credit' ? BigInt(entry.amountMinor) : -BigInt(entry.amountMinor);
+const total = (entries: readonly { side: 'credit' | 'debit'; amountMinor: string }[]) =>
+  entries.reduce((sum, entry) => sum + signed(entry), 0n);
+
+type Line = Omit<StatementLine, 'lineNo'>;
+
+function lineOf(entry: BankEntry): Line {
+  return {
+    bankRef: entry.bankRef,
+    bookedOn: dateOf(entry.atMs),
+    side: entry.side,
+    kind: entry.kind,
+    amountMinor: entry.amountMinor,
+    currency: entry.currency,
+    orderNo: entry.orderNo,
+    reference: entry.reference,
+  };
+}
+
+function flawed(lines: Line[], flaw: StatementFlaw): Line[] {
+  const same = (line: Line) => line.bankRef === flaw.bankRef;
+  const amountMinor = flaw.amountMinor ?? '1';
+  switch (flaw.kind) {
+    case 'missing':
+      return lines.filter((line) => !same(line));
+    case 'duplicate':
+      return lines.flatMap((line) => (same(line) ? [line, line] : [line]));
+    case 'amount':
+      return lines.map((line) => (same(line) ? { ...line, amountMinor } : line));
+    case 'extra':
+      return lines.concat({
+        bankRef: flaw.bankRef,
+        bookedOn: flaw.statementOn,
+        side: 'credit',
+        kind: 'other',
+        amountMinor,
+        currency: 'CNY',
+        orderNo: null,
+        reference: null,
+      });
+  }
+}
+
+function linesOf(books: Books, happened: BankEntry[], statementOn: string, clockId: string | null): Line[] {
+  let lines = happened.filter((entry) => dateOf(entry.atMs) === statementOn).map(lineOf);
+  for (const flaw of books.flaws) {
+    if (flaw.statementOn === statementOn && flaw.clockId === clockId) lines = flawed(lines, flaw);
+  }
+  return lines;
+}
+
+/** The lender's account for one day of one clock, with planted flaws if control set any; always consistent in itself. */
+export function statementOf(books: Books, statementOn: string, moment: Moment): BankStatement {
+  const happened = books.happened(moment.clockId, moment.nowMs);
+  const before = happened.filter((entry) => dateOf(entry.atMs) < statementOn);
+  const opening = openingMinor + total(before);
+  const lines = linesOf(books, happened, statementOn, moment.clockId);
+  return {
+    statementOn,
+    clockId: moment.clockId,
+    currency: 'CNY',
+    openingMinor: String(opening),
+    closingMinor: String(opening + total(lines)),
+    lineCount: lines.length,
+    lines: lines.map((line, i) => ({ lineNo: i + 1, ...line })),
+  };
+}
+
+const columns = [
+  'lineNo',
+  'bookedOn',
+  'side',
+  'kind',
+  'amountMinor',
+  'currency',
+  'bankRef',
+  'orderNo',
+  'reference',
+] as const;
+
+const cell = (value: string | number | null) => `"${String(value ?? '').replaceAll('"', '""')}"`;
+
+/** The same statement as the file a bank would put out, one line per entry. */
+export function statementCsv(statement: BankStatement): string {
+  const rows = statement.lines.map((line) => columns.map((column) => cell(line[column])).join(','));
+  return `${[columns.join(','), ...rows].join('\r\n')}\r\n`;
+}

@@ -1,0 +1,32 @@
+import { cardMagic, idMagic, type MagicEntry, payoutAmountMagic, phoneMagic, usccMagic } from '../magic';
+
+/** Where a magic mark stands, and all marks that may stand there; the landing page and docs/sandbox.md are made from this. */
+export type MagicTable = {
+  readonly zh: string;
+  readonly en: string;
+  readonly rows: readonly (MagicEntry & { readonly scenario: string })[];
+};
+
+const rowsOf = (entries: Readonly<Record<string, MagicEntry>>) =>
+  Object.entries(entries).map(([scenario, entry]) => ({ scenario, ...entry }));
+
+/** All magic values, table by table. */
+export const magicTables: readonly MagicTable[] = [
+  {
+    zh: '身份证号第 15–17 位(女;男加 1)',
+    en: 'ID number, digits 15–17 (a woman; one more for a man)',
+    rows: rowsOf(idMagic),
+  },
+  { zh: '手机号后四位', en: 'Phone number, last four digits', rows: rowsOf(phoneMagic) },
+  {
+    zh: '银行卡校验位前四位',
+    en: 'Bank card, the four digits before the check digit',
+    rows: rowsOf(cardMagic),
+  },
+  { zh: '统一社会信用代码第 15–16 位', en: 'Company code, characters 15–16', rows: rowsOf(usccMagic) },
+  {
+    zh: '放款金额(分)后四位',
+    en: 'Payout amount in fen, last four digits',
+    rows: rowsOf(payoutAmountMagic),
+  },
+];
