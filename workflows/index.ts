@@ -1,1 +1,2 @@
+export { advanceClock } from './advance-clock';
 export { loan } from './loan/loan';

@@ -10,6 +10,10 @@ export const FAILURES = {
   SOURCE_UNAVAILABLE: { retryable: true, meaning: 'an outside source did not answer' },
   BANK_UNAVAILABLE: { retryable: true, meaning: 'the bank could not be asked; nothing was sent' },
   MESSAGE_GATEWAY_UNAVAILABLE: { retryable: true, meaning: 'the message gateway did not answer' },
+  CLOCK_NOT_SETTLED: {
+    retryable: true,
+    meaning: 'loans of a test clock are still at work; the driver looks again',
+  },
   UNEXPECTED: { retryable: true, meaning: 'a bug or a surprise; parked after its attempts' },
   MISSING_ROW: { retryable: false, meaning: 'a row that must exist does not' },
   MISSING_POLICY: { retryable: false, meaning: 'no published version of a policy governs this date' },

@@ -50,11 +50,5 @@ export async function notify(tx: Tx, vault: Vault, to: Addressee, now: Date, not
     .onConflictDoNothing({ target: messages.key })
     .returning({ id: messages.id });
   if (inserted.length === 0) return;
-  await tx.insert(outbox).values({
-    topic: 'message.send',
-    ref: id,
-    createdAt: now,
-    availableAt: now,
-    clockId: to.clockId,
-  });
+  await tx.insert(outbox).values({ topic: 'message.send', ref: id, clockId: to.clockId });
 }

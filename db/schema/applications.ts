@@ -17,6 +17,8 @@ export const applications = pgTable(
     amountMinor: bigint('amount_minor', { mode: 'bigint' }).notNull(),
     termMonths: integer('term_months').notNull(),
     purpose: text('purpose').notNull(),
+    /** Repayment method (contracts/policy/product.ts). */
+    method: text('method').notNull(),
     /** Declared facts that name nobody: income, job months, housing … (contracts/http/applications). */
     declared: jsonb('declared').notNull(),
     /** Declared facts that could name somebody (employer, address), sealed. */

@@ -54,8 +54,9 @@ export const outbox = pgTable(
     }).notNull(),
     ref: text('ref').notNull(),
     body: jsonb('body').notNull().default({}),
-    createdAt: instant('created_at').notNull(),
-    availableAt: instant('available_at').notNull(),
+    /** Real time, also for loans on a test clock: it orders deliveries, nothing else. */
+    createdAt: instant('created_at').notNull().default(sql`now()`),
+    availableAt: instant('available_at').notNull().default(sql`now()`),
     attempts: integer('attempts').notNull().default(0),
     lastError: text('last_error'),
     dispatchedAt: instant('dispatched_at'),

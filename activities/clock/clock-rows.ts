@@ -1,0 +1,51 @@
+import { and, eq, isNull, lt, lte, sql } from 'drizzle-orm';
+import type { Db } from '../../db/client';
+import { clockWaits, testClocks } from '../../db/schema/clocks';
+
+/** Stands for "until news come": no clock gets there. */
+export const FOREVER = new Date('9999-12-31T00:00:00.000Z');
+
+/** Earliest moment at which a loan of the clock wants to wake; null when all sleep without end. */
+export async function earliestWait(db: Db, clockId: string): Promise<Date | null> {
+  const [row] = await db
+    .select({ at: sql<string | null>`min(${clockWaits.waitUntil})` })
+    .from(clockWaits)
+    .where(and(eq(clockWaits.clockId, clockId), lt(clockWaits.waitUntil, FOREVER)));
+  return row?.at ? new Date(row.at) : null;
+}
+
+/** Moves the clock and marks the loans that are due as at work, in one transaction; which loans those are. */
+export async function moveTo(db: Db, clockId: string, now: Date): Promise<string[]> {
+  return db.transaction(async (tx) => {
+    await tx.update(testClocks).set({ now }).where(eq(testClocks.id, clockId));
+    const woken = await tx
+      .update(clockWaits)
+      .set({ waitUntil: null, updatedAt: new Date() })
+      .where(and(eq(clockWaits.clockId, clockId), lte(clockWaits.waitUntil, now)))
+      .returning({ workflowId: clockWaits.workflowId });
+    return woken.map((row) => row.workflowId);
+  });
+}
+
+/** Loans at work on the clock: each gets a tick again when a clock is taken over from a driver that died. */
+export async function atWork(db: Db, clockId: string): Promise<string[]> {
+  const rows = await db
+    .select({ workflowId: clockWaits.workflowId })
+    .from(clockWaits)
+    .where(and(eq(clockWaits.clockId, clockId), isNull(clockWaits.waitUntil)));
+  return rows.map((row) => row.workflowId);
+}
+
+/**
+ * How many things of the clock are not settled: loans at work, news not yet taken, commands not yet applied, effects
+ * not yet delivered, webhooks aside (they go by real time).
+ */
+export async function unsettled(db: Db, clockId: string): Promise<number> {
+  const { rows } = await db.execute<{ open: string }>(sql`
+    select (select count(*) from clock_waits where clock_id = ${clockId} and wait_until is null)
+         + (select count(*) from inbox where clock_id = ${clockId} and processed_at is null)
+         + (select count(*) from commands where clock_id = ${clockId} and status = 'pending')
+         + (select count(*) from outbox where clock_id = ${clockId} and dispatched_at is null
+             and topic in ('workflow.start', 'workflow.wake', 'message.send')) as open`);
+  return Number(rows[0]?.open ?? 0);
+}

@@ -1,0 +1,79 @@
+import { activityInfo, heartbeat } from '@temporalio/activity';
+import type { Client } from '@temporalio/client';
+import { eq } from 'drizzle-orm';
+import type { ClockSteps } from '../../contracts/loan/clock';
+import type { Db } from '../../db/client';
+import { testClocks } from '../../db/schema/clocks';
+import type { SandboxClock } from '../../providers/clock-control';
+import { failure, missingRow } from '../support/failures';
+import { atWork, earliestWait, moveTo, unsettled } from './clock-rows';
+
+/** Name of the signal that tells a loan its clock has moved (workflows/loan/messages.ts). */
+const TICK = 'tick';
+const POLL_MS = 8;
+const SETTLE_LIMIT_MS = 120_000;
+
+export interface ClockDeps {
+  db: Db;
+  temporal: Client;
+  /** The sandbox parties, which keep their callbacks in the same virtual time. Null when none are attached. */
+  parties: SandboxClock | null;
+}
+
+/**
+ * Moves a clock from one event to the next, never past one: each milestone, callback and deadline happens at its own
+ * virtual time and in order. Everything is in Postgres and in the loans, so a driver that dies is simply run again.
+ */
+export function createClockSteps({ db, temporal, parties }: ClockDeps): ClockSteps {
+  const tick = async (workflowIds: string[], now: Date): Promise<void> => {
+    const signals = workflowIds.map((id) =>
+      temporal.workflow
+        .getHandle(id)
+        .signal(TICK, { now: now.toISOString() })
+        .catch(() => undefined),
+    );
+    await Promise.all(signals);
+  };
+
+  const settle = async (clockId: string): Promise<void> => {
+    const startedAt = Date.now();
+    let calm = 0;
+    while (calm < 2) {
+      const open = await unsettled(db, clockId);
+      calm = open === 0 ? calm + 1 : 0;
+      heartbeat({ open });
+      if (Date.now() - startedAt > SETTLE_LIMIT_MS) throw failure('CLOCK_NOT_SETTLED', clockId);
+      if (calm < 2) await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  };
+
+  /** Lets the parties do what they planned until `now`; what they send us then settles before the next step. */
+  const step = async (clockId: string, now: Date): Promise<void> => {
+    const woken = await moveTo(db, clockId, now);
+    await tick(woken, now);
+    await settle(clockId);
+    await parties?.advance(clockId, now);
+    await settle(clockId);
+  };
+
+  return {
+    async driveClock({ clockId }) {
+      const [clock] = await db.select().from(testClocks).where(eq(testClocks.id, clockId));
+      if (!clock) throw missingRow('test clock', clockId);
+      const target = clock.target ?? clock.now;
+      let { now } = clock;
+      if (activityInfo().attempt > 1) await tick(await atWork(db, clockId), now);
+      await settle(clockId);
+      let steps = 0;
+      while (now.getTime() < target.getTime()) {
+        const wanted = [await earliestWait(db, clockId), (await parties?.next(clockId)) ?? null];
+        const times = wanted.filter((at) => at !== null).map((at) => at.getTime());
+        now = new Date(Math.min(target.getTime(), Math.max(now.getTime(), Math.min(...times))));
+        await step(clockId, now);
+        steps += 1;
+      }
+      await db.update(testClocks).set({ status: 'ready', target: null }).where(eq(testClocks.id, clockId));
+      return { now: now.toISOString(), steps };
+    },
+  };
+}
