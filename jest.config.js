@@ -8,10 +8,11 @@ const base = {
   transformIgnorePatterns: ['/node_modules/(?!(cookie|content-disposition|jose|standardwebhooks|@stablelib|fast-sha256)/)'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
 };
-const withPostgres = {
-  globalSetup: '<rootDir>/test/support/start-postgres.ts',
+/** What a suite needs running; each set-up runs once however many suites name it. */
+const needs = (setup) => ({
+  globalSetup: `<rootDir>/test/support/${setup}.ts`,
   globalTeardown: '<rootDir>/test/support/teardown.ts',
-};
+});
 const suite = (name, extra = {}) => ({ ...base, displayName: name, testMatch: [`<rootDir>/test/${name}/**/*.test.ts`], ...extra });
 module.exports = {
   maxWorkers: 2,
@@ -19,11 +20,11 @@ module.exports = {
   projects: [
     suite('unit'),
     suite('property'),
-    suite('db', withPostgres),
-    suite('workflow'),
-    suite('replay'),
-    suite('api', withPostgres),
-    suite('scenario'),
-    suite('browser'),
+    suite('db', needs('start-postgres')),
+    suite('workflow', needs('warm-temporal')),
+    suite('replay', needs('warm-temporal')),
+    suite('api', needs('start-all')),
+    suite('scenario', needs('start-all')),
+    suite('browser', needs('start-all')),
   ],
 };

@@ -13,13 +13,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
+import { exitOf, stopChild } from '../child';
 import { freePort } from '../free-port';
 import { postgresBinaries } from './binaries';
 import { postgresAccount } from './os-account';
 
 const run = promisify(execFile);
 const START_LIMIT_MS = 30_000;
-const STOP_LIMIT_MS = 20_000;
+/** SIGINT is Postgres' fast shutdown, SIGQUIT leaves recovery to the next start. */
+const STOP_LADDER = [
+  ['SIGINT', 20_000],
+  ['SIGQUIT', 5_000],
+] as const;
 
 /** How much an unclean stop may cost: `durable` survives a power cut, `scratch` is for test runs thrown away afterwards. */
 export type Durability = 'durable' | 'scratch';
@@ -106,14 +111,6 @@ async function untilReady(url: string, child: ChildProcess, logFile: string): Pr
   throw new Error(`Postgres was not ready within ${START_LIMIT_MS / 1000} s: its log is ${logFile}`);
 }
 
-function within<T>(ms: number, promise: Promise<T>): Promise<T | 'late'> {
-  let timer: NodeJS.Timeout;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), ms);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
-
 /** Starts the server on `dataDir`, making the data folder first when it is new. */
 export async function startCluster(options: ClusterOptions): Promise<PostgresCluster> {
   const account = postgresAccount();
@@ -141,8 +138,7 @@ export async function startCluster(options: ClusterOptions): Promise<PostgresClu
     { ...account, cwd: '/', detached: true, stdio: ['ignore', log, log] },
   );
   closeSync(log);
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  child.once('error', () => undefined);
+  const exited = exitOf(child);
   const adminUrl = (database = 'postgres') =>
     `postgres://postgres:${encodeURIComponent(options.adminPassword)}@127.0.0.1:${port}/${database}`;
   try {
@@ -158,13 +154,6 @@ export async function startCluster(options: ClusterOptions): Promise<PostgresClu
     adminUrl,
     exited,
     kill: (signal) => void child.kill(signal),
-    stop: async () => {
-      child.kill('SIGINT');
-      if ((await within(STOP_LIMIT_MS, exited)) === 'late') {
-        child.kill('SIGQUIT');
-        if ((await within(5_000, exited)) === 'late') child.kill('SIGKILL');
-      }
-      await exited;
-    },
+    stop: () => stopChild(child, STOP_LADDER),
   };
 }
