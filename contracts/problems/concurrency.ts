@@ -85,6 +85,22 @@ export const CONCURRENCY_PROBLEMS = {
     ['Loan is not parked', 'The loan is not stopped at a failing step, so there is nothing to resume.'],
     ['贷款未处于挂起状态', '该贷款没有停在失败步骤上,无需恢复。'],
   ),
+  PARKED: problem(
+    409,
+    [
+      'Loan is parked',
+      'A step of this loan keeps failing and waits for an operator. Try again after it was resumed.',
+    ],
+    ['贷款已挂起', '该贷款有步骤持续失败,正等待运维处理。请在恢复后重试。'],
+  ),
+  COMMAND_FAILED: problem(
+    409,
+    [
+      'Command could not be applied',
+      'The command was taken back because applying it kept failing; the loan is parked for an operator.',
+    ],
+    ['指令未能执行', '指令执行持续失败已撤回;贷款已挂起等待运维处理。'],
+  ),
   LOAN_CLOSED: problem(
     409,
     ['Loan is closed', 'The loan is closed and takes no more commands.'],

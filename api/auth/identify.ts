@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { ROLES, type RoleName } from '../../contracts/http/roles';
+import type { Db } from '../../db/client';
+import {
+  apiKeyByText,
+  customerIdsOf,
+  looksLikeApiKey,
+  partnerByCode,
+  permissionsOf,
+  staffBySubject,
+} from '../../db/repositories/access';
+import { ProblemError } from '../problem';
+import { abilityOf } from './ability';
+import type { Actor } from './actor';
+import { type Grant, widestReach } from './reach';
+import { type Claims, type TrustedIssuer, verifyToken } from './tokens';
+
+type Identity = Omit<Actor, 'ability' | 'reach'>;
+
+const NOBODY = { customerIds: [], partnerId: null, branch: null, authorityLimitMinor: null } as const;
+const GRANTS_MS = 5_000;
+
+/** Turns a credential into an actor, or throws why it is refused. */
+export function createIdentifier(
+  db: Db,
+  issuers: readonly TrustedIssuer[],
+): (credential: string) => Promise<Actor> {
+  const cache = new Map<string, { until: number; grants: Grant[] }>();
+
+  const grantsOf = async (roles: readonly string[]): Promise<Grant[]> => {
+    const key = [...roles].sort().join(' ');
+    const kept = cache.get(key);
+    if (kept !== undefined && kept.until > performance.now()) return kept.grants;
+    const grants = await permissionsOf(db, roles);
+    cache.set(key, { until: performance.now() + GRANTS_MS, grants });
+    return grants;
+  };
+
+  const equip = async (identity: Identity, scopes?: readonly string[]): Promise<Actor> => {
+    const all = await grantsOf(identity.roles);
+    const grants = all.filter((g) => scopes === undefined || scopes.includes(`${g.action}:${g.subject}`));
+    return {
+      ...identity,
+      ability: abilityOf(identity, grants),
+      reach: (action, subject) => widestReach(grants, action, subject),
+    };
+  };
+
+  return async (credential) => {
+    if (looksLikeApiKey(credential)) {
+      const found = await apiKeyByText(db, credential);
+      if (found === undefined) throw new ProblemError('API_KEY_INVALID');
+      return equip(partnerIdentity(found.partner), found.key.scopes);
+    }
+    const claims = await verifyToken(credential, issuers);
+    if (isApplicant(claims)) return equip(await applicantIdentity(db, claims));
+    if (claims.roles.includes('partner')) {
+      const partner = await partnerByCode(db, claims.partner ?? '');
+      if (partner === undefined) throw new ProblemError('ACCOUNT_INACTIVE');
+      return equip(partnerIdentity(partner));
+    }
+    return equip(await staffIdentity(db, claims));
+  };
+}
+
+function isApplicant({ issuer, roles }: Claims): boolean {
+  return issuer.admits === 'applicants' || roles.includes('applicant');
+}
+
+async function applicantIdentity(db: Db, { issuer, subject }: Claims): Promise<Identity> {
+  const key = `${issuer.issuer}#${subject}`;
+  return {
+    ...NOBODY,
+    kind: 'applicant',
+    id: `sub_${createHash('sha256').update(key).digest('hex').slice(0, 26)}`,
+    displayName: '',
+    roles: ['applicant'],
+    subject: key,
+    customerIds: await customerIdsOf(db, key),
+  };
+}
+
+function partnerIdentity(partner: { id: string; displayName: string; active: boolean }): Identity {
+  if (!partner.active) throw new ProblemError('ACCOUNT_INACTIVE');
+  return {
+    ...NOBODY,
+    kind: 'partner',
+    id: partner.id,
+    displayName: partner.displayName,
+    roles: ['partner'],
+    subject: partner.id,
+    partnerId: partner.id,
+  };
+}
+
+/** Roles of staff come from the lender's own rows, never from a token. */
+async function staffIdentity(db: Db, { issuer, subject }: Claims): Promise<Identity> {
+  const user = await staffBySubject(db, issuer.issuer, subject);
+  if (user === undefined || !user.active) throw new ProblemError('ACCOUNT_INACTIVE');
+  return {
+    ...NOBODY,
+    kind: 'staff',
+    id: user.id,
+    displayName: user.displayName,
+    roles: user.roles.filter((role): role is RoleName => ROLES.some((known) => known === role)),
+    subject,
+    branch: user.branch,
+    authorityLimitMinor: user.authorityLimitMinor,
+  };
+}

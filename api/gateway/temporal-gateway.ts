@@ -1,0 +1,120 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  type Client,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { COMMAND_REFUSALS, type CommandInput, type CommandKind } from '../../contracts/loan/commands';
+import type { Db } from '../../db/client';
+import { findLoanStart } from '../../db/repositories/loan-start';
+import { commandUpdate, wake } from '../../workflows/loan/messages';
+import { loanStartOptions } from '../../workflows/loan/start';
+import { clockWorkflowId, LOAN_QUEUE, loanWorkflowId, WORKFLOW_TYPES } from '../../workflows/names';
+import { ProblemError } from '../problem';
+import type { CommandOutcome, LoanGateway } from './loan-gateway';
+
+const QUICK_MS = 2_000;
+const ACCEPT_MS = 5_000;
+
+/** The gateway over a Temporal client. */
+export class TemporalGateway implements LoanGateway {
+  constructor(
+    private readonly client: Client,
+    private readonly db: Db,
+    private readonly historyLimit: number,
+  ) {}
+
+  async ping(): Promise<void> {
+    await this.quickly(() => this.client.workflowService.getSystemInfo({}));
+  }
+
+  async start(applicationId: string): Promise<void> {
+    const found = await findLoanStart(this.db, applicationId);
+    if (found === undefined || found.closed) return;
+    const { workflowType, ...options } = loanStartOptions({
+      ...found.start,
+      historyLimit: this.historyLimit,
+    });
+    await this.quickly(() =>
+      this.client.workflow.start(workflowType, { ...options, workflowIdReusePolicy: 'REJECT_DUPLICATE' }),
+    ).catch(unless(WorkflowExecutionAlreadyStartedError));
+  }
+
+  async wake(applicationId: string): Promise<void> {
+    const handle = this.client.workflow.getHandle(loanWorkflowId(applicationId));
+    await this.quickly(() => handle.signal(wake)).catch(unless(WorkflowNotFoundError));
+  }
+
+  async command(
+    applicationId: string,
+    kind: CommandKind,
+    command: CommandInput,
+    waitMs: number,
+  ): Promise<CommandOutcome> {
+    const handle = this.client.workflow.getHandle(loanWorkflowId(applicationId));
+    const waited = Date.now() + waitMs;
+    try {
+      const update = await inTime(ACCEPT_MS, () =>
+        handle.startUpdate(commandUpdate(kind), {
+          args: [command],
+          updateId: command.commandId,
+          waitForStage: 'ACCEPTED',
+        }),
+      );
+      if (update === LATE)
+        throw new ProblemError('DEPENDENCY_UNAVAILABLE', { headers: { 'retry-after': '2' } });
+      const result = await inTime(Math.max(waited - Date.now(), 0), () => update.result());
+      return result === LATE ? { kind: 'pending' } : { kind: 'applied', result };
+    } catch (error) {
+      return refusalOf(error);
+    }
+  }
+
+  async advanceClock(clockId: string): Promise<void> {
+    await this.quickly(() =>
+      this.client.workflow.start(WORKFLOW_TYPES.advanceClock, {
+        workflowId: clockWorkflowId(clockId),
+        taskQueue: LOAN_QUEUE,
+        args: [clockId],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+      }),
+    );
+  }
+
+  private quickly<T>(call: () => Promise<T>): Promise<T> {
+    return this.client.withDeadline(Date.now() + QUICK_MS, call);
+  }
+}
+
+const LATE = Symbol('late');
+
+/** A call's result, or LATE once the time is over; the call itself goes on and its later failure is of no interest. */
+async function inTime<T>(ms: number, call: () => Promise<T>): Promise<T | typeof LATE> {
+  const over = new AbortController();
+  const called = call();
+  called.catch(() => undefined);
+  try {
+    return await Promise.race([called, pause(ms, LATE, { signal: over.signal })]);
+  } finally {
+    over.abort();
+  }
+}
+
+/** What a failed update means to its caller. */
+function refusalOf(error: unknown): CommandOutcome {
+  if (error instanceof WorkflowNotFoundError) return { kind: 'refused', code: 'LOAN_CLOSED' };
+  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
+    const { type } = error.cause;
+    const code = COMMAND_REFUSALS.find((known) => known === type);
+    if (code !== undefined) return { kind: 'refused', code };
+  }
+  throw error;
+}
+
+function unless(expected: new (...args: never[]) => Error): (error: unknown) => void {
+  return (error) => {
+    if (!(error instanceof expected)) throw error;
+  };
+}

@@ -1,0 +1,63 @@
+import swagger from '@fastify/swagger';
+import fp from 'fastify-plugin';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+
+const OnceHeaders = z.looseObject({
+  'idempotency-key': z
+    .string()
+    .min(1)
+    .max(255)
+    .meta({ description: 'Unique per request; a repeat with the same key and body acts once' }),
+});
+const SeenHeaders = z.looseObject({
+  'if-match': z.string().optional().meta({ description: 'ETag of what you saw', example: '"v3"' }),
+});
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route looks at If-Match. */
+    versioned?: boolean;
+  }
+}
+
+/** OpenAPI 3.1 out of the schemas of the routes, at /openapi.json. */
+export const openapi = fp<{ publicUrl: string }>(
+  async (app, { publicUrl }) => {
+    await app.register(swagger, {
+      openapi: {
+        openapi: '3.1.1',
+        info: {
+          title: 'Loanflow',
+          version: '1',
+          description:
+            'Applications, decisions, contracts, loans and their money. Amounts are decimal integers of minor units as strings; instants are UTC, dates are of the business calendar. Refusals are RFC 9457 problems with a stable `code`.',
+          license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+        },
+        servers: [{ url: publicUrl === '' ? '/' : publicUrl }],
+        security: [{ bearer: [] }],
+        components: {
+          securitySchemes: {
+            bearer: {
+              type: 'http',
+              scheme: 'bearer',
+              description: 'An access token of a trusted OpenID Connect issuer, or an API key of a partner',
+            },
+          },
+        },
+      },
+      hideUntagged: true,
+      transform: (document) => {
+        const { config } = document.route;
+        const headers = config?.once ? OnceHeaders : config?.versioned ? SeenHeaders : undefined;
+        const both = config?.once && config.versioned ? OnceHeaders.extend(SeenHeaders.shape) : headers;
+        const security = config?.open ? [] : undefined;
+        const schema = { ...document.schema, ...(both && { headers: both }), ...(security && { security }) };
+        return jsonSchemaTransform({ ...document, schema });
+      },
+      transformObject: jsonSchemaTransformObject,
+    });
+    app.get('/openapi.json', { config: { open: true } }, async () => app.swagger());
+  },
+  { name: 'openapi' },
+);

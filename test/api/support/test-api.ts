@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { buildApp } from '../../../api/app';
+import { DEV_ISSUER } from '../../../api/auth/dev-issuer';
+import type { Clock } from '../../../api/deps';
+import { TemporalGateway } from '../../../api/gateway/temporal-gateway';
+import { createLog } from '../../../api/log';
+import { type ApiSettings, apiSettings } from '../../../api/settings';
+import { type Db, openDatabase } from '../../../db/client';
+import { Vault } from '../../../db/crypto/vault';
+import { seedDevAccess, seedPermissions } from '../../../db/seed/access';
+import { freshDatabase, type TestDatabase } from '../../support/postgres';
+
+/** A whole API on a database of its own; Temporal only where a client is given. */
+export interface TestApi {
+  app: FastifyInstance;
+  db: Db;
+  pool: Pool;
+  vault: Vault;
+  database: TestDatabase;
+  logLines: string[];
+  token(role: string, user?: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export const TEST_SETTINGS = {
+  secret: 'a secret of tests, long enough for them',
+  bankCallbackSecret: 'secret of the test bank',
+  devIssuer: true,
+  testMode: true,
+  webhooksToPrivateAddresses: true,
+  reference: false,
+  maxEventLoopDelayMs: 0,
+  rateLimit: { max: 100_000, windowMs: 60_000 },
+};
+
+const systemClock: Clock = { now: async () => new Date() };
+
+export async function startTestApi(
+  options: { settings?: Partial<ApiSettings>; client?: Client; clock?: Clock } = {},
+): Promise<TestApi> {
+  const database = await freshDatabase();
+  const { db, pool, close } = openDatabase({ connectionString: database.appUrl, max: 6 });
+  await seedPermissions(db);
+  await seedDevAccess(db, DEV_ISSUER);
+  const key = { id: 'k1', key: randomBytes(32) };
+  const vault = new Vault({ keks: [key], indexKey: randomBytes(32) });
+  const logLines: string[] = [];
+  const log = createLog('info', { write: (line: string) => void logLines.push(line) });
+  const connection = options.client
+    ? undefined
+    : Connection.lazy({ address: '127.0.0.1:1', connectTimeout: 300, interceptors: [] });
+  const client = options.client ?? new Client({ connection });
+  const app = await buildApp({
+    settings: apiSettings({ ...TEST_SETTINGS, ...options.settings }),
+    db,
+    vault,
+    loans: new TemporalGateway(client, db, 1000),
+    clock: options.clock ?? systemClock,
+    log,
+  });
+  return {
+    app,
+    db,
+    pool,
+    vault,
+    database,
+    logLines,
+    token: async (role, user) => {
+      const answer = await app.inject({ method: 'POST', url: '/dev/token', payload: { role, user } });
+      return answer.json().access_token;
+    },
+    close: async () => {
+      await app.close();
+      await connection?.close();
+      await close();
+      await database.drop();
+    },
+  };
+}
+
+export const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
