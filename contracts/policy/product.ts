@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { AmountMinor, Bilingual, Bps, Code, CustomerType, DecimalText } from './body-parts';
+import { AmountMinor, Bilingual, Bps, Code, CustomerType } from './body-parts';
 
-/** 等额本息, 等额本金, 先息后本, 到期一次还本付息. */
-export const REPAYMENT_METHODS = ['equal_instalment', 'equal_principal', 'interest_first', 'bullet'] as const;
+/** 等额本息, 等额本金, 先息后本, 到期一次还本付息; the words of the schedule engine (domain/schedule/terms.ts). */
+export const REPAYMENT_METHODS = ['equal-instalment', 'equal-principal', 'interest-only', 'bullet'] as const;
 export const RepaymentMethod = z.enum(REPAYMENT_METHODS);
 export type RepaymentMethod = z.infer<typeof RepaymentMethod>;
 
@@ -10,53 +10,64 @@ export type RepaymentMethod = z.infer<typeof RepaymentMethod>;
 const Repayment = z.strictObject({
   methods: z.array(RepaymentMethod).min(1),
   dayCount: z.enum(['30/360', 'actual/360', 'actual/365', 'actual/actual']),
-  interestBy: z.enum(['period', 'day']),
+  interest: z.enum(['per-period', 'by-day']),
   rounding: z.enum(['half-up', 'half-even', 'down', 'up']),
   monthsPerPeriod: z.int().min(1).max(12),
   /** 对月对日, or a fixed day of the month (1–28). */
   dueDay: z.discriminatedUnion('mode', [
-    z.strictObject({ mode: z.literal('same_day') }),
-    z.strictObject({ mode: z.literal('fixed_day'), day: z.int().min(1).max(28) }),
+    z.strictObject({ mode: z.literal('same-day') }),
+    z.strictObject({
+      mode: z.literal('fixed-day'),
+      dayOfMonth: z.int().min(1).max(28),
+      first: z.enum(['even-if-short', 'after-whole-period', 'next-month', 'standard-quarter']),
+    }),
   ]),
-  oddDays: z.enum(['actual', 'add-on']),
-  /** A first period shorter than this moves the first due date one period on. */
-  firstPeriodMinDays: z.int().min(0).max(31),
+  oddFirst: z.enum(['actual', 'add-on', 'one-period']),
   holidayRule: z.enum(['none', 'next', 'grace']),
 });
 
-/** 宽限期: paid inside it there is no penalty; after it, penalty counts from the due date when `retroactive`. */
-const Grace = z.strictObject({ days: z.int().min(0).max(15), retroactive: z.boolean() });
+/** 宽限期: paid inside it nothing is charged; after it, penalty counts from the due date or from its end. */
+const Grace = z.strictObject({
+  days: z.int().min(0).max(15),
+  afterGrace: z.enum(['from-due-date', 'from-end-of-grace']),
+});
 
 /** What a payment settles first: 费用, 罚息, 复利, 利息, 本金 in which order, and instalment by instalment or item by item. */
 export const ALLOCATION_ITEMS = ['fee', 'penalty', 'compound', 'interest', 'principal'] as const;
-const Allocation = z.strictObject({
+const AllocationRule = z.strictObject({
+  fromDaysOverdue: z.int().min(0),
   order: z.array(z.enum(ALLOCATION_ITEMS)).length(ALLOCATION_ITEMS.length),
-  orderWhenNonAccrual: z.array(z.enum(ALLOCATION_ITEMS)).length(ALLOCATION_ITEMS.length),
-  scan: z.enum(['instalment_first', 'item_first']),
+  scan: z.enum(['instalment-first', 'item-first']),
 });
 
 const Fee = z.strictObject({
   code: Code,
   names: Bilingual,
-  /** Once at payout (never deducted from it, 民法典 670) or with each instalment. */
-  when: z.enum(['first_instalment', 'each_instalment', 'late']),
+  /** Due at payout and paid by the borrower, never deducted from it (民法典 670), or due with each instalment. */
+  when: z.enum(['upfront', 'each-row']),
   amount: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('fixed'), amountMinor: AmountMinor }),
-    z.strictObject({ kind: z.literal('share_of_principal'), ratePpm: z.int().min(0).max(1_000_000) }),
+    z.strictObject({
+      kind: z.literal('rate'),
+      base: z.enum(['principal', 'balance']),
+      ratePpm: z.int().min(0).max(1_000_000),
+    }),
   ]),
 });
 
-/** 提前还款违约金: the first row whose month is not yet over applies; none left means no fee. */
+/** 提前还款: which ways, and the fee while the loan is younger than so many months; none left means no fee. */
 const Prepayment = z.strictObject({
   allowed: z.boolean(),
   ways: z.array(z.enum(['payoff', 'shorter_term', 'lower_instalment'])),
   minAmountMinor: AmountMinor,
-  feeRows: z.array(z.strictObject({ throughMonth: z.int().min(1), feeBps: Bps })),
+  fees: z.array(z.strictObject({ beforeMonths: z.int().min(1), feeBps: Bps })),
+  runningInterest: z.enum(['collected', 'next-due']),
 });
 
 /** Codes of the policies that govern applications and loans of the product. */
 const Governed = z.strictObject({
   entryRules: Code,
+  creditRules: Code,
   checklist: Code,
   scorecard: Code,
   priceTable: Code,
@@ -92,11 +103,8 @@ const Servicing = z.strictObject({
   writeOffFromDays: z.int().min(90).max(720),
 });
 
-/** How the annualised total cost is counted: 单利 (i × 12) or 复利; on months or on real dates (actual/365). */
-const Cost = z.strictObject({
-  basis: z.enum(['simple', 'compound']),
-  convention: z.enum(['monthly_irr', 'xirr_365']),
-});
+/** How the annualised total cost is shown: 单利 (i × 12) or 复利. */
+const Cost = z.strictObject({ basis: z.enum(['simple', 'compound']) });
 
 /** A loan product, all of it data: what is lent to whom, on which terms, under which policies. */
 export const ProductBody = z.strictObject({
@@ -115,12 +123,24 @@ export const ProductBody = z.strictObject({
   purposes: z.array(Code).min(1),
   /** The rate shown before grading; what is charged comes from the price table. */
   baseRateBps: Bps,
-  rateType: z.enum(['fixed', 'floating']),
   repayment: Repayment,
   grace: Grace,
-  allocation: Allocation,
+  allocation: z.array(AllocationRule).min(1),
+  /** Interest of a row stands as planned, or is computed by day on the principal really owed. */
+  recalculation: z.enum(['none', 'daily']),
+  /** What is paid beyond what is due waits as 溢缴款, or repays principal at once. */
+  excess: z.enum(['suspense', 'shorter-term', 'lower-instalment']),
+  suspenseAtDue: z.enum(['apply', 'hold']),
   fees: z.array(Fee),
   prepayment: Prepayment,
+  repricing: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('fixed') }),
+    z.strictObject({ kind: z.literal('anniversary') }),
+    z.strictObject({ kind: z.literal('january-first') }),
+    z.strictObject({ kind: z.literal('every-months'), months: z.int().min(1).max(60) }),
+  ]),
+  /** 增值税 contained in interest and fees, in basis points. */
+  vat: z.strictObject({ interestBps: Bps, feeBps: Bps }),
   policies: Governed,
   consents: z.array(Code).min(1),
   sources: z.array(Code).min(1),
@@ -128,6 +148,6 @@ export const ProductBody = z.strictObject({
   servicing: Servicing,
   cost: Cost,
   /** Lowest share of the applied amount worth offering, in percent; below it the answer is no. */
-  minOfferPercent: DecimalText,
+  minOfferPercent: z.int().min(0).max(100),
 });
 export type ProductBody = z.infer<typeof ProductBody>;

@@ -56,11 +56,10 @@ const Qualitative = z.strictObject({
 });
 export type GradingQuality = z.infer<typeof Qualitative>;
 
-/** A fact that decides whatever the points say: a grade of its own, or a best grade still allowed. */
+/** A fact that decides whatever the points say: the best grade still allowed when it holds. */
 const Override = z.strictObject({
   fact: z.enum(['dishonest', 'overdue_over_90', 'audit_not_clean', 'loss_two_years', 'stale_statements']),
-  effect: z.enum(['set', 'cap']),
-  grade: Code,
+  bestGrade: Code,
   reasonCode: Code,
 });
 

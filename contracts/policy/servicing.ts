@@ -44,11 +44,11 @@ export const CollectionStrategyBody = z.strictObject({
 });
 export type CollectionStrategyBody = z.infer<typeof CollectionStrategyBody>;
 
-/** 罚息 and 复利: surcharge on the contract rate, what it counts on, and whether unpaid interest bears interest. */
+/** 罚息 and 复利: surcharge on the contract rate, what overdue principal bears, and whether unpaid interest bears interest. */
 export const PenaltyBody = z.strictObject({
   overdueSurchargePercent: z.int().min(0).max(100),
   misuseSurchargePercent: z.int().min(0).max(100),
-  base: z.enum(['overdue_principal', 'overdue_principal_and_interest', 'outstanding_principal']),
+  principalBears: z.enum(['penalty', 'contract-and-uplift']),
   compound: z.enum(['none', 'contract', 'penalty']),
   dayBasis: z.union([z.literal(360), z.literal(365)]),
 });
@@ -92,10 +92,19 @@ export const MessageTemplateBody = z.strictObject({
 });
 export type MessageTemplateBody = z.infer<typeof MessageTemplateBody>;
 
-/** A contract text: clauses in order, those of high importance marked (民法典 496). */
+/** A contract text in Chinese: notice, then clauses; those of high importance are highlighted (民法典 496). */
 export const ContractTemplateBody = z.strictObject({
-  titles: Bilingual,
-  clauses: z.array(z.strictObject({ heading: Bilingual, text: Bilingual, highlighted: z.boolean() })).min(1),
+  title: z.string().min(1),
+  notice: z.array(z.string().min(1)),
+  clauses: z
+    .array(
+      z.strictObject({
+        heading: z.string().min(1),
+        highlight: z.boolean(),
+        paragraphs: z.array(z.string().min(1)).min(1),
+      }),
+    )
+    .min(1),
 });
 export type ContractTemplateBody = z.infer<typeof ContractTemplateBody>;
 

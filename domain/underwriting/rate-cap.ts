@@ -1,0 +1,22 @@
+import type { RateCapBody } from '../../contracts/policy/origination';
+import { type Decimal, fromPercent } from '../money/decimal';
+
+/** Annualised total cost of an offer as fractions per year: 单利 i × 12 and 复利 (1+i)^12 − 1. */
+export interface AnnualCost {
+  readonly simple: Decimal;
+  readonly compound: Decimal;
+}
+
+type CapRow = RateCapBody['rows'][number];
+
+/** The cap in force on the day of signing (新老划断); none when the table is silent. */
+export function capOn(body: RateCapBody, on: string): CapRow | undefined {
+  return body.rows.find((row) => row.fromOn <= on && (row.toOn === null || on <= row.toOn));
+}
+
+/** Whether an offer costs more than the row allows, on the row's own basis: one offer can pass on 单利 and fail on 复利. */
+export function exceedsCap(row: CapRow, cost: AnnualCost): boolean {
+  const { units, scale } = row.basis === 'simple' ? cost.simple : cost.compound;
+  const cap = fromPercent(row.capPercent);
+  return units * 10n ** BigInt(cap.scale) > cap.units * 10n ** BigInt(scale);
+}
