@@ -3,7 +3,7 @@ import { LABELS } from './contract-labels';
 import { BODY, CELL, FAINT, HEADING, PAGE, RULE, SMALL, STRONG, TEXT_WIDTH } from './pdf/page-style';
 import type { Paper } from './pdf/paper';
 
-const HEIGHT = 178;
+const HEIGHT = 184;
 const LINE = 21;
 
 /**
@@ -23,7 +23,7 @@ export function drawSignatures(paper: Paper, input: ContractInput): void {
   paper.canvas.text(`${LABELS.lender}${LABELS.seal}`, left, top - 22, STRONG);
   paper.canvas.text(input.lender.name, left, top - 22 - LINE, BODY);
   const centre = PAGE.left + half / 2;
-  paper.canvas.textCentred(LABELS.sealNote, centre, top - 108, { ...SMALL, colour: FAINT });
+  paper.canvas.textCentred(LABELS.sealNote, centre, top - HEIGHT + 8, { ...SMALL, colour: FAINT });
   paper.sealPlace(centre, top - 108);
   drawConfirmation(paper, input, middle + 12, top - 22);
   paper.y = top - HEIGHT;
@@ -44,6 +44,5 @@ function drawConfirmation(paper: Paper, input: ContractInput, x: number, top: nu
   paper.blank('ConfirmedAt', value, line(4, LABELS.confirmedAt), CELL.size);
   paper.blank('Evidence', value, line(5, LABELS.evidence), CELL.size);
   const hashAt = line(6, LABELS.confirmedHash);
-  paper.blank('ConfirmedHash1', x, hashAt - 15, 7.4);
-  paper.blank('ConfirmedHash2', x, hashAt - 26, 7.4);
+  paper.blank('ConfirmedHash', x, hashAt - 16, 6.7);
 }

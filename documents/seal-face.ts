@@ -14,17 +14,17 @@ export function drawSealFace(name: string, purpose = '电子合同专用章'): S
   const radius = DIAMETER / 2;
   const parts = ['q', `${RED} rg ${RED} RG`, ring(radius - 2, 2.6), ring(radius - 6, 0.6), star(13, -1)];
   const characters = [...name];
-  const size = Math.min(15, (radius * 3.9) / characters.length);
-  const sweep = Math.min(Math.PI * 1.42, (characters.length * size * 1.22) / (radius - 20));
+  const size = Math.min(14, (radius * 3.4) / characters.length);
+  const sweep = Math.min(Math.PI * 1.22, (characters.length * size * 1.22) / (radius - 20));
   characters.forEach((character, i) => {
     const share = characters.length === 1 ? 0.5 : i / (characters.length - 1);
     const angle = Math.PI / 2 + sweep / 2 - sweep * share;
     parts.push(glyphAlongArc(character, angle, radius - 9 - size, size));
   });
-  const caption = 8.2;
+  const caption = 7.6;
   [...purpose].forEach((character, i) => {
     const x = (i - purpose.length / 2) * caption;
-    parts.push(glyphAt(character, [caption, 0, 0, caption, x, -radius * 0.56]));
+    parts.push(glyphAt(character, [caption, 0, 0, caption, x, -radius * 0.64]));
   });
   return { content: [...parts, 'Q'].join('\n'), diameter: DIAMETER };
 }

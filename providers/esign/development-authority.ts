@@ -43,7 +43,7 @@ async function readSeal(path: string): Promise<DevelopmentSeal | undefined> {
 
 /** Worker and API may start at once on an empty folder; a link is made only by the first. */
 async function keepFirst(path: string, text: string): Promise<void> {
-  const part = `${path}.${process.pid}.part`;
+  const part = `${path}.${randomBytes(6).toString('hex')}.part`;
   await writeFile(part, text, { mode: 0o600 });
   await link(part, path).catch(unlessCode('EEXIST'));
   await unlink(part);
@@ -51,7 +51,8 @@ async function keepFirst(path: string, text: string): Promise<void> {
 
 function unlessCode(code: string): (error: unknown) => undefined {
   return (error) => {
-    if (error instanceof Error && 'code' in error && error.code === code) return undefined;
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === code)
+      return undefined;
     throw error;
   };
 }
