@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { createDevIssuer } from './auth/dev-issuer';
 import { createIdentifier } from './auth/identify';
 import { remoteIssuer } from './auth/tokens';

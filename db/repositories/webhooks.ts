@@ -1,0 +1,142 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { EventData, EventType } from '../../contracts/http/webhook-events';
+import { newId } from '../../contracts/ids';
+import type { Db, Tx } from '../client';
+import { outbox } from '../schema/messaging';
+import { events, webhookAttempts, webhookDeliveries, webhookEndpoints } from '../schema/webhooks';
+
+/** Owner of the lender's own endpoints; a partner's have its id. */
+export const LENDER = 'lender';
+
+/** What happened, as its maker states it. */
+export interface EventInput {
+  type: EventType;
+  /** The thing it is about: application, loan, contract, clock. */
+  subjectId: string;
+  applicationId?: string;
+  customerId?: string;
+  partnerId?: string | null;
+  data: EventData;
+  occurredAt: Date;
+  clockId: string | null;
+}
+
+/** Records an event in the caller's transaction and has the relay tell it to all endpoints that asked for it. */
+export async function recordEvent(tx: Tx, input: EventInput): Promise<string> {
+  const id = newId('evt');
+  await tx.insert(events).values({ ...input, id });
+  await tx.insert(outbox).values({ topic: 'event.publish', ref: id, clockId: input.clockId });
+  return id;
+}
+
+/** Makes the deliveries of an event, one per endpoint that wants it; a repeat makes none twice. Returns those to start. */
+export async function fanOutEvent(db: Db, eventId: string): Promise<string[]> {
+  return db.transaction(async (tx) => {
+    const [event] = await tx.select().from(events).where(eq(events.id, eventId));
+    if (event === undefined) return [];
+    const endpoints = await tx
+      .select()
+      .from(webhookEndpoints)
+      .where(
+        and(
+          eq(webhookEndpoints.enabled, true),
+          isNull(webhookEndpoints.deletedAt),
+          sql`(${webhookEndpoints.ownerId} = ${LENDER} or ${webhookEndpoints.ownerId} = ${event.partnerId})`,
+          sql`(${event.type} = any(${webhookEndpoints.eventTypes}) or '*' = any(${webhookEndpoints.eventTypes}))`,
+        ),
+      );
+    for (const endpoint of endpoints) await addDelivery(tx, endpoint.id, event, 0);
+    const open = await tx
+      .select({ id: webhookDeliveries.id })
+      .from(webhookDeliveries)
+      .where(and(eq(webhookDeliveries.eventId, eventId), eq(webhookDeliveries.status, 'pending')));
+    return open.map((row) => row.id);
+  });
+}
+
+/** One delivery of an event to an endpoint; `round` counts resends. */
+export async function addDelivery(
+  tx: Tx,
+  endpointId: string,
+  event: { id: string; clockId: string | null },
+  round: number,
+): Promise<void> {
+  await tx
+    .insert(webhookDeliveries)
+    .values({
+      id: newId('whd'),
+      endpointId,
+      eventId: event.id,
+      round,
+      status: 'pending',
+      clockId: event.clockId,
+    })
+    .onConflictDoNothing();
+}
+
+/** Everything that one try of a delivery needs. */
+export async function loadDelivery(db: Db, deliveryId: string) {
+  const [found] = await db
+    .select({ delivery: webhookDeliveries, endpoint: webhookEndpoints, event: events })
+    .from(webhookDeliveries)
+    .innerJoin(webhookEndpoints, eq(webhookEndpoints.id, webhookDeliveries.endpointId))
+    .innerJoin(events, eq(events.id, webhookDeliveries.eventId))
+    .where(eq(webhookDeliveries.id, deliveryId));
+  return found;
+}
+
+/** What a try of a delivery showed. */
+export interface AttemptRecord {
+  at: Date;
+  status: number | null;
+  failure: string | null;
+  body: string;
+  latencyMs: number;
+}
+
+/** Notes a try; a success settles the delivery and clears the endpoint's failing mark. Returns the number of the try. */
+export async function recordAttempt(db: Db, deliveryId: string, record: AttemptRecord): Promise<number> {
+  const delivered = record.failure === null;
+  return db.transaction(async (tx) => {
+    const [row] = await tx
+      .update(webhookDeliveries)
+      .set({
+        attempts: sql`${webhookDeliveries.attempts} + 1`,
+        ...(delivered && { status: 'delivered' as const, settledAt: record.at }),
+      })
+      .where(eq(webhookDeliveries.id, deliveryId))
+      .returning({ attempts: webhookDeliveries.attempts, endpointId: webhookDeliveries.endpointId });
+    if (row === undefined) return 0;
+    await tx.insert(webhookAttempts).values({ deliveryId, attempt: row.attempts, ...record });
+    await tx
+      .update(webhookEndpoints)
+      .set({
+        failingSince: delivered
+          ? null
+          : sql`coalesce(${webhookEndpoints.failingSince}, ${record.at.toISOString()})`,
+      })
+      .where(eq(webhookEndpoints.id, row.endpointId));
+    return row.attempts;
+  });
+}
+
+/** Ends a delivery that will not be tried again: given up, or dropped because its endpoint is gone or off. */
+export async function settleDelivery(
+  db: Db,
+  deliveryId: string,
+  status: 'failed' | 'dropped',
+  at: Date,
+): Promise<void> {
+  await db
+    .update(webhookDeliveries)
+    .set({ status, settledAt: at })
+    .where(and(eq(webhookDeliveries.id, deliveryId), eq(webhookDeliveries.status, 'pending')));
+}
+
+/** Switches an endpoint off, saying why. */
+export async function disableEndpoint(db: Db, endpointId: string, reason: string): Promise<void> {
+  await db
+    .update(webhookEndpoints)
+    .set({ enabled: false, disabledReason: reason, version: sql`${webhookEndpoints.version} + 1` })
+    .where(eq(webhookEndpoints.id, endpointId));
+}
