@@ -10,7 +10,6 @@ export const paymentFailureCode = z.enum([
   'NAME_MISMATCH',
   'LIMIT_EXCEEDED',
   'NO_MANDATE',
-  'ORDER_CONFLICT',
   'OTHER',
 ]);
 export type PaymentFailureCode = z.infer<typeof paymentFailureCode>;

@@ -16,6 +16,7 @@ export type OrderBody = {
   readonly cardNo: string;
   readonly holderName: string;
   readonly memo: string;
+  readonly mandateRef?: string;
 };
 
 /** A borrower's own payment to the lender; `transferNo` names it, so that a repeat is the same transfer. */
@@ -68,6 +69,7 @@ export class Bank {
         sentBefore: this.books.lost.has(body.orderNo),
         covered: balance === null || balance >= BigInt(body.amountMinor),
         byCallback: this.debitsByCallback,
+        mandated: Boolean(body.mandateRef),
       }),
     );
   }
@@ -78,7 +80,15 @@ export class Bank {
     moment: Moment,
     decide: () => Behaviour,
   ): Promise<Taken> {
-    const bodyHash = hashOf([kind, body.amountMinor, body.currency, body.cardNo, body.holderName, body.memo]);
+    const bodyHash = hashOf([
+      kind,
+      body.amountMinor,
+      body.currency,
+      body.cardNo,
+      body.holderName,
+      body.memo,
+      body.mandateRef,
+    ]);
     const known = this.books.orders.get(body.orderNo);
     if (known) {
       if (known.bodyHash !== bodyHash) {

@@ -108,6 +108,8 @@ export type DebitFacts = {
   readonly sentBefore: boolean;
   readonly covered: boolean;
   readonly byCallback: boolean;
+  /** Whether the order names a signed debit authority. */
+  readonly mandated: boolean;
 };
 
 function isShort({ scenario, debitsBefore, covered }: DebitFacts): boolean {
@@ -130,6 +132,7 @@ function isShort({ scenario, debitsBefore, covered }: DebitFacts): boolean {
 export function debitBehaviour(facts: DebitFacts): Behaviour {
   const { scenario } = facts;
   const first = facts.debitsBefore === 0;
+  if (!facts.mandated) return refused('NO_MANDATE');
   if (scenario === 'debit_account_frozen') return refused('ACCOUNT_FROZEN');
   if (scenario === 'debit_limit_exceeded' && first) return refused('LIMIT_EXCEEDED');
   const odd = oddCallbacks(scenario);

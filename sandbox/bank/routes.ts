@@ -20,6 +20,7 @@ const orderBody = z.object({
   cardNo,
   holderName: z.string().min(1).max(60),
   memo: z.string().max(120).default(''),
+  mandateRef: z.string().min(1).max(80).optional(),
 });
 
 const transferBody = z.object({

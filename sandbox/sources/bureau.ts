@@ -52,6 +52,9 @@ function reportOf(idNo: string, file: CreditFile, nowMs: number) {
   };
 }
 
+/** What the bureau shows of somebody whose name does not fit the ID number: nothing. */
+const noFile: CreditFile = { score: null, factors: [], accounts: [], queryDaysAgo: [], guaranteeYuan: 0 };
+
 /** The credit bureau's second-generation personal report (二代征信), in a JSON form. */
 export function bureauRoutes(app: FastifyInstance, deps: GatewayDeps): void {
   playSource(app, deps, {
@@ -67,11 +70,11 @@ export function bureauRoutes(app: FastifyInstance, deps: GatewayDeps): void {
     subject: (body) => ({ idNo: body.idNo }),
     consent: (body) => body.authNo,
     answer: (body, moment) => {
-      if (idScenario(body.idNo) === 'bureau_name_mismatch') return { resultCode: 'AAA002', charged: true };
+      const otherName = idScenario(body.idNo) === 'bureau_name_mismatch';
       return {
-        resultCode: 'AAA000',
+        resultCode: otherName ? 'AAA002' : 'AAA000',
         charged: true,
-        ...reportOf(body.idNo, creditFile(body.idNo), moment.nowMs),
+        ...reportOf(body.idNo, otherName ? noFile : creditFile(body.idNo), moment.nowMs),
       };
     },
   });
