@@ -76,3 +76,8 @@ export interface LoanEvent {
   readonly bookedOn: Day;
   readonly body: LoanEventBody;
 }
+
+/** An event whose body is of one type. */
+export type EventOf<T extends LoanEventType> = LoanEvent & {
+  readonly body: Extract<LoanEventBody, { type: T }>;
+};

@@ -1,0 +1,138 @@
+import { civilDate, type Day } from '../../calendar/civil-day';
+import { stepFrom } from '../../schedule/due-dates';
+import type { RemainingDue } from '../../schedule/rebuild';
+import type { ScheduleTerms } from '../../schedule/terms';
+import { skipCleared } from '../allocation';
+import { bill } from '../billing';
+import type { EventOf } from '../events';
+import { openOf, touchAll } from '../late';
+import { duesOf, planOf, relay, relayOver } from '../plan';
+import { relieve } from '../relief';
+import { accruedInterest, cutAccrual, restartAccrual } from '../running';
+import type { AccountState } from '../state';
+
+/** Due dates keep the day of month that the contract began with. */
+function shift(schedule: ScheduleTerms, day: Day, periods: number): Day {
+  const { dueDay, firstDueOn, disbursedOn, period } = schedule;
+  const byMonth = period.unit === 'month' || period.unit === 'year';
+  const anchor = dueDay?.mode === 'fixed-day' ? dueDay.dayOfMonth : civilDate(firstDueOn ?? disbursedOn).day;
+  return stepFrom(day, period, periods, schedule.monthEnd ?? 'clamp', byMonth ? anchor : undefined);
+}
+
+function lengthened(schedule: ScheduleTerms, dues: readonly RemainingDue[], extra: number): RemainingDue[] {
+  const longer = [...dues];
+  for (let count = 0; count < extra; count++) {
+    const last = longer.at(-1);
+    if (last === undefined) return longer;
+    longer.push({ no: last.no + 1, from: last.dueOn, dueOn: shift(schedule, last.dueOn, 1) });
+  }
+  return longer;
+}
+
+/** A new contract rate: overdue amounts and the running period are counted at the old one until then. */
+export function changeRate(state: AccountState, event: EventOf<'rate_changed'>): void {
+  const { effectiveOn: on, body } = event;
+  touchAll(state, on);
+  cutAccrual(state, on);
+  state.rate = body.annualRate;
+  if (state.balanceMinor > 0n) relay(state, 'term');
+}
+
+export function pauseInterest(state: AccountState, event: EventOf<'interest_paused'>): void {
+  const { effectiveOn: from, body } = event;
+  if (body.until > from) state.pauses.push({ from, to: body.until, penaltyToo: body.also === 'penalty-too' });
+}
+
+/** 延期: all due dates to come move on, the instalment stays; the longer first period earns by days, unless its interest is given up. */
+export function defer(state: AccountState, event: EventOf<'deferred'>): void {
+  const { body, effectiveOn: on } = event;
+  const due = state.nextDueOn;
+  if (due === null || state.balanceMinor === 0n) return;
+  cutAccrual(state, on);
+  const { schedule } = state;
+  const moved = state.dues.map(({ no, from, dueOn }) => ({
+    no,
+    from: shift(schedule, from, body.periods),
+    dueOn: shift(schedule, dueOn, body.periods),
+  }));
+  const bullet = schedule.method.kind === 'bullet' && moved[0] !== undefined;
+  relayOver(
+    state,
+    bullet ? moved.map((row, index) => ({ ...row, from: state.dues[index]?.from ?? row.from })) : moved,
+    'instalment',
+  );
+  const newDue = state.nextDueOn;
+  if (body.interest === 'waived' && newDue !== null)
+    state.pauses.push({ from: due, to: newDue, penaltyToo: false });
+}
+
+/** 展期: more periods after the last, the rest spread over all of them. A bullet's only due date moves. */
+export function extend(state: AccountState, event: EventOf<'extended'>): void {
+  const { body, effectiveOn: on } = event;
+  if (state.balanceMinor === 0n) return;
+  cutAccrual(state, on);
+  const { schedule } = state;
+  const bullet = schedule.method.kind === 'bullet';
+  state.schedule = { ...schedule, periods: schedule.periods + body.periods };
+  const dues = bullet
+    ? state.dues.map((due) => ({ ...due, dueOn: shift(schedule, due.dueOn, body.periods) }))
+    : lengthened(schedule, state.dues, body.periods);
+  relayOver(state, dues, 'term');
+}
+
+export function reamortise(state: AccountState, event: EventOf<'reamortised'>): void {
+  const { body, effectiveOn: on } = event;
+  if (state.balanceMinor === 0n || state.schedule.method.kind === 'bullet') return;
+  cutAccrual(state, on);
+  const extra = body.periods - state.dues.length;
+  const dues = extra > 0 ? lengthened(state.schedule, state.dues, extra) : state.dues.slice(0, body.periods);
+  relayOver(state, dues, 'term');
+}
+
+/** 重组: overdue principal returns into the plan, the named arrears are capitalised, and a new plan begins on the day. */
+export function restructure(state: AccountState, event: EventOf<'restructured'>): void {
+  const { body, effectiveOn: on } = event;
+  touchAll(state, on);
+  const accrued = accruedInterest(state, on);
+  if (accrued > 0n && body.capitalised.includes('interest')) {
+    const when = { from: state.dues[0]?.from ?? on, dueOn: on, onTimeUntil: on };
+    bill(state, 'charge', when, { principal: 0n, interest: accrued, fee: 0n });
+  }
+  for (let index = state.firstOpen; index < state.rows.length; index++) {
+    const row = state.rows[index];
+    if (row === undefined) continue;
+    const principal = openOf(row, 'principal');
+    row.charged.principal -= principal;
+    state.balanceMinor += principal;
+    for (const item of body.capitalised) {
+      const open = openOf(row, item);
+      relieve(state, row, item, open, 'capitalised');
+      state.balanceMinor += open;
+    }
+  }
+  skipCleared(state);
+  beginAgain(state, event, body.capitalised.includes('interest') ? 0n : accrued);
+}
+
+function beginAgain(state: AccountState, event: EventOf<'restructured'>, carriedMinor: bigint): void {
+  const { body, effectiveOn: on } = event;
+  const former = state.schedule;
+  state.rate = body.annualRate ?? state.rate;
+  state.schedule = {
+    ...former,
+    principalMinor: state.balanceMinor,
+    disbursedOn: on,
+    firstDueOn: body.firstDueOn !== undefined && body.firstDueOn > on ? body.firstDueOn : undefined,
+    annualRate: state.rate,
+    method: body.method ?? (former.method.kind === 'custom' ? { kind: 'equal-instalment' } : former.method),
+    periods: body.periods,
+    downPaymentRate: undefined,
+    grace: undefined,
+    fees: former.fees?.filter((fee) => fee.when.kind === 'each-row'),
+  };
+  restartAccrual(state, on);
+  state.carriedMinor = carriedMinor;
+  state.instalmentMinor = null;
+  if (state.balanceMinor > 0n) relayOver(state, duesOf(state.schedule), 'term');
+  else if (planOf(state).length === 0) state.nextDueOn = null;
+}

@@ -1,0 +1,110 @@
+import type { Day } from '../calendar/civil-day';
+import { divRound } from '../money/rounding';
+import type { Item } from './item';
+import { penaltyUnits, rateUnit, rateUnits } from './rate';
+import type { AccountState, BilledRow } from './state';
+
+/** What is still owed of one item of a row; penalty and compound interest as far as the row was last counted. */
+export function openOf(row: BilledRow, item: Item): bigint {
+  return row.charged[item] - row.paid[item] - row.relieved[item];
+}
+
+/** Whether the instalment itself is unpaid; penalties and fees alone do not make a loan overdue. */
+export function isUnpaid(row: BilledRow): boolean {
+  return openOf(row, 'principal') > 0n || openOf(row, 'interest') > 0n;
+}
+
+export function isCleared(row: BilledRow): boolean {
+  return (
+    !isUnpaid(row) &&
+    openOf(row, 'penalty') === 0n &&
+    openOf(row, 'compound') === 0n &&
+    openOf(row, 'fee') === 0n
+  );
+}
+
+/** Days of a stretch on which penalties run. */
+function penaltyDays(state: AccountState, from: Day, to: Day): number {
+  let days = to - from;
+  for (const pause of state.pauses) {
+    if (pause.penaltyToo) days -= Math.max(0, Math.min(to, pause.to) - Math.max(from, pause.from));
+  }
+  return days;
+}
+
+/** Whether overdue principal goes on bearing contract interest; without daily recalculation the plan's interest never moves. */
+export function overdueBearsContract(state: AccountState): boolean {
+  const { overdue, recalculation } = state.terms;
+  return recalculation === 'daily' && overdue.principalBears === 'contract-and-uplift';
+}
+
+/** The rates that late amounts bear now, in whole 10⁻¹² per year. */
+export function lateRates(state: AccountState) {
+  const { overdue } = state.terms;
+  const whole = penaltyUnits(state.rate, overdue.penaltyUplift, true);
+  return {
+    penalty: overdueBearsContract(state) ? penaltyUnits(state.rate, overdue.penaltyUplift, false) : whole,
+    compound:
+      overdue.compound === 'penalty' ? whole : overdue.compound === 'contract' ? rateUnits(state.rate) : 0n,
+  };
+}
+
+/** Divides the exact sums of amount × rate × days. */
+export function lateDivisor(state: AccountState): bigint {
+  return rateUnit * BigInt(state.terms.overdue.dayBasis);
+}
+
+/** Counts penalty and compound interest of a row up to a day. Inside the grace they are held back, not charged. */
+export function touch(state: AccountState, row: BilledRow, on: Day): void {
+  if (on > row.touchedOn) {
+    const principal = openOf(row, 'principal');
+    const interest = openOf(row, 'interest');
+    if (principal > 0n || interest > 0n) {
+      const days = BigInt(penaltyDays(state, row.touchedOn, on));
+      const rates = lateRates(state);
+      row.penaltySum += principal * rates.penalty * days;
+      row.compoundSum += interest * rates.compound * days;
+    }
+    row.touchedOn = on;
+  }
+  if (on <= row.graceEnd) return;
+  const { mode } = state.terms.schedule.rounding;
+  const divisor = lateDivisor(state);
+  if (row.penaltySum > 0n) row.charged.penalty = divRound(row.penaltySum, divisor, mode);
+  if (row.compoundSum > 0n) row.charged.compound = divRound(row.compoundSum, divisor, mode);
+}
+
+/** Paid in full inside the grace: as if it had been on time. */
+export function forgiveGrace(row: BilledRow, on: Day): void {
+  if (on > row.graceEnd || isUnpaid(row)) return;
+  row.penaltySum = 0n;
+  row.compoundSum = 0n;
+}
+
+/** Counts every open row up to a day, before a rate or a pause changes what comes after it. */
+export function touchAll(state: AccountState, on: Day): void {
+  for (let index = state.firstOpen; index < state.rows.length; index++) {
+    const row = state.rows[index];
+    if (row !== undefined) touch(state, row, on);
+  }
+}
+
+/** Due date of the oldest unpaid instalment, the one that days overdue are counted from. */
+export function oldestUnpaidOn(state: AccountState): Day | null {
+  for (let index = state.firstOpen; index < state.rows.length; index++) {
+    const row = state.rows[index];
+    if (row !== undefined && isUnpaid(row)) return row.dueOn;
+  }
+  return null;
+}
+
+/** Days overdue on a day: counted from the due date of the oldest unpaid instalment, from the next day on. */
+export function daysOverdue(state: AccountState, on: Day): number {
+  const oldest = oldestUnpaidOn(state);
+  return oldest === null ? 0 : Math.max(0, on - oldest);
+}
+
+/** Whether anything is due and owed, be it only a fee. */
+export function hasOpenRows(state: AccountState): boolean {
+  return state.firstOpen < state.rows.length;
+}

@@ -1,0 +1,157 @@
+import type { Day } from '../calendar/civil-day';
+import { allocate } from '../money/allocate';
+import { least } from '../money/least';
+import { planPeriods } from '../schedule/build-schedule';
+import { type Period, settlePeriod } from '../schedule/due-dates';
+import { type RemainingDue, rebuildFrom } from '../schedule/rebuild';
+import type { ScheduleRow } from '../schedule/schedule';
+import type { Method, ScheduleTerms } from '../schedule/terms';
+import { periodInterest } from './period-interest';
+import type { AccountState } from './state';
+
+/** Contractual due dates that a plan begins with. */
+export function duesOf(schedule: ScheduleTerms): RemainingDue[] {
+  return planPeriods(schedule).map(({ no, contractualFrom, contractualDueOn }) => ({
+    no,
+    from: contractualFrom,
+    dueOn: contractualDueOn,
+  }));
+}
+
+/** Length of the period behind one due date; a bullet's only period is the whole term. */
+function termsOfPeriods(schedule: ScheduleTerms): ScheduleTerms {
+  if (schedule.method.kind !== 'bullet') return schedule;
+  return { ...schedule, period: { ...schedule.period, every: schedule.period.every * schedule.periods } };
+}
+
+/** The running period as the schedule engine sees it, started on a day inside it. */
+export function runningPeriod(state: AccountState, due: RemainingDue): Period {
+  const contractual = { from: due.from, dueOn: due.dueOn, regularFrom: due.from };
+  return settlePeriod(termsOfPeriods(state.schedule), due.no, contractual, due.from);
+}
+
+function less(count: number | undefined, passed: number): number {
+  return Math.max(0, (count ?? 0) - passed);
+}
+
+function methodFrom(method: Method, passed: number): Method {
+  if (method.kind === 'interest-only-first') return { ...method, periods: less(method.periods, passed) };
+  if (method.kind === 'custom') return { ...method, rows: method.rows.slice(passed) };
+  if (method.kind === 'revolving') return { ...method, repayments: [] };
+  return method;
+}
+
+/** What the terms say from a later period on, with periods counted from there. */
+function termsFrom(schedule: ScheduleTerms, passed: number): ScheduleTerms {
+  const { grace } = schedule;
+  return {
+    ...termsOfPeriods(schedule),
+    method: methodFrom(schedule.method, passed),
+    fees: schedule.fees?.filter((fee) => fee.when.kind === 'each-row'),
+    grace:
+      grace === undefined
+        ? undefined
+        : {
+            principalPeriods: less(grace.principalPeriods, passed),
+            interestPeriods: less(grace.interestPeriods, passed),
+            interestFreePeriods: less(grace.interestFreePeriods, passed),
+            interestFreeDays: grace.interestFreeDays,
+          },
+  };
+}
+
+/** Interest that the running period earned before its present stretch. */
+function carriedInterest(state: AccountState, due: RemainingDue): bigint {
+  const { schedule, closedSegments } = state;
+  if (closedSegments.length === 0) return state.carriedMinor;
+  return state.carriedMinor + periodInterest(schedule, runningPeriod(state, due), closedSegments);
+}
+
+/** Interest of the days before the running period proper, when a deferral moved its due date away. */
+function gapInterest(state: AccountState, due: RemainingDue): bigint {
+  if (due.from <= state.accrueFrom) return 0n;
+  const { schedule, rate, balanceMinor } = state;
+  const gap = { from: state.accrueFrom, to: due.from, balanceMinor, annualRate: rate };
+  return periodInterest(schedule, runningPeriod(state, due), [gap]);
+}
+
+/** An agreed table follows the balance: parts shrink in proportion, or the last ones fall away. */
+function customTerms(state: AccountState, terms: ScheduleTerms): ScheduleTerms {
+  if (terms.method.kind !== 'custom') return terms;
+  const rows = terms.method.rows.slice(0, state.dues.length);
+  const agreed = rows.reduce((sum, row) => sum + row.principalMinor, 0n);
+  if (agreed === state.balanceMinor) return terms;
+  let left = state.balanceMinor;
+  const parts =
+    state.keep === 'term' && agreed > 0n
+      ? allocate(
+          left,
+          rows.map((row) => row.principalMinor),
+        )
+      : rows.map((row) => {
+          const part = least(row.principalMinor, left);
+          left -= part;
+          return part;
+        });
+  const adjusted = rows.map(({ dueOn, feeMinor }, index) => ({
+    dueOn,
+    feeMinor,
+    principalMinor: parts[index] ?? 0n,
+  }));
+  return { ...terms, method: { kind: 'custom', rows: adjusted } };
+}
+
+/** The rows to come: laid again over the remaining due dates when an event made them stale. */
+export function planOf(state: AccountState): ScheduleRow[] {
+  if (state.plan !== null) return state.plan;
+  const first = state.dues[0];
+  if (first === undefined || state.balanceMinor === 0n) {
+    state.plan = [];
+    return state.plan;
+  }
+  const keepsInstalment = state.keep === 'instalment' && state.instalmentMinor !== null;
+  const passed = first.no - 1;
+  const built = rebuildFrom({
+    terms: customTerms(state, termsFrom(state.schedule, passed)),
+    fromDay: Math.max(state.accrueFrom, first.from),
+    balanceMinor: state.balanceMinor,
+    annualRate: state.rate,
+    remaining: state.dues.map((due) => ({ ...due, no: due.no - passed })),
+    keep: keepsInstalment
+      ? { what: 'instalment', instalmentMinor: state.instalmentMinor ?? 0n }
+      : { what: 'term' },
+    carriedInterestMinor: carriedInterest(state, first) + gapInterest(state, first),
+  });
+  state.plan = built.rows.map((row, index) => ({
+    ...row,
+    no: state.dues[index]?.no ?? row.no + passed,
+    from: index === 0 ? Math.min(state.accrueFrom, first.from) : row.from,
+  }));
+  state.instalmentMinor = built.instalmentMinor;
+  state.nextDueOn = state.plan[0]?.dueOn ?? null;
+  return state.plan;
+}
+
+/** Marks the rows to come as stale. A change of what is kept settles the former one first. */
+export function relay(state: AccountState, keep: AccountState['keep']): void {
+  if (state.plan === null && state.keep !== keep) planOf(state);
+  state.keep = keep;
+  state.plan = null;
+}
+
+/** Replaces the due dates to come; the plan is laid at once, since it decides what is due next. */
+export function relayOver(state: AccountState, dues: RemainingDue[], keep: AccountState['keep']): void {
+  state.dues = dues;
+  state.keep = keep;
+  state.plan = null;
+  planOf(state);
+}
+
+/** Days of a stretch that no pause covers. */
+export function activeDays(state: AccountState, from: Day, to: Day): number {
+  let days = to - from;
+  for (const pause of state.pauses) {
+    days -= Math.max(0, Math.min(to, pause.to) - Math.max(from, pause.from));
+  }
+  return days;
+}

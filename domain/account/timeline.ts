@@ -1,0 +1,62 @@
+import type { Day } from '../calendar/civil-day';
+import type { LoanEvent, LoanEventType } from './events';
+
+/** Order of events on one day: money out, then what changes terms, charges, money in, and what ends the loan. */
+const rank: Readonly<Record<LoanEventType, number>> = {
+  disbursed: 0,
+  rate_changed: 1,
+  interest_paused: 2,
+  fee_charged: 3,
+  repaid: 4,
+  collateral_realised: 5,
+  waived: 6,
+  prepaid: 7,
+  deferred: 8,
+  extended: 9,
+  reamortised: 10,
+  restructured: 11,
+  accelerated: 12,
+  written_off: 13,
+  recovered: 14,
+  transferred: 15,
+  refunded: 16,
+  reversed: 17,
+};
+
+/** Keys of events that did not happen: undone by a reversal which is not itself undone. Later bookings speak last. */
+function undoneKeys(known: readonly LoanEvent[]): Set<string> {
+  const undone = new Set<string>();
+  const reversals = known
+    .filter((event) => event.body.type === 'reversed')
+    .sort((a, b) => b.bookedOn - a.bookedOn || compareKeys(b.key, a.key));
+  for (const { key, body } of reversals) {
+    if (body.type === 'reversed' && !undone.has(key)) undone.add(body.eventKey);
+  }
+  return undone;
+}
+
+function compareKeys(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What happened until `asOf` as far as it was known on `knownOn`, in the order in which it counts: booking order plays no part. */
+export function timelineOf(
+  events: readonly LoanEvent[],
+  times: { readonly asOf: Day; readonly knownOn: Day },
+): LoanEvent[] {
+  const seen = new Set<string>();
+  const known = events.filter((event) => {
+    if (event.bookedOn > times.knownOn || seen.has(event.key)) return false;
+    seen.add(event.key);
+    return true;
+  });
+  const undone = undoneKeys(known);
+  return known
+    .filter(
+      (event) => event.effectiveOn <= times.asOf && event.body.type !== 'reversed' && !undone.has(event.key),
+    )
+    .sort(
+      (a, b) =>
+        a.effectiveOn - b.effectiveOn || rank[a.body.type] - rank[b.body.type] || compareKeys(a.key, b.key),
+    );
+}
