@@ -18,6 +18,10 @@ module.exports = {
     only('api', 'api', ['domain/', 'contracts/', 'db/', 'workflows/loan/messages', 'workflows/names']),
     only('sandbox', 'sandbox', ['contracts/', 'domain/']),
     {
+      name: 'config-is-for-entry-points', severity: 'error', comment: 'everything else is handed what it needs',
+      from: { pathNot: '^(config/|stack/|test/|tools/|server\\.ts|worker\\.ts|migrate\\.ts)' }, to: { path: '^config/' },
+    },
+    {
       name: 'workflows-import-activities-as-types', severity: 'error',
       from: { path: '^workflows/' }, to: { path: '^(activities|contracts)/', dependencyTypesNot: ['type-only'] },
     },

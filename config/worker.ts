@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { fileContent, filePath, flag, hostAndPort, httpUrl, whole } from './fields';
+import { type Contradiction, readVariables } from './problems';
+import { sharedConfig, sharedContradictions, sharedFields, together } from './shared';
+
+const ADDRESS = 'an http or https address';
+
+const WorkerVariables = z.object({
+  ...sharedFields,
+  WORKFLOW_BUNDLE: filePath
+    .optional()
+    .describe('the file that `npm run build` makes, dist/workflow-bundle.js'),
+  SIGNAL_DECISIONS: flag.optional().describe('on or off'),
+  SOURCES_URL: httpUrl.optional().describe(`${ADDRESS} that sources without one of their own are reached at`),
+  PAYMENTS_URL: httpUrl.describe(`${ADDRESS} of the bank`),
+  MESSAGES_URL: httpUrl.describe(`${ADDRESS} of the provider of text messages and mail`),
+  CLOCK_CONTROL_URL: httpUrl.optional().describe(`${ADDRESS} of the sandbox, told when a test clock moves`),
+  SEAL_P12_FILE: fileContent.optional().describe('a PKCS #12 file with the certificate that seals contracts'),
+  SEAL_P12_PASSPHRASE: z.string().optional().describe('the passphrase of that file'),
+  WEBHOOKS_TO_PRIVATE_ADDRESSES: flag.default(false).describe('on or off'),
+  WORKER_METRICS_ADDRESS: hostAndPort.optional().describe('host:port to serve metrics on'),
+  MAX_CACHED_WORKFLOWS: whole(10, 1_000_000).optional().describe('a number of workflows from 10 to 1000000'),
+});
+
+function contradictions(env: NodeJS.ProcessEnv): Contradiction[] {
+  const inProduction = ['WORKFLOW_BUNDLE', 'SEAL_P12_FILE'].filter((variable) => env[variable] === undefined);
+  const clocksOn = ['on', 'true', '1'].includes(env.TEST_CLOCKS?.toLowerCase() ?? '');
+  return [
+    ...sharedContradictions(env),
+    ...together(env, ['SEAL_P12_FILE', 'SEAL_P12_PASSPHRASE']),
+    ...(env.NODE_ENV === 'production'
+      ? inProduction.map((variable) => ({ variable, expected: 'a file in production' }))
+      : []),
+    ...(clocksOn && env.CLOCK_CONTROL_URL === undefined
+      ? [{ variable: 'CLOCK_CONTROL_URL', expected: `${ADDRESS} of the sandbox, since TEST_CLOCKS is on` }]
+      : []),
+  ];
+}
+
+/** Configuration of a worker from its environment; throws ConfigError with every problem at once. */
+export function workerConfig(env: NodeJS.ProcessEnv) {
+  const read = readVariables(WorkerVariables, env, contradictions);
+  const shared = sharedConfig(read);
+  return {
+    ...shared,
+    /** Undefined = bundle the sources at start, as development does. */
+    workflowBundle: read.WORKFLOW_BUNDLE,
+    /** A signal proves no identity, so decisions by signal are off in production unless asked for. */
+    signalDecisions: read.SIGNAL_DECISIONS ?? !shared.production,
+    providers: {
+      sourcesUrl: read.SOURCES_URL,
+      paymentsUrl: read.PAYMENTS_URL,
+      messagesUrl: read.MESSAGES_URL,
+      clockControlUrl: read.CLOCK_CONTROL_URL,
+    },
+    /** Undefined = a development certificate made on the spot. */
+    seal:
+      read.SEAL_P12_FILE && read.SEAL_P12_PASSPHRASE
+        ? { p12: read.SEAL_P12_FILE, passphrase: read.SEAL_P12_PASSPHRASE }
+        : undefined,
+    webhooksToPrivateAddresses: read.WEBHOOKS_TO_PRIVATE_ADDRESSES,
+    metricsAddress: read.WORKER_METRICS_ADDRESS,
+    maxCachedWorkflows: read.MAX_CACHED_WORKFLOWS,
+  };
+}
+export type WorkerConfig = ReturnType<typeof workerConfig>;
