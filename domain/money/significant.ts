@@ -1,4 +1,5 @@
 import { invariant } from '../invariant';
+import { divRound, type RoundingMode } from './rounding';
 
 /** A number held to 19 significant digits (half-even), `units ÷ 10^scale`; the arithmetic of the unequal-period convention. */
 export interface Significant {
@@ -35,7 +36,7 @@ export function significant(units: bigint, scale: number): Significant {
   if (magnitude < limit) return { units, scale };
   const excess = digitCount(magnitude) - precision;
   const rounded = nearestEven(units, power(excess));
-  if (rounded === limit || rounded === -limit) return { units: rounded / 10n, scale: scale - excess + 1 };
+  if (rounded === limit || rounded === -limit) return { units: rounded / 10n, scale: scale - excess - 1 };
   return { units: rounded, scale: scale - excess };
 }
 
@@ -82,8 +83,9 @@ export function over(a: Significant, b: Significant): Significant {
   return significant(negative ? -quotient : quotient, shift + a.scale - b.scale);
 }
 
-/** The number brought to an integer count of units at a scale, ties to even: the last step to money. */
-export function toUnits(value: Significant, scale: number): bigint {
+/** The number brought to an integer count of units at a scale: the last step to money. */
+export function toUnits(value: Significant, scale: number, mode: RoundingMode = 'half-even'): bigint {
   if (value.scale <= scale) return value.units * power(scale - value.scale);
-  return nearestEven(value.units, power(value.scale - scale));
+  const divisor = power(value.scale - scale);
+  return mode === 'half-even' ? nearestEven(value.units, divisor) : divRound(value.units, divisor, mode);
 }

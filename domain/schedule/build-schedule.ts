@@ -1,7 +1,8 @@
+import type { Day } from '../calendar/civil-day';
 import { divRound } from '../money/rounding';
 import { type Period, periodsOf, settlePeriod } from './due-dates';
 import { upfrontFees } from './fees';
-import { type Change, RowBuilder } from './rows';
+import { type Change, quantumOf, RowBuilder } from './rows';
 import type { PlannedDisbursement, Schedule, ScheduleRow } from './schedule';
 import type { ScheduleTerms } from './terms';
 
@@ -42,9 +43,22 @@ export function planPeriods(terms: ScheduleTerms): Period[] {
   return terms.method.kind === 'bullet' ? wholeTerm(terms) : periodsOf(terms);
 }
 
-function changesOf(terms: ScheduleTerms): Change[] {
+/** The part of a payout that falls due at once as a row of its own and never bears interest. */
+export function downPaymentOf(terms: ScheduleTerms, amountMinor: bigint): bigint {
+  const rate = terms.downPaymentRate;
+  if (rate === undefined) return 0n;
+  const quantum = quantumOf(terms);
+  return (
+    divRound(amountMinor * rate.units, 10n ** BigInt(rate.scale) * quantum, terms.rounding.mode) * quantum
+  );
+}
+
+/** Changes that the terms themselves foresee, by day. */
+export function changesOf(terms: ScheduleTerms): Change[] {
   const changes: Change[] = [];
-  for (const { on, amountMinor } of terms.tranches ?? []) changes.push({ on, kind: 'payout', amountMinor });
+  for (const { on, amountMinor } of terms.tranches ?? []) {
+    changes.push({ on, kind: 'payout', amountMinor: amountMinor - downPaymentOf(terms, amountMinor) });
+  }
   for (const { from, annualRate } of terms.rateChanges ?? [])
     changes.push({ on: from, kind: 'rate', annualRate });
   if (terms.method.kind === 'revolving') {
@@ -54,14 +68,7 @@ function changesOf(terms: ScheduleTerms): Change[] {
   return changes.sort((a, b) => a.on - b.on);
 }
 
-function downPaymentOf(terms: ScheduleTerms, amountMinor: bigint): bigint {
-  const rate = terms.downPaymentRate;
-  return rate === undefined
-    ? 0n
-    : divRound(amountMinor * rate.units, 10n ** BigInt(rate.scale), terms.rounding.mode);
-}
-
-function disbursementsOf(terms: ScheduleTerms): PlannedDisbursement[] {
+function payoutsOf(terms: ScheduleTerms): PlannedDisbursement[] {
   const first = upfrontFees(terms.fees ?? [], terms.principalMinor, terms.rounding.mode);
   const later = (terms.tranches ?? []).map(({ on, amountMinor }) => ({
     on,
@@ -75,43 +82,53 @@ function disbursementsOf(terms: ScheduleTerms): PlannedDisbursement[] {
 /** The repayment plan of a loan as agreed, before anything has happened. */
 export function buildSchedule(terms: ScheduleTerms): Schedule {
   const periods = planPeriods(terms);
-  const down = downPaymentOf(terms, terms.principalMinor);
-  const openingMinor = terms.principalMinor - down;
   const built = new RowBuilder({
     terms,
     periods,
-    openingMinor,
+    openingMinor: terms.principalMinor - downPaymentOf(terms, terms.principalMinor),
     annualRate: terms.annualRate,
     changes: changesOf(terms),
     carriedInterestMinor: 0n,
   }).build();
-  const rows: ScheduleRow[] = built.rows;
+  const disbursements = payoutsOf(terms);
   return {
-    rows: down === 0n ? rows : withDownPayment(terms, down, openingMinor, rows),
-    disbursements: disbursementsOf(terms),
+    rows: withDownPayments(terms, disbursements, built.rows),
+    disbursements,
     instalmentMinor: built.instalmentMinor,
     unpublishedDueDates: periods.filter((period) => !period.published).map((period) => period.dueOn),
   };
 }
 
-function withDownPayment(
+/** Puts a row in front of the first row after each payout that asks a down payment, and numbers all of them again. */
+export function withDownPayments(
   terms: ScheduleTerms,
-  down: bigint,
-  balance: bigint,
+  payouts: readonly { readonly on: Day; readonly amountMinor: bigint }[],
   rows: readonly ScheduleRow[],
 ): ScheduleRow[] {
-  const on = terms.disbursedOn;
-  const first: ScheduleRow = {
-    no: 1,
-    from: on,
-    dueOn: on,
-    onTimeUntil: on,
-    days: 0,
-    principalMinor: down,
-    interestMinor: 0n,
-    feeMinor: 0n,
-    totalMinor: down,
-    balanceMinor: balance,
-  };
-  return [first, ...rows.map((row) => ({ ...row, no: row.no + 1 }))];
+  if (terms.downPaymentRate === undefined) return [...rows];
+  const down = payouts.map(({ on, amountMinor }): ScheduleRow => {
+    const principalMinor = downPaymentOf(terms, amountMinor);
+    const balanceMinor = rows
+      .filter((row) => row.dueOn <= on)
+      .reduce((left, row) => left - row.principalMinor, 0n);
+    const lent = payouts.filter((payout) => payout.on <= on);
+    const open = lent.reduce(
+      (sum, payout) => sum + payout.amountMinor - downPaymentOf(terms, payout.amountMinor),
+      0n,
+    );
+    return {
+      no: 0,
+      from: on,
+      dueOn: on,
+      onTimeUntil: on,
+      days: 0,
+      principalMinor,
+      interestMinor: 0n,
+      feeMinor: 0n,
+      totalMinor: principalMinor,
+      balanceMinor: balanceMinor + open,
+    };
+  });
+  const all = [...rows, ...down].sort((a, b) => a.dueOn - b.dueOn);
+  return all.map((row, index) => ({ ...row, no: index + 1 }));
 }

@@ -14,7 +14,10 @@ export interface Segment {
 }
 
 /** What fixes the interest of a stretch; a part of the terms, so that accrual can use it without a whole plan. */
-export type InterestRules = Pick<ScheduleTerms, 'dayCount' | 'interest' | 'oddFirst'>;
+export type InterestRules = Pick<
+  ScheduleTerms,
+  'dayCount' | 'interest' | 'oddFirst' | 'disbursementDayBearsInterest'
+>;
 
 const powersOfTen = Array.from({ length: 60 }, (_, exponent) => 10n ** BigInt(exponent));
 
@@ -57,32 +60,39 @@ export function fractionsOf(
   return [yearFraction(rules.dayCount, segment.from, segment.to, regularOf(period))];
 }
 
-/** Interest of a period: all its stretches summed as exact fractions and rounded once, to a multiple of `quantum`. */
+/** A sum of interest before rounding. */
+interface ExactSum {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+function addExact(sum: ExactSum, numerator: bigint, denominator: bigint): ExactSum {
+  if (sum.numerator === 0n) return { numerator, denominator };
+  if (sum.denominator === denominator) return { numerator: sum.numerator + numerator, denominator };
+  return {
+    numerator: sum.numerator * denominator + numerator * sum.denominator,
+    denominator: sum.denominator * denominator,
+  };
+}
+
+const nothing: ExactSum = { numerator: 0n, denominator: 1n };
+
+/** Interest of the stretches of a period as an exact fraction, added to what other periods gave. */
 export function exactInterest(
   segments: readonly Segment[],
   period: Period,
   rules: InterestRules,
-  quantum: bigint,
-  mode: RoundingMode,
-): bigint {
-  let numerator = 0n;
-  let denominator = 1n;
+  before: ExactSum = nothing,
+): ExactSum {
+  let sum = before;
   for (const segment of segments) {
     if (segment.balanceMinor === 0n || segment.annualRate.units === 0n) continue;
     for (const fraction of fractionsOf(segment, period, rules)) {
       const top = segment.balanceMinor * segment.annualRate.units * BigInt(fraction.numerator);
-      const bottom = powerOfTen(segment.annualRate.scale) * BigInt(fraction.denominator);
-      if (numerator === 0n) {
-        numerator = top;
-        denominator = bottom;
-      } else {
-        numerator = numerator * bottom + top * denominator;
-        denominator *= bottom;
-      }
+      sum = addExact(sum, top, powerOfTen(segment.annualRate.scale) * BigInt(fraction.denominator));
     }
   }
-  if (numerator === 0n) return 0n;
-  return divRound(numerator, denominator * quantum, mode) * quantum;
+  return sum;
 }
 
 /** Interest of one stretch by days alone (逐笔计息), as payoff quotes and accruals need it. */

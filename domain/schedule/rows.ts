@@ -1,15 +1,20 @@
 import type { Day } from '../calendar/civil-day';
+import { InvariantError } from '../invariant';
 import { minorDigits } from '../money/currency';
 import type { Decimal } from '../money/decimal';
 import { least } from '../money/least';
 import { divRound } from '../money/rounding';
-import { annuityInstalment } from './annuity';
+import { BearingBalance } from './bearing-balance';
+import { conventions } from './conventions';
 import type { Period } from './due-dates';
+import { type Facts, nothingPaid } from './facts';
 import { rowFees } from './fees';
-import { exactInterest, type Segment } from './interest';
+import { type FlatParts, flatParts } from './flat';
+import type { Segment } from './interest';
+import { type Reckoning, reckoningOf } from './reckoning';
+import { applyMultiple, spreadResidue } from './residue';
 import type { ScheduleRow } from './schedule';
 import type { ScheduleTerms } from './terms';
-import { wholePeriod } from './year-fraction';
 
 /** Something that alters balance or rate on a day: a payout, an agreed repayment, a new rate. */
 export type Change =
@@ -28,6 +33,9 @@ export interface RowPlan {
   readonly keptInstalmentMinor?: bigint;
   /** Interest of earlier days that the first row has to collect. */
   readonly carriedInterestMinor: bigint;
+  /** Instalments fixed at earlier events, by row index; rows beyond them are computed. */
+  readonly fixedInstalments?: readonly bigint[];
+  readonly facts?: Facts;
 }
 
 /** The smallest step that amounts of the plan may take, in minor units. */
@@ -35,31 +43,47 @@ export function quantumOf(terms: ScheduleTerms): bigint {
   return 10n ** BigInt(Math.max(0, minorDigits[terms.currency] - terms.rounding.decimals));
 }
 
-function roundToMultiple(amount: bigint, terms: ScheduleTerms): bigint {
-  const multiple = terms.instalmentMultipleMinor;
-  if (multiple === undefined || multiple === 0n) return amount;
-  const rounded = divRound(amount, multiple, terms.rounding.mode) * multiple;
-  return rounded === 0n ? amount : rounded;
+/** Methods whose rows share one instalment. */
+export function hasInstalment(terms: ScheduleTerms): boolean {
+  const { method } = terms;
+  if (method.kind === 'interest-only-first') return method.then === 'equal-instalment';
+  return method.kind === 'equal-instalment' || method.kind === 'balloon';
 }
 
 /** Lays out principal, interest and fees row by row; the last row takes what is left (末期轧差). */
 export class RowBuilder {
   readonly rows: ScheduleRow[] = [];
-  instalmentMinor: bigint | null = null;
+  /** The instalment of each period, and of the first one as the plan's own. */
+  readonly instalments: bigint[] = [];
   private balance: bigint;
   private rate: Decimal;
   private nextChange = 0;
   private carried: bigint;
   private share = 0n;
+  private flat: FlatParts | null = null;
+  private instalment = 0n;
+  private original: bigint;
   private readonly quantum: bigint;
-  private readonly original: bigint;
+  private readonly reckoning: Reckoning;
+  private readonly bearing: BearingBalance | null;
+  private readonly graceRows: number;
+  private readonly withInstalment: boolean;
 
   constructor(private readonly plan: RowPlan) {
+    const { terms, facts } = plan;
     this.balance = plan.openingMinor;
     this.original = plan.openingMinor;
     this.rate = plan.annualRate;
     this.carried = plan.carriedInterestMinor;
-    this.quantum = quantumOf(plan.terms);
+    this.quantum = quantumOf(terms);
+    this.reckoning = reckoningOf(terms, this.quantum);
+    this.bearing = facts === undefined ? null : new BearingBalance(facts, plan.periods);
+    this.graceRows = principalGrace(terms);
+    this.withInstalment = hasInstalment(terms);
+  }
+
+  get instalmentMinor(): bigint | null {
+    return this.withInstalment ? (this.instalments.find((amount) => amount > 0n) ?? null) : null;
   }
 
   build(): this {
@@ -69,7 +93,7 @@ export class RowBuilder {
       if (period === undefined) break;
       const segments: Segment[] = [];
       const changed = this.walk(period, segments);
-      if (index === 0 || changed) this.settle(index);
+      if (index === 0 || changed) this.settle(index, segments);
       this.emit(period, index, segments);
       if (
         keptInstalmentMinor !== undefined &&
@@ -83,27 +107,50 @@ export class RowBuilder {
 
   /** Cuts the period at each change; a change on the due date belongs to the next period. */
   private walk(period: Period, segments: Segment[]): boolean {
-    const { changes } = this.plan;
+    const { changes, terms } = this.plan;
+    const wholePeriodPayouts = terms.trancheInterest === 'whole-period';
     let cursor = period.from;
     let changed = false;
     for (let change = changes[this.nextChange]; change !== undefined && change.on < period.dueOn; ) {
-      if (change.on > cursor) {
-        segments.push({ from: cursor, to: change.on, balanceMinor: this.balance, annualRate: this.rate });
-        cursor = change.on;
+      const starts = change.kind === 'payout' && wholePeriodPayouts ? period.from : change.on;
+      if (starts > cursor) {
+        this.cut(segments, cursor, starts);
+        cursor = starts;
       }
       this.apply(change, period);
       changed = true;
       this.nextChange += 1;
       change = changes[this.nextChange];
     }
-    segments.push({ from: cursor, to: period.dueOn, balanceMinor: this.balance, annualRate: this.rate });
+    this.cut(segments, cursor, period.dueOn);
     return changed;
+  }
+
+  private cut(segments: Segment[], from: Day, to: Day): void {
+    const flat = this.plan.terms.method.kind === 'flat';
+    if (this.bearing === null || flat) {
+      const balanceMinor = flat ? this.original : this.balance;
+      segments.push({ from, to, balanceMinor, annualRate: this.rate });
+      return;
+    }
+    const accrueUntil = this.plan.facts?.accrueUntil ?? to;
+    const ends = [...this.bearing.cutsIn(from, to), to];
+    if (accrueUntil > from && accrueUntil < to) ends.push(accrueUntil);
+    let cursor = from;
+    for (const end of ends.sort((a, b) => a - b)) {
+      if (end <= cursor) continue;
+      const bearing = cursor >= accrueUntil ? 0n : this.balance + this.bearing.differenceOn(cursor);
+      segments.push({ from: cursor, to: end, balanceMinor: bearing, annualRate: this.rate });
+      cursor = end;
+    }
   }
 
   private apply(change: Change, period: Period): void {
     if (change.kind === 'rate') this.rate = change.annualRate;
-    else if (change.kind === 'payout') this.balance += change.amountMinor;
-    else {
+    else if (change.kind === 'payout') {
+      this.balance += change.amountMinor;
+      this.original += change.amountMinor;
+    } else {
       const paid = least(change.amountMinor, this.balance);
       this.balance -= paid;
       const from = this.rows.at(-1)?.dueOn ?? period.from;
@@ -112,99 +159,132 @@ export class RowBuilder {
   }
 
   /** Fixes the instalment, or the equal principal part, over the rows from here on. */
-  private settle(index: number): void {
-    const { terms, periods, keptInstalmentMinor } = this.plan;
-    const { method, rounding } = terms;
-    const free = Math.max(0, this.principalGrace() - index);
-    const left = periods.length - index - free;
-    if (
-      method.kind === 'equal-principal' ||
-      (method.kind === 'interest-only-first' && method.then === 'equal-principal')
-    ) {
-      this.share = divRound(this.balance, BigInt(left) * this.quantum, rounding.mode) * this.quantum;
-    } else if (method.kind === 'flat') {
-      this.share = divRound(this.balance, BigInt(left) * this.quantum, rounding.mode) * this.quantum;
-    } else if (keptInstalmentMinor !== undefined) {
-      this.instalmentMinor = keptInstalmentMinor;
-    } else if (
-      method.kind !== 'interest-only' &&
-      method.kind !== 'bullet' &&
-      method.kind !== 'custom' &&
-      method.kind !== 'revolving'
-    ) {
-      this.instalmentMinor = roundToMultiple(this.annuity(left), terms);
+  private settle(index: number, segments: readonly Segment[]): void {
+    const { terms, periods, keptInstalmentMinor, fixedInstalments } = this.plan;
+    const start = Math.max(index, this.graceRows);
+    const left = periods.length - start;
+    if (left <= 0) return;
+    if (terms.method.kind === 'flat') {
+      this.flat = flatParts(terms, this.reckoning, this.quantum, {
+        balanceMinor: this.balance,
+        rows: this.rowsFrom(start, index, segments, this.original),
+      });
+      return;
+    }
+    if (!this.withInstalment) {
+      this.share = divRound(this.balance, BigInt(left) * this.quantum, terms.rounding.mode) * this.quantum;
+      return;
+    }
+    if (keptInstalmentMinor !== undefined) this.instalment = keptInstalmentMinor;
+    else if (fixedInstalments?.[index] === undefined) {
+      const raw = applyMultiple(this.solve(start, index, segments), terms);
+      this.instalment =
+        conventions[terms.convention].residue === 'last-absorbs'
+          ? raw
+          : spreadResidue(raw, left, terms, this.quantum, (trial) => this.gapOf(trial, index, segments));
     }
   }
 
-  private annuity(left: number): bigint {
+  private solve(start: number, index: number, segments: readonly Segment[]): bigint {
     const { terms } = this.plan;
-    const whole = wholePeriod(terms.period);
-    return annuityInstalment(
-      {
-        principalMinor: this.balance,
-        balloonMinor: terms.method.kind === 'balloon' ? terms.method.balloonMinor : 0n,
-        rate: {
-          numerator: this.rate.units * BigInt(whole.numerator),
-          denominator: 10n ** BigInt(this.rate.scale) * BigInt(whole.denominator),
-        },
-        periods: left,
-      },
-      this.quantum,
-      terms.rounding.mode,
-    );
+    const rows = this.rowsFrom(start, index, segments, 0n);
+    const balloonMinor = terms.method.kind === 'balloon' ? terms.method.balloonMinor : 0n;
+    return this.reckoning.instalment({
+      balanceMinor: this.balance,
+      balloonMinor,
+      annualRate: this.rate,
+      rows,
+    });
   }
 
-  private principalGrace(): number {
-    const { method, grace } = this.plan.terms;
-    const asked = grace?.principalPeriods ?? 0;
-    return method.kind === 'interest-only-first' ? Math.max(method.periods, asked) : asked;
+  private rowsFrom(start: number, index: number, segments: readonly Segment[], balanceMinor: bigint) {
+    return this.plan.periods.slice(start).map((period, offset) => ({
+      period,
+      segments:
+        start + offset === index
+          ? segments
+          : [{ from: period.from, to: period.dueOn, balanceMinor, annualRate: this.rate }],
+    }));
+  }
+
+  /** By how much the last row would exceed the others if they paid so much. */
+  private gapOf(instalment: bigint, index: number, segments: readonly Segment[]): bigint {
+    const { periods, terms } = this.plan;
+    let balance = this.balance;
+    const balloon = terms.method.kind === 'balloon' ? terms.method.balloonMinor : 0n;
+    for (let at = index; at < periods.length; at++) {
+      const period = periods[at];
+      if (period === undefined) break;
+      const bearing = [{ from: period.from, to: period.dueOn, balanceMinor: balance, annualRate: this.rate }];
+      const interest = this.reckoning.interest(at === index ? segments : bearing, period);
+      if (at === periods.length - 1) return balance - balloon + interest - instalment;
+      const principal = at < this.graceRows ? 0n : instalment - interest;
+      if (principal > 0n) balance -= least(principal, balance);
+    }
+    throw new InvariantError('an instalment needs rows to be repaid in');
   }
 
   private emit(period: Period, index: number, segments: readonly Segment[]): void {
-    const { terms, periods } = this.plan;
+    const { terms, periods, facts, fixedInstalments } = this.plan;
     const last = index === periods.length - 1;
-    const custom = terms.method.kind === 'custom' ? terms.method.rows[period.no - 1] : undefined;
-    const accrued = custom?.interestMinor ?? this.interestOf(period, segments);
-    const principal = last ? this.balance : this.principalOf(period, index, accrued, custom?.principalMinor);
-    const fees = custom?.feeMinor ?? this.feesOf(period);
-    const interest = this.collect(period, accrued, last);
+    const custom = terms.method.kind === 'custom' ? terms.method.rows[index] : undefined;
+    const accrued =
+      this.carried + (custom?.interestMinor ?? this.flatInterest(last) ?? this.interestOf(period, segments));
+    this.instalment = fixedInstalments?.[index] ?? this.instalment;
+    this.instalments[index] = this.instalment;
+    const paid = facts?.paid[index] ?? nothingPaid;
+    const planned = last ? this.balance : this.principalOf(period, index, accrued, custom?.principalMinor);
+    const early =
+      paid.principalMinor > planned || (last && paid.principalMinor > 0n && paid.principalMinor === planned);
+    const interest = early ? paid.interestMinor : this.collected(period, accrued, last, index);
+    const principal = early ? this.principalBeside(interest, index) : planned;
+    this.carried = accrued - interest;
     this.balance -= principal;
+    this.bearing?.overdue(period, principal - paid.principalMinor);
     const from = this.rows.at(-1)?.dueOn ?? period.from;
+    const fees = custom?.feeMinor ?? this.feesOf(period, index);
     this.push({ from, dueOn: period.dueOn, onTimeUntil: period.onTimeUntil }, principal, interest, fees);
+  }
+
+  /** Principal of a row whose interest is settled early: the row keeps its amount. */
+  private principalBeside(interest: bigint, index: number): bigint {
+    if (this.flat !== null) return least(this.flat.principalBeside(interest), this.balance);
+    const wanted = this.withInstalment ? (this.instalments[index] ?? 0n) - interest : this.share;
+    return least(wanted, this.balance);
   }
 
   private interestOf(period: Period, segments: readonly Segment[]): bigint {
     const { terms } = this.plan;
-    const { grace, method, rounding } = terms;
+    const { grace } = terms;
     if (period.no <= (grace?.interestFreePeriods ?? 0)) return 0n;
-    const freeUntil = terms.disbursedOn + (grace?.interestFreeDays ?? 0);
     let bearing = segments;
-    if (method.kind === 'flat')
-      bearing = [{ from: period.from, to: period.dueOn, balanceMinor: this.original, annualRate: this.rate }];
+    const freeUntil = terms.disbursedOn + (grace?.interestFreeDays ?? 0);
     if (freeUntil > period.from) {
       bearing = bearing
         .filter((segment) => segment.to > freeUntil)
         .map((segment) => ({ ...segment, from: Math.max(segment.from, freeUntil) }));
     }
-    return exactInterest(bearing, period, terms, this.quantum, rounding.mode);
+    return this.reckoning.interest(bearing, period);
+  }
+
+  private flatInterest(last: boolean): bigint | null {
+    return this.flat?.interestOf(last) ?? null;
   }
 
   private principalOf(period: Period, index: number, interest: bigint, agreed: bigint | undefined): bigint {
     const { method } = this.plan.terms;
     if (agreed !== undefined) return agreed;
-    if (period.no <= this.principalGrace() && index < this.principalGrace()) return 0n;
-    const wanted =
-      this.instalmentMinor === null
-        ? this.share
-        : this.instalmentMinor - this.regularInterest(period, interest);
+    if (index < this.graceRows) return 0n;
     if (method.kind === 'interest-only' || method.kind === 'bullet' || method.kind === 'revolving') return 0n;
-    if (wanted < 0n) return 0n;
-    return least(wanted, this.balance);
+    if (this.flat !== null) return least(this.flat.principalBeside(interest), this.balance);
+    const wanted = this.withInstalment
+      ? this.instalment - this.regularInterest(period, interest)
+      : this.share;
+    return wanted < 0n ? 0n : least(wanted, this.balance);
   }
 
   /** In an odd first period the instalment repays the principal of a regular one and the odd interest comes on top. */
   private regularInterest(period: Period, interest: bigint): bigint {
-    const { terms } = this.plan;
     if (period.regularFrom === period.contractualFrom) return interest;
     const regular: Period = { ...period, from: period.regularFrom, contractualFrom: period.regularFrom };
     const segment = {
@@ -213,29 +293,22 @@ export class RowBuilder {
       balanceMinor: this.balance,
       annualRate: this.rate,
     };
-    return exactInterest([segment], regular, terms, this.quantum, terms.rounding.mode);
+    return this.reckoning.interest([segment], regular);
   }
 
-  private collect(period: Period, accrued: bigint, last: boolean): bigint {
-    const due = this.carried + accrued;
-    if (!last && period.no <= (this.plan.terms.grace?.interestPeriods ?? 0)) {
-      this.carried = due;
-      return 0n;
-    }
-    this.carried = 0n;
-    return due;
+  /** Interest that a row collects of what has accrued; what an instalment cannot hold, or a grace puts off, waits for the next row. */
+  private collected(period: Period, accrued: bigint, last: boolean, index: number): bigint {
+    if (last) return accrued;
+    if (period.no <= (this.plan.terms.grace?.interestPeriods ?? 0)) return 0n;
+    const held = this.plan.facts !== undefined && this.withInstalment && index >= this.graceRows;
+    return held ? least(accrued, this.instalment) : accrued;
   }
 
-  private feesOf(period: Period): bigint {
+  private feesOf(period: Period, index: number): bigint {
     const { fees, rounding } = this.plan.terms;
     if (fees === undefined || fees.length === 0) return 0n;
     const base = { principalMinor: this.original, balanceMinor: this.balance };
-    return rowFees(
-      fees,
-      { from: period.from, dueOn: period.dueOn, first: period.no === 1 },
-      base,
-      rounding.mode,
-    );
+    return rowFees(fees, { from: period.from, dueOn: period.dueOn, first: index === 0 }, base, rounding.mode);
   }
 
   private push(
@@ -258,4 +331,9 @@ export class RowBuilder {
       balanceMinor: this.balance,
     });
   }
+}
+
+function principalGrace({ method, grace }: ScheduleTerms): number {
+  const asked = grace?.principalPeriods ?? 0;
+  return method.kind === 'interest-only-first' ? Math.max(method.periods, asked) : asked;
 }

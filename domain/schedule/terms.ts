@@ -112,6 +112,10 @@ export interface ScheduleTerms {
   /** An agreed first due date; it wins over the rule of the due day. */
   readonly firstDueOn?: Day;
   readonly oddFirst?: OddFirstRule;
+  /** The day of disbursement counts and the due date does not, which moves the cut between two years to 1 January. */
+  readonly disbursementDayBearsInterest?: boolean;
+  /** A tranche inside a period bears interest from its day, or for the whole period. */
+  readonly trancheInterest?: 'from-its-day' | 'whole-period';
   readonly monthEnd?: MonthEndRule;
   readonly holiday?: { readonly rule: HolidayRule; readonly calendar: WorkdayCalendar };
   /** Instalments rounded to a multiple of this; absent means off. */

@@ -1,0 +1,126 @@
+import type { ParsedQuoteRequest, QuoteRefusal } from '../../contracts/quote';
+import { minorDigits } from '../money/currency';
+import { planPeriods } from '../schedule/build-schedule';
+import type { ScheduleTerms } from '../schedule/terms';
+import type { QuoteInput } from './quote';
+
+type Check = (request: ParsedQuoteRequest, input: QuoteInput) => QuoteRefusal | null;
+
+function refuse(code: string, pointer: string, message: string): QuoteRefusal {
+  return { ok: false, code, pointer, message };
+}
+
+const roundingFits: Check = (_, { terms }) =>
+  terms.rounding.decimals > minorDigits[terms.currency]
+    ? refuse('ROUNDING_TOO_FINE', '/rounding/decimals', 'the currency has no such fraction')
+    : null;
+
+const firstDueFollows: Check = (_, { terms }) =>
+  terms.firstDueOn !== undefined && terms.firstDueOn <= terms.disbursedOn
+    ? refuse('FIRST_DUE_TOO_EARLY', '/firstDueOn', 'the first due date must follow the disbursement')
+    : null;
+
+const wholePeriodSuitsMethod: Check = (_, { terms }) =>
+  terms.dueDay?.mode === 'fixed-day' &&
+  terms.dueDay.first === 'after-whole-period' &&
+  (terms.method.kind === 'equal-instalment' || terms.method.kind === 'equal-principal')
+    ? refuse(
+        'FIRST_DUE_RULE_NOT_ALLOWED',
+        '/dueDay/first',
+        'equal methods may not wait for a whole period first',
+      )
+    : null;
+
+const methodFits: Check = (_, { terms }) => {
+  const { method } = terms;
+  if (method.kind === 'balloon' && method.balloonMinor > terms.principalMinor) {
+    return refuse('BALLOON_TOO_LARGE', '/method/balloonMinor', 'the balloon exceeds the principal');
+  }
+  if (method.kind === 'interest-only-first' && method.periods >= terms.periods) {
+    return refuse('NO_ROWS_FOR_PRINCIPAL', '/method/periods', 'no row is left to repay principal');
+  }
+  if ((terms.grace?.principalPeriods ?? 0) >= terms.periods) {
+    return refuse('NO_ROWS_FOR_PRINCIPAL', '/grace/principalPeriods', 'no row is left to repay principal');
+  }
+  return method.kind === 'custom' ? customFits(terms, method.rows) : null;
+};
+
+function customFits(
+  terms: ScheduleTerms,
+  rows: readonly { readonly dueOn: number; readonly principalMinor: bigint }[],
+): QuoteRefusal | null {
+  const unordered = rows.findIndex(
+    (row, index) => row.dueOn <= (rows[index - 1]?.dueOn ?? terms.disbursedOn),
+  );
+  if (unordered >= 0) {
+    return refuse(
+      'DUE_DATES_NOT_ASCENDING',
+      `/method/rows/${unordered}/dueOn`,
+      'due dates must follow each other',
+    );
+  }
+  const principal = rows.reduce((sum, row) => sum + row.principalMinor, 0n);
+  return principal === terms.principalMinor
+    ? null
+    : refuse('CUSTOM_PRINCIPAL_MISMATCH', '/method/rows', 'principal parts must sum to the principal');
+}
+
+const eventsFollow: Check = (_, { terms, events }) => {
+  const early = events.findIndex((event) => event.kind !== 'rate' && event.on < terms.disbursedOn);
+  return early < 0
+    ? null
+    : refuse(
+        'EVENT_BEFORE_DISBURSEMENT',
+        `/events/${early}/on`,
+        'nothing can happen before the disbursement',
+      );
+};
+
+const payoutsBeforeMaturity: Check = (_, input) => {
+  const maturity = planPeriods(input.terms).at(-1)?.dueOn ?? input.terms.disbursedOn;
+  const late = input.events.findIndex((event) => event.kind === 'payout' && event.on >= maturity);
+  return late < 0
+    ? null
+    : refuse('PAYOUT_AFTER_MATURITY', `/events/${late}/on`, 'no row is left to repay it');
+};
+
+const revolvingIsPlanned: Check = (_, input) => {
+  if (input.terms.method.kind !== 'revolving') return null;
+  const index = input.events.findIndex((event) => event.kind === 'payment');
+  if (index >= 0) return refuse('REPAYMENTS_BELONG_TO_METHOD', `/events/${index}`, 'state repayments in the method');
+  return input.recalculation.kind === 'none'
+    ? null
+    : refuse('REPAYMENTS_BELONG_TO_METHOD', '/recalculation', 'a revolving plan always follows its repayments');
+};
+
+const calendarReaches: Check = (request, { terms }) => {
+  if (request.holiday === undefined || request.holiday.rule === 'none') return null;
+  if (request.holiday.beyondPublished === 'flag') return null;
+  return planPeriods(terms).every((period) => period.published)
+    ? null
+    : refuse(
+        'CALENDAR_NOT_PUBLISHED',
+        '/holiday/calendar/publishedThrough',
+        'a due date lies beyond the published calendar',
+      );
+};
+
+const checks: readonly Check[] = [
+  roundingFits,
+  firstDueFollows,
+  wholePeriodSuitsMethod,
+  methodFits,
+  eventsFollow,
+  payoutsBeforeMaturity,
+  revolvingIsPlanned,
+  calendarReaches,
+];
+
+/** The first thing in a request that cannot be answered, or null. */
+export function refusalOf(request: ParsedQuoteRequest, input: QuoteInput): QuoteRefusal | null {
+  for (const check of checks) {
+    const refusal = check(request, input);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+import { divRound } from '../money/rounding';
+import type { InstalmentProblem, Reckoning } from './reckoning';
+import { applyMultiple } from './residue';
+import type { ScheduleTerms } from './terms';
+
+/** How a flat plan (等本等息) divides principal and interest over its rows. */
+export interface FlatParts {
+  /** Interest that the plan fixes for a row; null where each row bears its own. */
+  interestOf(last: boolean): bigint | null;
+  principalBeside(interestMinor: bigint): bigint;
+}
+
+interface FlatProblem {
+  readonly balanceMinor: bigint;
+  readonly rows: InstalmentProblem['rows'];
+}
+
+/** Parts of a flat plan: equal principal (China), one equal total over rows that bear their own interest, or one total of interest divided once. */
+export function flatParts(
+  terms: ScheduleTerms,
+  reckoning: Reckoning,
+  quantum: bigint,
+  problem: FlatProblem,
+): FlatParts {
+  const { balanceMinor, rows } = problem;
+  const share = (amount: bigint) =>
+    divRound(amount, BigInt(rows.length) * quantum, terms.rounding.mode) * quantum;
+  if (terms.convention === 'china') {
+    const principal = share(balanceMinor);
+    return { interestOf: () => null, principalBeside: () => principal };
+  }
+  if (terms.convention === 'unequal-annuity') {
+    const interest = rows.reduce(
+      (sum, { segments, period }) => sum + reckoning.interest(segments, period),
+      0n,
+    );
+    const instalment = applyMultiple(share(balanceMinor + interest), terms);
+    return { interestOf: () => null, principalBeside: (own) => instalment - own };
+  }
+  const total = reckoning.interestOver(rows);
+  const each = share(total);
+  const rest = total - each * BigInt(rows.length - 1);
+  const inMultiples = terms.instalmentMultipleMinor !== undefined;
+  const principal = inMultiples
+    ? applyMultiple(share(balanceMinor + total), terms) - each
+    : share(balanceMinor);
+  return { interestOf: (last) => (last ? rest : each), principalBeside: () => principal };
+}

@@ -1,0 +1,30 @@
+import type { Decimal } from '../money/decimal';
+import { conventions } from './conventions';
+import type { Period } from './due-dates';
+import { exactReckoning } from './exact-reckoning';
+import type { Segment } from './interest';
+import { nineteenDigitReckoning } from './nineteen-digit-reckoning';
+import type { ScheduleTerms } from './terms';
+
+/** The rows that one instalment has to repay, with the stretches of each whose rate is known. */
+export interface InstalmentProblem {
+  readonly balanceMinor: bigint;
+  readonly balloonMinor: bigint;
+  readonly annualRate: Decimal;
+  /** Rows without principal before the first instalment. */
+  readonly rows: readonly { readonly period: Period; readonly segments: readonly Segment[] }[];
+}
+
+/** How one convention computes: everything else of a plan is common to all of them. */
+export interface Reckoning {
+  interest(segments: readonly Segment[], period: Period): bigint;
+  /** Interest of several periods, rounded once. */
+  interestOver(rows: InstalmentProblem['rows']): bigint;
+  instalment(problem: InstalmentProblem): bigint;
+}
+
+/** The arithmetic that the terms' convention names. */
+export function reckoningOf(terms: ScheduleTerms, quantum: bigint): Reckoning {
+  const { arithmetic } = conventions[terms.convention];
+  return arithmetic === 'exact' ? exactReckoning(terms, quantum) : nineteenDigitReckoning(terms, quantum);
+}

@@ -1,0 +1,38 @@
+import { QuoteRequest, type QuoteResult } from '../../../contracts/quote';
+import { quoteOf } from '../../../domain/quote/quote-of';
+import cases from '../../fixtures/schedule-cases.json';
+import { type CaseRow, type LoanCase, minor, requestOf } from './case-mapping';
+
+const loans = cases as unknown as LoanCase[];
+
+function answer(loan: LoanCase): QuoteResult {
+  const result = quoteOf(QuoteRequest.parse(requestOf(loan)));
+  if (!result.ok) throw new Error(`${loan.id}: ${result.code} ${result.pointer}`);
+  return result;
+}
+
+/** The columns that the table gives, in its own order. */
+function published(row: CaseRow) {
+  const plan = [row.principal, row.interest, row.fees, row.penalty, row.due, row.balance].map(minor);
+  const paid =
+    row.paid === undefined
+      ? []
+      : [row.paid, row.in_advance ?? '0', row.late ?? '0', row.outstanding ?? '0'].map(minor);
+  return [row.nr, row.days, row.due_date, ...plan, ...paid, ...(row.paid === undefined ? [] : [row.paid_date])];
+}
+
+function computed(row: QuoteResult['rows'][number], withPaid: boolean) {
+  const plan = [row.principalMinor, row.interestMinor, row.feeMinor, row.penaltyMinor, row.totalMinor, row.balanceMinor];
+  const paid = [row.paidMinor, row.paidInAdvanceMinor, row.paidLateMinor, row.outstandingMinor, row.paidOn];
+  return [row.no, row.days, row.dueOn, ...plan, ...(withPaid ? paid : [])];
+}
+
+describe('published loan tables', () => {
+  it('has all of them', () => expect(loans).toHaveLength(154));
+
+  it.each(loans.map((loan) => [loan.id, loan] as const))('reproduces %s row by row', (_, loan) => {
+    const { rows } = answer(loan);
+    const withPaid = loan.expected.some((row) => row.paid !== undefined);
+    expect(rows.map((row) => computed(row, withPaid))).toEqual(loan.expected.map(published));
+  });
+});
