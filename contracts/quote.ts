@@ -4,8 +4,8 @@ import { isDecimal } from '../domain/money/decimal';
 import { isMinor } from '../domain/money/parse-minor';
 
 const Minor = z.string().refine(isMinor, 'an integer amount in minor units, as a string');
-const PositiveMinor = Minor.refine((text) => BigInt(text) > 0n, 'more than zero');
-const NaturalMinor = Minor.refine((text) => BigInt(text) >= 0n, 'zero or more');
+const PositiveMinor = Minor.refine((text) => isMinor(text) && BigInt(text) > 0n, 'more than zero');
+const NaturalMinor = Minor.refine((text) => isMinor(text) && BigInt(text) >= 0n, 'zero or more');
 const Percent = z
   .string()
   .refine(isDecimal, 'a decimal number, as a string')

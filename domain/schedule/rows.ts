@@ -234,8 +234,7 @@ export class RowBuilder {
     this.instalments[index] = this.instalment;
     const paid = facts?.paid[index] ?? nothingPaid;
     const planned = last ? this.balance : this.principalOf(period, index, accrued, custom?.principalMinor);
-    const early =
-      paid.principalMinor > planned || (last && paid.principalMinor > 0n && paid.principalMinor === planned);
+    const early = paid.principalMinor > planned;
     const interest = early ? paid.interestMinor : this.collected(period, accrued, last, index);
     const principal = early ? this.principalBeside(interest, index) : planned;
     this.carried = accrued - interest;

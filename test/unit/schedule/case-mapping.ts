@@ -23,7 +23,11 @@ export interface LoanCase {
     readonly partial_period_interest: boolean | null;
     readonly recalculation?: { readonly rest_frequency: string; readonly pre_closure: string };
     readonly down_payment?: { readonly percent: string; readonly auto: boolean };
-    readonly grace?: { readonly principal: number; readonly interest_payment: number; readonly interest_free: number };
+    readonly grace?: {
+      readonly principal: number;
+      readonly interest_payment: number;
+      readonly interest_free: number;
+    };
     readonly month_end?: string;
     readonly allocation: string;
     readonly no_interest_on_past_due?: boolean;
@@ -31,6 +35,8 @@ export interface LoanCase {
   };
   readonly events: readonly CaseEvent[];
   readonly expected: readonly CaseRow[];
+  readonly expected_disbursements: readonly { readonly date: string; readonly amount: string }[];
+  readonly totals: Readonly<Record<string, string>> | null;
 }
 
 interface CaseEvent {
@@ -106,7 +112,14 @@ function event(product: LoanCase['product'], happened: CaseEvent): NonNullable<Q
     case 'repayment':
       return [{ kind: 'payment', on, amountMinor }];
     case 'charge':
-      return [{ kind: 'charge', on: happened.due_date ?? on, amountMinor, as: happened.kind === 'penalty' ? 'penalty' : 'fee' }];
+      return [
+        {
+          kind: 'charge',
+          on: happened.due_date ?? on,
+          amountMinor,
+          as: happened.kind === 'penalty' ? 'penalty' : 'fee',
+        },
+      ];
     case 'reschedule':
       // The old rate still applies on the day before the stated one (convention 8).
       return [
@@ -132,9 +145,9 @@ function recalculation({ product }: LoanCase): QuoteRequest['recalculation'] {
 /** Puts a published loan table to the engine: its settings in the words of the quote form, nothing computed. */
 export function requestOf(loan: LoanCase): QuoteRequest {
   const { product } = loan;
-  const [first, ...later] = loan.events.flatMap((happened) => event(product, happened)).toSorted(
-    (a, b) => Number(b.kind === 'payout') - Number(a.kind === 'payout'),
-  );
+  const [first, ...later] = loan.events
+    .flatMap((happened) => event(product, happened))
+    .toSorted((a, b) => Number(b.kind === 'payout') - Number(a.kind === 'payout'));
   if (first?.kind !== 'payout') throw new Error(`${loan.id} has no disbursement`);
   const multiple = product.rounding.instalment_multiple_of;
   return {

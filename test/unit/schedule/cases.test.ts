@@ -18,11 +18,25 @@ function published(row: CaseRow) {
     row.paid === undefined
       ? []
       : [row.paid, row.in_advance ?? '0', row.late ?? '0', row.outstanding ?? '0'].map(minor);
-  return [row.nr, row.days, row.due_date, ...plan, ...paid, ...(row.paid === undefined ? [] : [row.paid_date])];
+  return [
+    row.nr,
+    row.days,
+    row.due_date,
+    ...plan,
+    ...paid,
+    ...(row.paid === undefined ? [] : [row.paid_date]),
+  ];
 }
 
 function computed(row: QuoteResult['rows'][number], withPaid: boolean) {
-  const plan = [row.principalMinor, row.interestMinor, row.feeMinor, row.penaltyMinor, row.totalMinor, row.balanceMinor];
+  const plan = [
+    row.principalMinor,
+    row.interestMinor,
+    row.feeMinor,
+    row.penaltyMinor,
+    row.totalMinor,
+    row.balanceMinor,
+  ];
   const paid = [row.paidMinor, row.paidInAdvanceMinor, row.paidLateMinor, row.outstandingMinor, row.paidOn];
   return [row.no, row.days, row.dueOn, ...plan, ...(withPaid ? paid : [])];
 }
@@ -34,5 +48,32 @@ describe('published loan tables', () => {
     const { rows } = answer(loan);
     const withPaid = loan.expected.some((row) => row.paid !== undefined);
     expect(rows.map((row) => computed(row, withPaid))).toEqual(loan.expected.map(published));
+  });
+
+  const summed = loans.filter((loan) => loan.totals !== null);
+  it.each(summed.map((loan) => [loan.id, loan] as const))('sums %s', (_, loan) => {
+    const { totals } = answer(loan);
+    const got: Record<string, string> = {
+      principal: totals.principalMinor,
+      interest: totals.interestMinor,
+      fees: totals.feeMinor,
+      penalty: totals.penaltyMinor,
+      due: totals.totalMinor,
+      paid: totals.paidMinor,
+      in_advance: totals.paidInAdvanceMinor,
+      late: totals.paidLateMinor,
+      outstanding: totals.outstandingMinor,
+    };
+    for (const [column, amount] of Object.entries(loan.totals ?? {}))
+      expect([column, got[column]]).toEqual([column, minor(amount)]);
+  });
+
+  it('lists the payouts of each', () => {
+    for (const loan of loans) {
+      const { disbursements } = answer(loan);
+      expect(disbursements.map(({ on, amountMinor }) => [on, amountMinor])).toEqual(
+        loan.expected_disbursements.map(({ date, amount }) => [date, minor(amount)]),
+      );
+    }
   });
 });
