@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { drawSealFace } from '../../../documents/seal-face';
+import { developmentSeal } from '../../../providers/esign/development-authority';
+import { type Sealer, sealer } from '../../../providers/esign/sealer';
+import { verifySeal } from '../../../providers/esign/verify-seal';
+import { checkPages, ensurePyHanko } from '../../support/pyhanko';
+import { samplePapers } from './sample-papers';
+
+const LENDER = '流贷示范消费金融有限公司';
+type PaperName = keyof typeof samplePapers;
+const EXPECTED: Record<PaperName, string[]> = {
+  certificate: ['贷款结清证明', '人民币壹拾万元整（¥100,000.00）', '双方债权债务关系终止', '2027年3月16日'],
+  statement: ['借款账户对账单', '2026-03-15—2026-12-31', '期末应还¥26,306.27', '61,000.00'],
+  supplement: ['补充资料通知书', '工资卡最近六个月交易明细', '2027年3月23日前'],
+  demand: ['逾期借款催收函', '已逾期29天', '人民币玖仟零壹拾壹元壹角柒分（¥9,011.17）', '协商还款安排'],
+  lawyer: ['律师函', '执业证号13101202010000001', '周明律师（签名）', '委托人'],
+};
+
+describe('papers', () => {
+  let folder: string;
+  let lender: Sealer;
+
+  beforeAll(async () => {
+    await ensurePyHanko();
+    folder = await mkdtemp(join(tmpdir(), 'papers-'));
+    const development = await developmentSeal(folder, LENDER, new Date());
+    lender = sealer({ ...development, reason: '出具证明', location: '上海', face: drawSealFace(LENDER) });
+  }, 240_000);
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  describe.each(Object.keys(EXPECTED) as PaperName[])('%s', (name) => {
+    it('says what it must, with ink for every character, under the seal', async () => {
+      const paper = await samplePapers[name]();
+      const sealed = await lender.seal(paper, { sealedAt: '2027-03-16T02:00:01.000Z' });
+      const path = join(folder, `${name}.pdf`);
+      await writeFile(path, sealed);
+      const pages = await checkPages(path);
+      const text = pages
+        .map((page) => page.text)
+        .join('')
+        .replace(/\s/g, '');
+      for (const words of EXPECTED[name]) expect(text).toContain(words);
+      expect(pages.every((page) => page.blankCharacters === 0)).toBe(true);
+      expect(pages[pages.length - 1]!.redShare).toBeGreaterThan(0.002);
+      expect(verifySeal(sealed, [])).toMatchObject({ ok: true, signer: LENDER });
+    });
+
+    it('is the same for the same facts', async () => {
+      const hash = (pdf: Buffer) => createHash('sha256').update(pdf).digest('hex');
+      expect(hash(await samplePapers[name]())).toBe(hash(await samplePapers[name]()));
+    });
+  });
+});

@@ -1,0 +1,79 @@
+import { renderAccountStatement } from '../../../documents/letters/account-statement';
+import { renderDemandLetter, renderLawyerLetter } from '../../../documents/letters/demand-letter';
+import { renderSettlementCertificate } from '../../../documents/letters/settlement-certificate';
+import { renderSupplementLetter } from '../../../documents/letters/supplement-letter';
+import { sampleContract } from './sample-contract';
+
+const { lender, borrower } = sampleContract();
+const frame = {
+  lender,
+  number: 'LF-2027-000123',
+  preparedAt: '2027-03-16T02:00:00.000Z',
+  datedOn: '2027-03-16',
+};
+const demand = {
+  ...frame,
+  borrower,
+  contractNumber: 'LF20260315000001',
+  principalMinor: '10000000',
+  startsOn: '2026-03-15',
+  overdueSince: '2027-02-15',
+  daysOverdue: 29,
+  overdue: { principalMinor: '870981', interestMinor: '17507', penaltyMinor: '12629', feeMinor: '0' },
+  payBy: '2027-03-23',
+};
+
+/** One sample of each paper besides the contract. */
+export const samplePapers = {
+  certificate: () =>
+    renderSettlementCertificate({
+      ...frame,
+      borrower,
+      contractNumber: 'LF20260315000001',
+      principalMinor: '10000000',
+      startsOn: '2026-03-15',
+      settledOn: '2027-03-15',
+      paidInterestMinor: '661853',
+      paidOtherMinor: '0',
+    }),
+  statement: () =>
+    renderAccountStatement({
+      ...frame,
+      borrower,
+      contractNumber: 'LF20260315000001',
+      from: '2026-03-15',
+      until: '2026-12-31',
+      openingOwedMinor: '0',
+      closingOwedMinor: '2630627',
+      closing: { principalMinor: '2613027', interestMinor: '17600', penaltyMinor: '0', feeMinor: '0' },
+      nextDueOn: '2027-01-15',
+      nextDueMinor: '888488',
+      daysOverdue: 0,
+      lines: Array.from({ length: 40 }, (_, i) => ({
+        on: `2026-0${4 + Math.floor(i / 8)}-${String(10 + (i % 8)).padStart(2, '0')}`,
+        description: i % 2 === 0 ? '利息入账' : '第1期还款（银行代扣）',
+        chargedMinor: i % 2 === 0 ? '100000' : '0',
+        paidMinor: i % 2 === 0 ? '0' : '888488',
+        owedMinor: String(10_000_000 - i * 100_000),
+      })),
+    }),
+  supplement: () =>
+    renderSupplementLetter({
+      ...frame,
+      borrowerName: borrower.name,
+      applicationNumber: 'app_01j00000000000000000000000',
+      documents: [
+        { name: '收入证明', requirement: '近三个月内由工作单位出具并加盖公章' },
+        { name: '银行流水', requirement: '工资卡最近六个月交易明细，须可见姓名和账号' },
+      ],
+      deadlineOn: '2027-03-23',
+    }),
+  demand: () => renderDemandLetter(demand),
+  lawyer: () =>
+    renderLawyerLetter({
+      ...demand,
+      firm: '上海示例律师事务所',
+      lawyer: '周明',
+      licenceNumber: '13101202010000001',
+    }),
+};
