@@ -86,6 +86,7 @@ export interface Account {
   readonly firstDisbursedOn: Day | null;
   readonly settledOn: Day | null;
   readonly writtenOffOn: Day | null;
+  readonly transferredOn: Day | null;
 }
 
 function billedRows(state: AccountState, on: Day): AccountRow[] {
@@ -209,6 +210,7 @@ export function viewOf(state: AccountState, on: Day): Account {
     firstDisbursedOn: state.firstDisbursedOn,
     settledOn: state.settledOn,
     writtenOffOn: state.writtenOffOn,
+    transferredOn: state.transferredOn,
   };
 }
 

@@ -1,0 +1,210 @@
+import { decodeLoanEvent, encodeLoanEvent, type LoanEventBodyJson } from '../../contracts/loan-events';
+import { type Account, accountOf } from '../../domain/account/account-of';
+import type { LoanEvent } from '../../domain/account/events';
+import { type BookingRefusal, refusalOf } from '../../domain/account/refusal';
+import { type AccountSummary, summaryOf } from '../../domain/account/summary';
+import type { AccountTerms } from '../../domain/account/terms';
+import { toDay } from '../../domain/calendar/civil-day';
+import { InvariantError } from '../../domain/invariant';
+import { accountCode } from '../../domain/ledger/chart';
+import { type DraftEntry, entriesForEvent, entriesForTime } from '../../domain/ledger/entries';
+import { targetBalances } from '../../domain/ledger/targets';
+import type { Tx } from '../client';
+import { ledgerBalances, postEntries } from './ledger';
+import { appendEvent, eventsOf, loanOfKey, type StoredEvent } from './loan-events';
+import { type LoanRow, lockLoan, termsOf, updateReadModel } from './loans';
+
+/** What somebody wants booked. The key makes a repeat harmless; use the business id of the fact (payment, payout, command). */
+export interface NewEvent {
+  readonly body: LoanEventBodyJson;
+  readonly effectiveOn: string;
+  readonly idempotencyKey: string;
+  readonly actor: string;
+}
+
+export interface Booking {
+  readonly loanId: string;
+  /** Business date of the booking: everything is posted on it, whatever the events' effective dates. */
+  readonly on: string;
+  readonly clockId: string | null;
+  readonly newEvents: readonly NewEvent[];
+  readonly expectedVersion?: number;
+}
+
+/** An entry as callers see it; amounts as text, debit positive. */
+export interface BookedEntry {
+  readonly kind: string;
+  readonly eventKey: string | null;
+  readonly lines: readonly { readonly accountCode: string; readonly amountMinor: string }[];
+}
+
+export interface BookedResult {
+  readonly ok: true;
+  /** True when all the events were booked before and nothing was done. */
+  readonly replayed: boolean;
+  readonly loanId: string;
+  readonly version: number;
+  readonly summary: AccountSummary;
+  readonly entries: readonly BookedEntry[];
+}
+
+export type BookingOutcome =
+  | BookedResult
+  | ({ readonly ok: false } & (
+      | BookingRefusal
+      | { readonly code: 'LOAN_NOT_FOUND' }
+      | { readonly code: 'VERSION_CONFLICT'; readonly version: number }
+      | { readonly code: 'KEY_OF_ANOTHER_LOAN' }
+      | { readonly code: 'KEY_REUSED' }
+    ));
+
+const legible = (entry: DraftEntry): BookedEntry => ({
+  kind: entry.kind,
+  eventKey: entry.eventKey,
+  lines: entry.lines.map((line) => ({
+    accountCode: line.accountCode,
+    amountMinor: line.amountMinor.toString(),
+  })),
+});
+
+function sameBody(stored: StoredEvent, wanted: NewEvent): boolean {
+  const asked = encodeLoanEvent(decodeLoanEvent(wanted.body));
+  return JSON.stringify(encodeLoanEvent(stored.body)) === JSON.stringify(asked);
+}
+
+/** The ledger must hold exactly what the account asks for; anything else is a bug that must not commit. */
+async function proveLedger(tx: Tx, loanId: string, terms: AccountTerms, account: Account): Promise<void> {
+  const held = await ledgerBalances(tx, loanId);
+  for (const [role, amountMinor] of targetBalances(terms, account)) {
+    const code = accountCode(terms.ledger, role);
+    held.set(code, (held.get(code) ?? 0n) - amountMinor);
+  }
+  for (const [code, difference] of held) {
+    if (difference !== 0n)
+      throw new InvariantError(`ledger of ${loanId} differs from its account by ${difference} in ${code}`);
+  }
+}
+
+function fold(terms: AccountTerms, events: readonly LoanEvent[], day: number): Account {
+  return accountOf(terms, events, { asOf: day, knownOn: day });
+}
+
+interface Steps {
+  readonly account: Account;
+  readonly worstDaysOverdue: number;
+  readonly entries: readonly DraftEntry[];
+  readonly booked: readonly { readonly event: LoanEvent; readonly actor: string; readonly result: unknown }[];
+}
+
+/** Folds one event after the other as of the booking date; each posts what it moved. */
+function step(
+  loan: LoanRow,
+  terms: AccountTerms,
+  known: readonly StoredEvent[],
+  booking: Booking,
+): Steps | BookingRefusal {
+  const day = toDay(booking.on);
+  const before = loan.bookedTo === null ? null : fold(terms, known, toDay(loan.bookedTo));
+  const events: LoanEvent[] = [...known];
+  let account = fold(terms, events, day);
+  const worstDaysOverdue = account.daysOverdue;
+  const entries: DraftEntry[] = [...entriesForTime(terms, before, account, day)];
+  const booked: Steps['booked'][number][] = [];
+  for (const wanted of booking.newEvents) {
+    const event: LoanEvent = {
+      key: wanted.idempotencyKey,
+      effectiveOn: toDay(wanted.effectiveOn),
+      bookedOn: day,
+      body: decodeLoanEvent(wanted.body),
+    };
+    const then =
+      event.effectiveOn >= day
+        ? account
+        : accountOf(terms, events, { asOf: event.effectiveOn, knownOn: day });
+    const refusal = refusalOf(event, { terms, events, account: then, on: day });
+    if (refusal !== null) return refusal;
+    events.push(event);
+    const after = fold(terms, events, day);
+    const own = entriesForEvent(terms, account, after, event);
+    entries.push(...own);
+    account = after;
+    const result = { summary: summaryOf(after), entries: own.map(legible) };
+    booked.push({ event, actor: wanted.actor, result });
+  }
+  return { account, worstDaysOverdue, entries, booked };
+}
+
+/**
+ * The one way money is booked on a loan: appends events, folds, posts the difference on the booking date, updates the read
+ * model and proves that ledger and account agree, all in the caller's transaction. Without events it books the passing of time.
+ */
+export async function bookTo(tx: Tx, booking: Booking): Promise<BookingOutcome> {
+  const loan = await lockLoan(tx, booking.loanId);
+  if (loan === null) return { ok: false, code: 'LOAN_NOT_FOUND' };
+  const known = await eventsOf(tx, loan.id);
+  const fresh: NewEvent[] = [];
+  for (const wanted of booking.newEvents) {
+    const stored = known.find((event) => event.key === wanted.idempotencyKey);
+    if (stored === undefined) {
+      if ((await loanOfKey(tx, wanted.idempotencyKey)) !== null)
+        return { ok: false, code: 'KEY_OF_ANOTHER_LOAN' };
+      fresh.push(wanted);
+    } else if (!sameBody(stored, wanted)) return { ok: false, code: 'KEY_REUSED' };
+  }
+  if (booking.newEvents.length > 0 && fresh.length === 0) return replay(loan, known, booking);
+  if (booking.expectedVersion !== undefined && booking.expectedVersion !== loan.version)
+    return { ok: false, code: 'VERSION_CONFLICT', version: loan.version };
+  if (loan.bookedTo !== null && booking.on < loan.bookedTo) return { ok: false, code: 'BOOKING_DATE_PASSED' };
+  const terms = termsOf(loan);
+  const steps = step(loan, terms, known, { ...booking, newEvents: fresh });
+  if ('code' in steps) return { ok: false, ...steps };
+  let seq = known.length;
+  for (const { event, actor, result } of steps.booked) {
+    seq += 1;
+    await appendEvent(tx, loan.id, { ...event, seq, actor, result, clockId: booking.clockId });
+  }
+  await postEntries(tx, steps.entries, {
+    loanId: loan.id,
+    productCode: loan.productCode,
+    branch: loan.branch,
+    currency: loan.currency,
+    bookedOn: booking.on,
+    clockId: booking.clockId,
+    keyPrefix: `${loan.id}/${loan.version + 1}`,
+  });
+  const summary = summaryOf(steps.account);
+  const version = await updateReadModel(tx, loan, {
+    on: booking.on,
+    summary,
+    worstDaysOverdue: steps.worstDaysOverdue,
+  });
+  await proveLedger(tx, loan.id, terms, steps.account);
+  return {
+    ok: true,
+    replayed: false,
+    loanId: loan.id,
+    version,
+    summary,
+    entries: steps.entries.map(legible),
+  };
+}
+
+function replay(loan: LoanRow, known: readonly StoredEvent[], booking: Booking): BookedResult {
+  const keys = new Set(booking.newEvents.map((event) => event.idempotencyKey));
+  const stored = known.filter((event) => keys.has(event.key)).map((event) => event.result as StoredResult);
+  const last = stored.at(-1);
+  if (last === undefined) throw new InvariantError('a booked event has no result');
+  return {
+    ok: true,
+    replayed: true,
+    loanId: loan.id,
+    version: loan.version,
+    summary: last.summary,
+    entries: stored.flatMap((result) => result.entries),
+  };
+}
+
+interface StoredResult {
+  readonly summary: AccountSummary;
+  readonly entries: readonly BookedEntry[];
+}

@@ -1,0 +1,71 @@
+import { asc, eq } from 'drizzle-orm';
+import { newId } from '../../contracts/ids';
+import { decodeLoanEvent, encodeLoanEvent } from '../../contracts/loan-events';
+import type { LoanEvent } from '../../domain/account/events';
+import { fromDay, toDay } from '../../domain/calendar/civil-day';
+import type { Queryable, Tx } from '../client';
+import { loanEvents } from '../schema';
+
+/** An event with its place in the books. */
+export interface StoredEvent extends LoanEvent {
+  readonly id: string;
+  readonly seq: number;
+  readonly actor: string;
+  readonly result: unknown;
+}
+
+/** All that is booked on a loan, in booking order. */
+export async function eventsOf(db: Queryable, loanId: string): Promise<StoredEvent[]> {
+  const rows = await db
+    .select()
+    .from(loanEvents)
+    .where(eq(loanEvents.loanId, loanId))
+    .orderBy(asc(loanEvents.seq));
+  return rows.map((row) => ({
+    id: row.id,
+    seq: row.seq,
+    actor: row.actor,
+    result: row.result,
+    key: row.idempotencyKey,
+    effectiveOn: toDay(row.effectiveOn),
+    bookedOn: toDay(row.bookedOn),
+    body: decodeLoanEvent(row.body),
+  }));
+}
+
+/** Which of these keys are booked already, and on which loan. */
+export async function loanOfKey(db: Queryable, key: string): Promise<string | null> {
+  const [row] = await db
+    .select({ loanId: loanEvents.loanId })
+    .from(loanEvents)
+    .where(eq(loanEvents.idempotencyKey, key));
+  return row?.loanId ?? null;
+}
+
+/** Appends one event with what its booking answered. */
+export async function appendEvent(
+  tx: Tx,
+  loanId: string,
+  event: LoanEvent & {
+    readonly seq: number;
+    readonly actor: string;
+    readonly clockId: string | null;
+    readonly result: unknown;
+  },
+): Promise<string> {
+  const id = newId('evt');
+  await tx.insert(loanEvents).values({
+    id,
+    loanId,
+    seq: event.seq,
+    type: event.body.type,
+    effectiveOn: fromDay(event.effectiveOn),
+    bookedOn: fromDay(event.bookedOn),
+    body: encodeLoanEvent(event.body),
+    idempotencyKey: event.key,
+    actor: event.actor,
+    result: event.result,
+    clockId: event.clockId,
+  });
+  return id;
+}
