@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { FontFile } from './font-file';
 import { type FontProgram, fontProgram } from './font-program';
@@ -68,7 +67,5 @@ export class Typeface {
 }
 
 function fontFolder(): string {
-  return dirname(
-    createRequire(join(process.cwd(), 'package.json')).resolve('node-source-han-sans-sc/package.json'),
-  );
+  return dirname(require.resolve('node-source-han-sans-sc/package.json'));
 }

@@ -54,8 +54,15 @@ function findSignature(pdf: Buffer): SignaturePlace | undefined {
   const hex = pdf.toString('latin1', start, end);
   if (!/^<[0-9a-f]*>$/i.test(hex) || start > end) return undefined;
   const [year, month, day, hour, minute, second] = date.slice(1);
-  const sealedAt = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}+08:00`).toISOString();
-  return { start, end, rest, contents: Buffer.from(hex.slice(1, -1), 'hex'), sealedAt };
+  const sealedAt = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}+08:00`);
+  if (Number.isNaN(sealedAt.getTime())) return undefined;
+  return {
+    start,
+    end,
+    rest,
+    contents: Buffer.from(hex.slice(1, -1), 'hex'),
+    sealedAt: sealedAt.toISOString(),
+  };
 }
 
 function firstRevision(pdf: Buffer): Buffer {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { renderContract } from '../../../documents/contract';
 import { drawSealFace } from '../../../documents/seal-face';
 import { type DevelopmentSeal, developmentSeal } from '../../../providers/esign/development-authority';
@@ -69,6 +70,40 @@ describe('seal', () => {
       expect(verifySeal(flip(at), [])).toMatchObject({ ok: false });
     }
   });
+
+  it('answers any damaged file with a refusal, never an exception', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.integer({ min: offer.length, max: sealed.length - 1 }),
+            fc.integer({ min: 1, max: 255 }),
+          ),
+          {
+            minLength: 1,
+            maxLength: 6,
+          },
+        ),
+        (changes) => {
+          const damaged = Buffer.from(sealed);
+          for (const [at, by] of changes) damaged.writeUInt8((damaged.readUInt8(at) + by) % 256, at);
+          const report = verifySeal(damaged, [development.authorityPem]);
+          expect(report.ok && !isInsideSignature(changes.map(([at]) => at))).toBe(false);
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(verifySeal(Buffer.from("/ByteRange [0 0 0 0] /M (D:20269999999999+08'00')"), [])).toMatchObject({
+      ok: false,
+    });
+  });
+
+  /** Padding behind the signature is not signed; nothing a reader sees is there. */
+  function isInsideSignature(places: number[]): boolean {
+    const start = sealed.lastIndexOf('/Contents <', undefined, 'latin1') + 10;
+    const end = sealed.indexOf('>', start, 'latin1');
+    return places.every((at) => at > start && at < end);
+  }
 
   it('notices an altered signature', () => {
     const signatureAt = sealed.lastIndexOf('/Contents <', undefined, 'latin1') + 11;
