@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { flag, httpUrl, whole } from './fields';
 import { type Contradiction, readVariables } from './problems';
-import { refusedInProduction, sharedConfig, sharedContradictions, sharedFields, together } from './shared';
+import { sharedConfig, sharedContradictions, sharedFields } from './shared';
+import { refusedInProduction, together } from './together';
 
 const ON_OFF = 'on or off';
 const ADDRESS = 'an http or https address';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { fileContent, filePath, flag, hostAndPort, httpUrl, whole } from './fields';
 import { type Contradiction, readVariables } from './problems';
-import { sharedConfig, sharedContradictions, sharedFields, together } from './shared';
+import { sharedConfig, sharedContradictions, sharedFields } from './shared';
+import { isOn, together } from './together';
 
 const ADDRESS = 'an http or https address';
 
@@ -24,7 +25,7 @@ const WorkerVariables = z.object({
 
 function contradictions(env: NodeJS.ProcessEnv): Contradiction[] {
   const inProduction = ['WORKFLOW_BUNDLE', 'SEAL_P12_FILE'].filter((variable) => env[variable] === undefined);
-  const clocksOn = ['on', 'true', '1'].includes(env.TEST_CLOCKS?.toLowerCase() ?? '');
+  const clocksOn = isOn(env.TEST_CLOCKS);
   return [
     ...sharedContradictions(env),
     ...together(env, ['SEAL_P12_FILE', 'SEAL_P12_PASSPHRASE']),

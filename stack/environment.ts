@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import type { DatabaseUrls } from './database';
+import type { Ports } from './ports';
+import type { StackSecrets } from './secrets';
+
+export interface Surroundings {
+  dataDir: string;
+  ports: Ports;
+  secrets: StackSecrets;
+  database: DatabaseUrls;
+  temporal: { address: string; namespace: string };
+  workflowBundle: string;
+}
+
+export const apiUrl = (ports: Ports) => `http://127.0.0.1:${ports.api}`;
+export const sandboxUrl = (ports: Ports) => `http://127.0.0.1:${ports.sandbox}`;
+
+/** What the sandbox is told; it calls back at the API like the parties that it plays. */
+export function sandboxEnvironment({
+  dataDir,
+  ports,
+  secrets,
+}: Omit<Surroundings, 'database' | 'temporal' | 'workflowBundle'>) {
+  return {
+    SANDBOX_PORT: String(ports.sandbox),
+    SANDBOX_HOST: '127.0.0.1',
+    SANDBOX_DATA: join(dataDir, 'sandbox'),
+    SANDBOX_CALLBACK_URL: `${apiUrl(ports)}/v1/callbacks/bank`,
+    SANDBOX_CALLBACK_SECRET: secrets.bankCallbackSecret,
+  };
+}
+
+/** What worker and API are told; the variables are those of config/. */
+export function programEnvironment({ ports, secrets, database, temporal, workflowBundle }: Surroundings) {
+  const sandbox = sandboxUrl(ports);
+  return {
+    DATABASE_URL: database.appUrl,
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    LOANFLOW_KEKS: secrets.keks,
+    LOANFLOW_INDEX_KEY: secrets.indexKey,
+    LOANFLOW_SECRET: secrets.secret,
+    BANK_CALLBACK_SECRET: secrets.bankCallbackSecret,
+    TEST_CLOCKS: 'on',
+    DEV_ISSUER: 'on',
+    WEBHOOKS_TO_PRIVATE_ADDRESSES: 'on',
+    SIGNAL_DECISIONS: 'on',
+    HOST: '127.0.0.1',
+    PORT: String(ports.api),
+    PUBLIC_URL: apiUrl(ports),
+    SOURCES_URL: sandbox,
+    PAYMENTS_URL: sandbox,
+    MESSAGES_URL: sandbox,
+    CLOCK_CONTROL_URL: sandbox,
+    WORKFLOW_BUNDLE: workflowBundle,
+  };
+}
