@@ -1,12 +1,12 @@
-/** One call of a party as tests and operators may see it: no body, no personal data. */
+/** One call of a party as tests and operators may see it: no body, no personal data. Status 0 until, or unless, answered. */
 export type Call = {
   readonly at: string;
   readonly party: string;
   readonly operation: string;
-  readonly key: string | null;
   readonly clockId: string | null;
-  readonly status: number;
-  readonly tookMs: number;
+  key: string | null;
+  status: number;
+  tookMs: number | null;
 };
 
 const KEPT = 20_000;

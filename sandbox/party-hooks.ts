@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { CallLog } from './call-log';
+import type { Call, CallLog } from './call-log';
 import { breakConnection, type Faults, hang, pause } from './faults';
 import { type Party, parties } from './parties';
 
@@ -25,13 +25,14 @@ function keyOf(req: FastifyRequest): string | null {
   return null;
 }
 
-/** Lets every call of a party meet the faults now in force, and notes it in the call log once it is over. */
+/** Lets every call of a party meet the faults now in force, and notes it in the call log. */
 export function watchCalls(
   app: FastifyInstance,
   deps: { faults: Faults; log: CallLog; hangMs: number },
 ): void {
   const { faults, log, hangMs } = deps;
   const unanswered = new WeakSet<FastifyRequest>();
+  const calls = new WeakMap<FastifyRequest, Call>();
 
   app.addHook('onRequest', async (req, reply) => {
     const operation = req.routeOptions.url ?? '';
@@ -39,17 +40,21 @@ export function watchCalls(
     if (!party) return undefined;
     const began = performance.now();
     const clock = req.headers['x-test-clock'];
-    reply.raw.once('close', () =>
-      log.add({
-        at: new Date().toISOString(),
-        party,
-        operation: `${req.method} ${operation}`,
-        key: keyOf(req),
-        clockId: typeof clock === 'string' ? clock : null,
-        status: reply.raw.writableFinished ? reply.raw.statusCode : 0,
-        tookMs: Math.round(performance.now() - began),
-      }),
-    );
+    const call: Call = {
+      at: new Date().toISOString(),
+      party,
+      operation: `${req.method} ${operation}`,
+      clockId: typeof clock === 'string' ? clock : null,
+      key: keyOf(req),
+      status: 0,
+      tookMs: null,
+    };
+    log.add(call);
+    calls.set(req, call);
+    reply.raw.once('close', () => {
+      call.status = reply.raw.writableFinished ? reply.raw.statusCode : 0;
+      call.tookMs = Math.round(performance.now() - began);
+    });
     const fault = faults.meet(party);
     switch (fault?.kind) {
       case 'down':
@@ -64,6 +69,10 @@ export function watchCalls(
         unanswered.add(req);
     }
     return undefined;
+  });
+  app.addHook('preHandler', async (req) => {
+    const call = calls.get(req);
+    if (call) call.key ??= keyOf(req);
   });
   app.addHook('onSend', async (req, reply) => {
     if (unanswered.has(req)) breakConnection(reply);
