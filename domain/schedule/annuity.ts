@@ -14,7 +14,7 @@ export interface AnnuityTerms {
   readonly periods: number;
 }
 
-const fixedBits = 192n;
+const fixedBits = 128n;
 
 function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b];
@@ -22,7 +22,7 @@ function gcd(a: bigint, b: bigint): bigint {
   return x;
 }
 
-/** (1 + r)^n between two bounds at 192 fractional bits, `ceiling` 0 for the lower and 1 for the upper one. */
+/** (1 + r)^n between two bounds at 128 fractional bits, `ceiling` 0 for the lower and 1 for the upper one. */
 function boundedGrowth(base: bigint, exponent: number, ceiling: bigint): bigint {
   const top = 1n << fixedBits;
   const carry = ceiling * (top - 1n);

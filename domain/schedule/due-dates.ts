@@ -1,4 +1,4 @@
-import { addMonths, type MonthEndRule } from '../calendar/add-months';
+import { addMonths, type MonthEndRule, monthsFrom } from '../calendar/add-months';
 import { civilDate, civilDay, type Day, daysInMonth } from '../calendar/civil-day';
 import { applyHolidayRule } from '../calendar/holiday-rule';
 import { invariant } from '../invariant';
@@ -18,25 +18,13 @@ export interface Period {
   readonly published: boolean;
 }
 
-/** The day so many periods after an anchor; months keep the anchor's day of month. */
-export function stepFrom(
-  anchor: Day,
-  length: PeriodLength,
-  count: number,
-  rule: MonthEndRule,
-  dayOfMonth?: number,
-): Day {
-  const steps = count * length.every;
-  switch (length.unit) {
-    case 'day':
-      return anchor + steps;
-    case 'week':
-      return anchor + 7 * steps;
-    case 'month':
-      return addMonths(anchor, steps, rule, dayOfMonth);
-    case 'year':
-      return addMonths(anchor, 12 * steps, rule, dayOfMonth);
-  }
+/** Due days counted in periods from an anchor; months keep the anchor's day of month. */
+function stepsFrom(anchor: Day, length: PeriodLength, rule: MonthEndRule, dayOfMonth: number | undefined) {
+  const { unit, every } = length;
+  if (unit === 'day' || unit === 'week')
+    return (count: number): Day => anchor + count * every * (unit === 'day' ? 1 : 7);
+  const months = monthsFrom(anchor, rule, dayOfMonth);
+  return (count: number): Day => months(count * every * (unit === 'month' ? 1 : 12));
 }
 
 function dayInMonthOf(day: Day, monthsOn: number, dayOfMonth: number): Day {
@@ -103,21 +91,22 @@ export function settlePeriod(
   contractual: { readonly from: Day; readonly dueOn: Day; readonly regularFrom: Day },
   from: Day,
 ): Period {
-  const adjusted = applyHolidayRule(
-    contractual.dueOn,
-    terms.holiday?.rule ?? 'none',
-    terms.holiday?.calendar,
-  );
+  const { holiday } = terms;
+  const adjusted =
+    holiday === undefined || holiday.rule === 'none'
+      ? null
+      : applyHolidayRule(contractual.dueOn, holiday.rule, holiday.calendar);
+  const moved = adjusted?.ok === true ? adjusted : null;
   return {
     no,
     from,
-    dueOn: adjusted.ok ? adjusted.dueOn : contractual.dueOn,
-    onTimeUntil: adjusted.ok ? adjusted.onTimeUntil : contractual.dueOn,
+    dueOn: moved?.dueOn ?? contractual.dueOn,
+    onTimeUntil: moved?.onTimeUntil ?? contractual.dueOn,
     regularFrom: contractual.regularFrom,
     contractualFrom: contractual.from,
     contractualDueOn: contractual.dueOn,
     length: terms.period,
-    published: adjusted.ok,
+    published: adjusted === null || adjusted.ok,
   };
 }
 
@@ -126,7 +115,8 @@ export function periodsOf(terms: ScheduleTerms): Period[] {
   invariant(Number.isInteger(terms.periods) && terms.periods > 0, 'periods must be a positive whole number');
   const rule = terms.monthEnd ?? 'clamp';
   const { anchor, anchorCount, dayOfMonth } = seriesOf(terms);
-  const dueOf = (no: number) => stepFrom(anchor, terms.period, no - anchorCount, rule, dayOfMonth);
+  const step = stepsFrom(anchor, terms.period, rule, dayOfMonth);
+  const dueOf = (no: number) => step(no - anchorCount);
   const periods: Period[] = [];
   let contractualFrom = terms.disbursedOn;
   let from = terms.disbursedOn;

@@ -1,18 +1,46 @@
+import { certainRound, roundsAtHalf } from '../money/certain-round';
+import type { Decimal } from '../money/decimal';
 import { divRound } from '../money/rounding';
 import { annuityInstalment } from './annuity';
-import { exactInterest } from './interest';
+import type { Period } from './due-dates';
+import { exactInterest, type Segment } from './interest';
 import type { Reckoning } from './reckoning';
 import type { ScheduleTerms } from './terms';
 import { wholePeriod } from './year-fraction';
+
+/** Relative error of a product of three rounded numbers, with room to spare. */
+const relativeError = 2 ** -48;
+
+/** Interest of one whole regular period, where plain numbers can prove the rounding. */
+function wholePeriodInterest(terms: ScheduleTerms, quantum: bigint) {
+  const { numerator, denominator } = wholePeriod(terms.period);
+  const applies = terms.interest === 'per-period' && quantum === 1n && roundsAtHalf(terms.rounding.mode);
+  let cachedRate: Decimal | null = null;
+  let factor = 0;
+  return (segments: readonly Segment[], period: Period): bigint | null => {
+    const [segment] = segments;
+    if (!applies || segment === undefined || segments.length !== 1) return null;
+    if (segment.from !== period.from || segment.to !== period.dueOn) return null;
+    if (period.regularFrom !== period.contractualFrom) return null;
+    if (segment.annualRate !== cachedRate) {
+      cachedRate = segment.annualRate;
+      factor = (Number(cachedRate.units) / 10 ** cachedRate.scale) * (numerator / denominator);
+    }
+    const interest = Number(segment.balanceMinor) * factor;
+    const rounded = certainRound(interest, interest * relativeError + Number.EPSILON);
+    return rounded === null ? null : BigInt(rounded);
+  };
+}
 
 /** Exact fractions rounded once; the instalment comes from one rate per period (年利率/12). */
 export function exactReckoning(terms: ScheduleTerms, quantum: bigint): Reckoning {
   const { mode } = terms.rounding;
   const whole = wholePeriod(terms.period);
+  const quick = wholePeriodInterest(terms, quantum);
   const round = ({ numerator, denominator }: { numerator: bigint; denominator: bigint }) =>
     numerator === 0n ? 0n : divRound(numerator, denominator * quantum, mode) * quantum;
   return {
-    interest: (segments, period) => round(exactInterest(segments, period, terms)),
+    interest: (segments, period) => quick(segments, period) ?? round(exactInterest(segments, period, terms)),
     interestOver: (rows) =>
       round(
         rows.reduce((sum, { segments, period }) => exactInterest(segments, period, terms, sum), {
@@ -20,7 +48,7 @@ export function exactReckoning(terms: ScheduleTerms, quantum: bigint): Reckoning
           denominator: 1n,
         }),
       ),
-    instalment: ({ balanceMinor, balloonMinor, annualRate, rows }) =>
+    instalment: ({ balanceMinor, balloonMinor, annualRate, count }) =>
       annuityInstalment(
         {
           principalMinor: balanceMinor,
@@ -29,7 +57,7 @@ export function exactReckoning(terms: ScheduleTerms, quantum: bigint): Reckoning
             numerator: annualRate.units * BigInt(whole.numerator),
             denominator: 10n ** BigInt(annualRate.scale) * BigInt(whole.denominator),
           },
-          periods: rows.length,
+          periods: count,
         },
         quantum,
         mode,

@@ -1,5 +1,5 @@
 import { divRound } from '../money/rounding';
-import type { InstalmentProblem, Reckoning } from './reckoning';
+import type { ProblemRow, Reckoning } from './reckoning';
 import { applyMultiple } from './residue';
 import type { ScheduleTerms } from './terms';
 
@@ -12,7 +12,7 @@ export interface FlatParts {
 
 interface FlatProblem {
   readonly balanceMinor: bigint;
-  readonly rows: InstalmentProblem['rows'];
+  readonly rows: readonly ProblemRow[];
 }
 
 /** Parts of a flat plan: equal principal (China), one equal total over rows that bear their own interest, or one total of interest divided once. */

@@ -6,20 +6,27 @@ import type { Segment } from './interest';
 import { nineteenDigitReckoning } from './nineteen-digit-reckoning';
 import type { ScheduleTerms } from './terms';
 
-/** The rows that one instalment has to repay, with the stretches of each whose rate is known. */
+/** A row with the stretches of it whose rate is known. */
+export interface ProblemRow {
+  readonly period: Period;
+  readonly segments: readonly Segment[];
+}
+
+/** The rows that one instalment has to repay. */
 export interface InstalmentProblem {
   readonly balanceMinor: bigint;
   readonly balloonMinor: bigint;
   readonly annualRate: Decimal;
-  /** Rows without principal before the first instalment. */
-  readonly rows: readonly { readonly period: Period; readonly segments: readonly Segment[] }[];
+  readonly count: number;
+  /** Made only when asked for: one rate per period needs no more than the count. */
+  rows(): readonly ProblemRow[];
 }
 
 /** How one convention computes: everything else of a plan is common to all of them. */
 export interface Reckoning {
   interest(segments: readonly Segment[], period: Period): bigint;
   /** Interest of several periods, rounded once. */
-  interestOver(rows: InstalmentProblem['rows']): bigint;
+  interestOver(rows: readonly ProblemRow[]): bigint;
   instalment(problem: InstalmentProblem): bigint;
 }
 

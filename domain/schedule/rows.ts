@@ -187,13 +187,13 @@ export class RowBuilder {
 
   private solve(start: number, index: number, segments: readonly Segment[]): bigint {
     const { terms } = this.plan;
-    const rows = this.rowsFrom(start, index, segments, 0n);
     const balloonMinor = terms.method.kind === 'balloon' ? terms.method.balloonMinor : 0n;
     return this.reckoning.instalment({
       balanceMinor: this.balance,
       balloonMinor,
       annualRate: this.rate,
-      rows,
+      count: this.plan.periods.length - start,
+      rows: () => this.rowsFrom(start, index, segments, 0n),
     });
   }
 
@@ -326,7 +326,8 @@ export class RowBuilder {
       principalMinor,
       interestMinor,
       feeMinor,
-      totalMinor: principalMinor + interestMinor + feeMinor,
+      totalMinor:
+        feeMinor === 0n ? principalMinor + interestMinor : principalMinor + interestMinor + feeMinor,
       balanceMinor: this.balance,
     });
   }
