@@ -58,6 +58,7 @@ function typeOf(error: unknown): FailureType {
     cause = 'cause' in cause ? cause.cause : null
   ) {
     if ('name' in cause && cause.name === 'ZodError') return 'BAD_DATA';
+    if ('name' in cause && cause.name === 'MissingPolicyError') return 'MISSING_POLICY';
     if ('code' in cause && cause.code === 'INVARIANT') return 'INVARIANT';
     const type = typeOfCode(codeOf(cause));
     if (type) return type;

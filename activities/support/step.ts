@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '../../db/client';
 import { applications } from '../../db/schema/applications';
-import { clockWaits, testClocks } from '../../db/schema/clocks';
+import { clockWaits } from '../../db/schema/clocks';
 import { businessDate } from '../../domain/calendar/business-date';
 import type { ActivityDeps } from './deps';
 import { missingRow } from './failures';
+import { timeOf } from './time-of';
 
 export type ApplicationRow = typeof applications.$inferSelect;
 
@@ -39,13 +40,11 @@ export function inStep<T>(
 }
 
 async function wakeOnClock(tx: Tx, clockId: string, applicationId: string): Promise<Date> {
-  const [clock] = await tx.select().from(testClocks).where(eq(testClocks.id, clockId));
-  if (!clock) throw missingRow('test clock', clockId);
   await tx
     .update(clockWaits)
     .set({ waitUntil: null, updatedAt: new Date() })
     .where(eq(clockWaits.workflowId, `loan/${applicationId}`));
-  return clock.now;
+  return timeOf(tx, clockId);
 }
 
 /** Changes the application's row in this step; its version tells readers that something moved. */

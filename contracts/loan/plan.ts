@@ -9,7 +9,6 @@ export const MILESTONES = [
   'escalate',
   'letter',
   'certify',
-  'reprice',
   'endBounceWindow',
 ] as const;
 export type MilestoneKind = (typeof MILESTONES)[number];

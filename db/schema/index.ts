@@ -8,6 +8,7 @@ export * from './idempotency';
 export * from './ledger';
 export * from './loans';
 export * from './messaging';
+export * from './milestones';
 export * from './money-moves';
 export * from './policy';
 export * from './tasks';

@@ -62,7 +62,6 @@ const WAIT_OF: Record<MilestoneKind, Wait> = {
   escalate: 'PAYMENT',
   letter: 'PAYMENT',
   certify: 'BOUNCE_WINDOW',
-  reprice: 'DUE_DATE',
   endBounceWindow: 'BOUNCE_WINDOW',
 };
 

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { newId } from '../../contracts/ids';
+import type { ApprovalLevel, DecisionResult } from '../../contracts/loan/steps';
+import { exposures } from '../../db/schema/applications';
+import { decisions } from '../../db/schema/underwriting';
+import { canonicalJson } from '../../domain/audit/canonical-json';
+import { type PolicySet, refsOf } from '../../domain/policy/policy';
+import { decideApplication } from '../../domain/underwriting/decide';
+import type { Decision } from '../../domain/underwriting/decision';
+import type { ActivityDeps } from '../support/deps';
+import { failure } from '../support/failures';
+import { policiesOf, rulesOf } from '../support/policies';
+import { announce, audit, moveTo } from '../support/record';
+import { change, inStep, type Step } from '../support/step';
+import { annualCostOf } from './annual-cost';
+import { caseOf } from './case-of';
+import { declineWith } from './decline';
+import { factsOf } from './facts-of';
+import { overturned } from './overturned';
+import { plain } from './plain';
+
+/** The automatic decision, stored with everything that explains it. */
+export function decideStep(deps: ActivityDeps, applicationId: string): Promise<DecisionResult> {
+  return inStep(deps, applicationId, async (step) => {
+    const { tx, app } = step;
+    const set = await policiesOf(deps, step);
+    const application = await caseOf(deps, step);
+    const facts = await factsOf(tx, app.id);
+    const reversed = await overturned(tx, app.id);
+    const policy = {
+      product: set.product.body,
+      limits: set.limits.body,
+      scorecard: set.scorecard.body,
+      authority: set.authority.body,
+      rateCap: set.rateCap.body,
+      sources: set.sources
+        .filter(({ body }) => body.appliesTo.includes(application.kind))
+        .map(({ ref, body }) => ({ source: ref.code, fallback: body.fallback })),
+    };
+    const annualCost = annualCostOf(set, step.today);
+    const decision = await decideApplication({ application, facts, policy, annualCost }, rulesOf(deps, set));
+    const inputs = plain({ application, facts });
+    await store(step, set, decision, inputs);
+    await change(step, {
+      grade: decision.risk.grade,
+      score: Math.round(decision.risk.score),
+      route: decision.route,
+    });
+    if (decision.result === 'decline' && !reversed) return declined(deps, step, set, decision);
+    await adoptTerms(step, decision);
+    if (decision.result === 'approve') return approved(step, decision);
+    return referred(step, decision, set);
+  });
+}
+
+async function store(step: Step, set: PolicySet, decision: Decision, inputs: unknown): Promise<void> {
+  const { tx, app, now } = step;
+  const { result, route, risk, terms, reasons, traces, ...explained } = decision;
+  await tx
+    .insert(decisions)
+    .values({
+      id: newId('dec'),
+      applicationId: app.id,
+      step: 'automatic/1',
+      kind: 'automatic',
+      result,
+      route,
+      grade: risk.grade,
+      score: Math.round(risk.score),
+      amountMinor: terms?.amountMinor ?? null,
+      rateBps: terms?.rateBps ?? null,
+      termMonths: terms?.termMonths ?? null,
+      reasonCodes: [...reasons],
+      inputsHash: createHash('sha256')
+        .update(canonicalJson(inputs as Parameters<typeof canonicalJson>[0]))
+        .digest('hex'),
+      inputs,
+      policyVersions: refsOf(set),
+      trace: plain({ rules: traces, score: risk.detail, ...explained }),
+      decidedBy: 'system',
+      decidedAt: now,
+      clockId: app.clockId,
+    })
+    .onConflictDoNothing({ target: [decisions.applicationId, decisions.step] });
+  await audit(step, 'application.decided', 'system', {
+    result,
+    route,
+    grade: risk.grade,
+    reasons: [...reasons],
+  });
+}
+
+async function declined(
+  deps: ActivityDeps,
+  step: Step,
+  set: PolicySet,
+  decision: Decision,
+): Promise<DecisionResult> {
+  const decline = await declineWith(deps, step, set, [...decision.reasons], 'decision');
+  return { result: 'decline', grade: decision.risk.grade, ...decline };
+}
+
+/** The terms worked out become the terms to approve; the reservation follows the amount. */
+async function adoptTerms(step: Step, { terms }: Decision): Promise<void> {
+  const { tx, app, now } = step;
+  const amountMinor = terms && terms.amountMinor > 0n ? terms.amountMinor : app.amountMinor;
+  await change(step, {
+    approvedAmountMinor: amountMinor,
+    approvedTermMonths: terms?.termMonths ?? app.termMonths,
+    rateBps: terms?.rateBps ?? app.rateBps,
+  });
+  await tx
+    .update(exposures)
+    .set({ amountMinor, state: 'reserved', updatedAt: now })
+    .where(eq(exposures.applicationId, app.id));
+}
+
+async function approved(step: Step, { route, risk, terms }: Decision): Promise<DecisionResult> {
+  if (!terms) throw failure('INVARIANT', 'approval without terms');
+  const { amountMinor, termMonths, rateBps } = terms;
+  await moveTo(step, 'OFFER', null);
+  await announce(step, 'loan.approved', { amountMinor: amountMinor.toString(), termMonths, rateBps });
+  return { result: 'approve', route, grade: risk.grade };
+}
+
+async function referred(step: Step, decision: Decision, set: PolicySet): Promise<DecisionResult> {
+  const { route, risk, reasons } = decision;
+  const declinedByRule = decision.levels.length === 0;
+  const tiers = declinedByRule ? [set.authority.body.declineReview] : decision.levels;
+  const levels: ApprovalLevel[] = tiers.map(({ level, votesNeeded }) => ({ level, votesNeeded }));
+  await change(step, { reasonCodes: [...reasons] });
+  await announce(step, 'loan.referred', { route });
+  return { result: 'refer', route, grade: risk.grade, levels };
+}

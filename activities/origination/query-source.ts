@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { activityInfo } from '@temporalio/activity';
+import { and, eq, isNull } from 'drizzle-orm';
+import { newId } from '../../contracts/ids';
+import { AccountFile, CustomerFile } from '../../contracts/loan/customer-file';
+import type { SourceResult } from '../../contracts/loan/steps';
+import type { SourceBody } from '../../contracts/policy/origination';
+import type { SourceRow } from '../../contracts/sources/source-row';
+import { applications, consents } from '../../db/schema/applications';
+import { customers } from '../../db/schema/customers';
+import { sourceCalls } from '../../db/schema/underwriting';
+import { ProviderError } from '../../providers/provider-error';
+import type { SourceAnswer, SourceSubject } from '../../providers/sources/port';
+import type { ActivityDeps } from '../support/deps';
+import { failure, missingRow } from '../support/failures';
+import { policiesFor } from '../support/policies';
+import type { ApplicationRow } from '../support/step';
+import { timeOf } from '../support/time-of';
+
+interface Query {
+  applicationId: string;
+  source: string;
+  round: number;
+}
+
+type Outcome = SourceResult['outcome'];
+
+/**
+ * Asks one outside source and stores the answer under its business key, sealed. A source that stays silent through
+ * its attempts is recorded as unavailable; its policy row says what the decision makes of that.
+ */
+export async function querySource(
+  deps: ActivityDeps,
+  { applicationId, source, round }: Query,
+): Promise<SourceResult> {
+  const { db } = deps;
+  const requestKey = `${source}/${applicationId}/${round}`;
+  const [stored] = await db.select().from(sourceCalls).where(eq(sourceCalls.requestKey, requestKey));
+  if (stored) return { source, outcome: stored.outcome as Outcome };
+  const [app] = await db.select().from(applications).where(eq(applications.id, applicationId));
+  if (!app) throw missingRow('application', applicationId);
+  const policy = (await policiesFor(deps, db, app)).sources.find(({ ref }) => ref.code === source);
+  if (!policy) throw failure('MISSING_POLICY', `source ${source}`);
+  const consentId = await consentFor(deps, app, policy.body);
+  const store = (outcome: Outcome, answer: SourceAnswer | null) =>
+    storeCall(deps, app, { source, requestKey, consentId }, policy.body, outcome, answer);
+  if (policy.body.needsConsent && consentId === null) return store('refused', null);
+
+  const subject = await subjectOf(deps, app);
+  const clock =
+    app.clockId === null
+      ? undefined
+      : { id: app.clockId, now: (await timeOf(db, app.clockId)).toISOString() };
+  try {
+    const row = rowOf(policy.body, deps.settings.addresses);
+    const answer = await deps.sources.query(row, subject, { applicationId, consentId, requestKey, clock });
+    return await store(
+      answer.ok ? 'answered' : answer.kind === 'no_record' ? 'no_record' : 'unavailable',
+      answer,
+    );
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    if (!error.retryable) return store('refused', null);
+    if (activityInfo().attempt >= policy.body.retries + 1) return store('unavailable', null);
+    throw failure('SOURCE_UNAVAILABLE', source);
+  }
+}
+
+interface Call {
+  source: string;
+  requestKey: string;
+  consentId: string | null;
+}
+
+async function storeCall(
+  { db, vault }: ActivityDeps,
+  app: ApplicationRow,
+  call: Call,
+  body: SourceBody,
+  outcome: Outcome,
+  answer: SourceAnswer | null,
+): Promise<SourceResult> {
+  const id = newId('src');
+  const place = { table: 'source_calls', column: 'sealed_raw', rowId: id };
+  await db
+    .insert(sourceCalls)
+    .values({
+      id,
+      applicationId: app.id,
+      ...call,
+      requestHash: createHash('sha256').update(call.requestKey).digest('hex'),
+      outcome,
+      result: answer?.ok ? answer.result : null,
+      sealedRaw: answer ? vault.seal(place, answer.raw) : null,
+      latencyMs: answer?.latencyMs ?? 0,
+      costMinor: answer?.billable ? BigInt(body.priceMinor) : 0n,
+      calledAt: await timeOf(db, app.clockId),
+      clockId: app.clockId,
+    })
+    .onConflictDoNothing({ target: sourceCalls.requestKey });
+  return { source: call.source, outcome };
+}
+
+/** The consent that covers this source; it is named in the request and stored with the call. */
+async function consentFor(
+  { db }: ActivityDeps,
+  app: ApplicationRow,
+  { consent }: SourceBody,
+): Promise<string | null> {
+  if (consent === null) return null;
+  const [row] = await db
+    .select({ id: consents.id })
+    .from(consents)
+    .where(and(eq(consents.applicationId, app.id), eq(consents.code, consent), isNull(consents.withdrawnAt)));
+  return row?.id ?? null;
+}
+
+/** Policy row with its address taken from the environment. */
+function rowOf(body: SourceBody, addresses: Readonly<Record<string, string>>): SourceRow {
+  const { baseUrl, names: _names, appliesTo: _appliesTo, consent: _consent, ...row } = body;
+  const host = addresses[baseUrl.env];
+  if (host === undefined) throw failure('MISSING_POLICY', `address ${baseUrl.env}`);
+  return { ...row, baseUrl: `${host}${baseUrl.path}` };
+}
+
+async function subjectOf({ db, vault }: ActivityDeps, app: ApplicationRow): Promise<SourceSubject> {
+  const [customer] = await db.select().from(customers).where(eq(customers.id, app.customerId));
+  if (!customer) throw missingRow('customer', app.customerId);
+  const file = CustomerFile.parse(
+    JSON.parse(vault.openText({ table: 'customers', column: 'sealed', rowId: customer.id }, customer.sealed)),
+  );
+  const account =
+    app.sealedAccount &&
+    AccountFile.parse(
+      JSON.parse(
+        vault.openText({ table: 'applications', column: 'sealed_account', rowId: app.id }, app.sealedAccount),
+      ),
+    );
+  const card = account ? { cardNo: account.cardNo } : {};
+  if (file.kind === 'person') return { name: file.name, idNo: file.idNo, phone: file.phone, ...card };
+  const { companyName, uscc, representativeName, representativeIdNo, phone } = file;
+  return { companyName, uscc, name: representativeName, idNo: representativeIdNo, phone, ...card };
+}

@@ -1,0 +1,105 @@
+import type { LoanView, ServicingPlan } from '../../contracts/loan/plan';
+import type { CollectionStrategyBody } from '../../contracts/policy/servicing';
+import { sumOf } from '../../domain/account/item';
+import { summaryOf } from '../../domain/account/summary';
+import { fromDay, toDay } from '../../domain/calendar/civil-day';
+import { type LadderDay, nextMilestone, type OpenRow } from '../../domain/servicing/agenda';
+import type { ActivityDeps } from '../support/deps';
+import { moveTo } from '../support/record';
+import { doneKeys, type LoanStep, openDebitOf } from './loan-step';
+
+/** How long the bank may take over a debit before it is asked. */
+export const DEBIT_ANSWER_MINUTES = 30;
+
+/**
+ * What servicing does next, from the account, what was done, and product data. Also brings the loan's stage in lists
+ * up to date, since every servicing step ends here.
+ */
+export async function planOf(deps: ActivityDeps, step: LoanStep): Promise<ServicingPlan> {
+  const { account, set, today, now } = step;
+  const { servicing } = set.product.body;
+  const view = viewOf(step);
+  const payoutReturned = account.status === 'pending';
+  const openDebit = await openDebitOf(step);
+  const written = account.status === 'written_off' || account.status === 'transferred';
+  const next = payoutReturned
+    ? null
+    : nextMilestone({
+        now: now.toISOString(),
+        today: toDay(today),
+        openRows: openRows(step),
+        oldestUnpaidOn: account.oldestUnpaidOn,
+        state: account.status === 'settled' ? 'settled' : written ? 'written_off' : 'running',
+        settledOn: account.settledOn,
+        done: await doneKeys(step),
+        openDebit: openDebit ? { id: openDebit.id, askAgainAt: askAgainAt(openDebit.intendedAt) } : null,
+        remindBeforeDays: servicing.remindBeforeDueDays,
+        debitRetryDays: servicing.debitRetryDays,
+        bounceWindowDays: servicing.bounceWindowDays,
+        ladder: ladderDays(set.collectionStrategy.body),
+        utcOffsetMinutes: deps.settings.utcOffsetMinutes,
+      });
+  if (!payoutReturned && step.app.stage !== 'CLOSED') {
+    await moveTo(
+      step,
+      view.stage,
+      next && { on: view.stage === 'OVERDUE' ? 'PAYMENT' : 'DUE_DATE', until: next.at },
+    );
+  }
+  return { next, view, outcome: null, payoutReturned };
+}
+
+const askAgainAt = (intendedAt: Date): string =>
+  new Date(intendedAt.getTime() + DEBIT_ANSWER_MINUTES * 60_000).toISOString();
+
+function openRows({ account }: LoanStep): OpenRow[] {
+  return account.rows
+    .map((row) => ({ dueOn: row.dueOn, openMinor: sumOf(row.open) }))
+    .filter(({ openMinor }) => openMinor > 0n)
+    .sort((a, b) => a.dueOn - b.dueOn);
+}
+
+/** Days of the ladder on which something is done; a row with a repetition comes back until it ends. */
+function ladderDays({ rows }: CollectionStrategyBody): LadderDay[] {
+  return rows.flatMap(({ fromDays, toDays, repeatDays, actions }) => {
+    const days = [fromDays];
+    const last = toDays ?? fromDays;
+    if (repeatDays !== null)
+      for (let day = fromDays + repeatDays; day <= last; day += repeatDays) days.push(day);
+    const letter = actions.some((action) => action.kind === 'letter');
+    const other = actions.some((action) => action.kind !== 'letter');
+    return days.flatMap((day) => [
+      ...(other ? [{ day, kind: 'escalate' as const }] : []),
+      ...(letter && day === fromDays ? [{ day, kind: 'letter' as const }] : []),
+    ]);
+  });
+}
+
+/** How the loan stands, for people: no arithmetic is done on it. */
+export function viewOf({ account, loan }: LoanStep): LoanView {
+  const summary = summaryOf(account);
+  const { daysOverdue, inGrace } = account;
+  const overdue = account.status === 'overdue' && !inGrace && daysOverdue > 0;
+  const stage =
+    account.status === 'settled'
+      ? 'SETTLED'
+      : account.status === 'written_off' || account.status === 'transferred'
+        ? 'WRITTEN_OFF'
+        : overdue
+          ? 'OVERDUE'
+          : 'REPAYING';
+  const instalments = account.rows.filter(({ cause }) => cause === 'instalment');
+  return {
+    stage,
+    nextDueOn: summary.nextDueOn,
+    nextDueAmountMinor: summary.nextDueOn === null ? null : summary.nextDueMinor,
+    outstandingMinor: summary.outstandingPrincipalMinor,
+    currency: loan.currency,
+    daysOverdue: overdue ? daysOverdue : 0,
+    bucket: overdue ? summary.bucket : 'M0',
+    overdueSince:
+      overdue && account.oldestUnpaidOn !== null ? `${fromDay(account.oldestUnpaidOn)}T00:00:00.000Z` : null,
+    instalmentsPaid: instalments.filter(({ standing }) => standing === 'cleared').length,
+    instalments: instalments.length,
+  };
+}

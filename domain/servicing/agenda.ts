@@ -1,0 +1,153 @@
+import type { Milestone } from '../../contracts/loan/plan';
+import { type Day, fromDay } from '../calendar/civil-day';
+import { instantOf } from '../calendar/instant-of';
+
+/** Business hours of what servicing does by itself. */
+export const HOURS = {
+  markOverdue: '00:30',
+  collect: '09:00',
+  letter: '09:20',
+  escalate: '09:30',
+  remind: '10:00',
+  close: '23:00',
+};
+
+/** An instalment that is not fully paid. */
+export interface OpenRow {
+  readonly dueOn: Day;
+  readonly openMinor: bigint;
+}
+
+/** What is done for a debt that is so many days old. */
+export interface LadderDay {
+  readonly day: number;
+  readonly kind: 'escalate' | 'letter';
+}
+
+/** Everything that decides what servicing does next: the account, what was done, and product data. */
+export interface ServicingSituation {
+  readonly now: string;
+  readonly today: Day;
+  readonly openRows: readonly OpenRow[];
+  readonly oldestUnpaidOn: Day | null;
+  readonly state: 'running' | 'settled' | 'written_off';
+  readonly settledOn: Day | null;
+  readonly done: ReadonlySet<string>;
+  /** A debit that the bank has not answered, and when to ask. */
+  readonly openDebit: { readonly id: string; readonly askAgainAt: string } | null;
+  readonly remindBeforeDays: number;
+  readonly debitRetryDays: readonly number[];
+  readonly bounceWindowDays: number;
+  readonly ladder: readonly LadderDay[];
+  readonly utcOffsetMinutes: number;
+}
+
+/** Days overdue at which a loan falls into a worse bucket (M1 … M6+). */
+export const BUCKET_DAYS = [1, 31, 61, 91, 121, 151, 181] as const;
+
+type Entry = { kind: Milestone['kind']; key: string; day: Day; hour: string };
+
+/** The one thing that servicing does next, at its own time; null when only news can move the loan. */
+export function nextMilestone(situation: ServicingSituation): Milestone | null {
+  const { openDebit, utcOffsetMinutes, now } = situation;
+  const entries = entriesOf(situation).filter(({ key }) => !situation.done.has(key));
+  const milestones = entries.map(({ kind, key, day, hour }) => ({
+    kind,
+    key,
+    at: instantOf(fromDay(day), hour, utcOffsetMinutes),
+  }));
+  if (openDebit)
+    milestones.push({ kind: 'queryDebit', key: `queryDebit/${openDebit.id}`, at: openDebit.askAgainAt });
+  const [first] = milestones.sort((a, b) => a.at.localeCompare(b.at));
+  if (!first) return null;
+  return first.at < now ? { ...first, at: now } : first;
+}
+
+function entriesOf(situation: ServicingSituation): Entry[] {
+  const { state, settledOn, today } = situation;
+  if (state === 'written_off') return [];
+  if (state === 'settled') return closingEntries(situation, settledOn ?? today);
+  return [
+    ...reminders(situation),
+    ...collections(situation),
+    ...overdueMarks(situation),
+    ...ladderSteps(situation),
+  ];
+}
+
+function closingEntries({ bounceWindowDays, done }: ServicingSituation, settledOn: Day): Entry[] {
+  if (!done.has('certify'))
+    return [{ kind: 'certify', key: 'certify', day: settledOn, hour: HOURS.markOverdue }];
+  const day = settledOn + bounceWindowDays;
+  return [{ kind: 'endBounceWindow', key: `endBounceWindow/${fromDay(settledOn)}`, day, hour: HOURS.close }];
+}
+
+/** Reminders of instalments still ahead; one that was missed by its due date is no reminder any more. */
+function reminders({ openRows, today, remindBeforeDays }: ServicingSituation): Entry[] {
+  if (remindBeforeDays === 0) return [];
+  const [next] = openRows.filter(({ dueOn }) => dueOn > today);
+  if (!next) return [];
+  const day = next.dueOn - remindBeforeDays;
+  return [{ kind: 'remind', key: `remind/${fromDay(next.dueOn)}`, day, hour: HOURS.remind }];
+}
+
+/**
+ * Debits on the due date and on the retry days of each unpaid instalment. After an outage only the newest of the
+ * missed days is made up for: a borrower is not debited twice in one morning.
+ */
+function collections({ openRows, today, debitRetryDays, openDebit, done }: ServicingSituation): Entry[] {
+  if (openDebit) return [];
+  const days = new Set(
+    openRows.flatMap(({ dueOn }) => [dueOn, ...debitRetryDays.map((later) => dueOn + later)]),
+  );
+  const sorted = [...days].sort((a, b) => a - b);
+  const due = sorted.filter((day) => day <= today).at(-1);
+  const later = sorted.find((day) => day > today);
+  const entry = (day: Day): Entry => ({
+    kind: 'collect',
+    key: `collect/${fromDay(day)}`,
+    day,
+    hour: HOURS.collect,
+  });
+  const missed = due !== undefined && !done.has(`collect/${fromDay(due)}`) ? [entry(due)] : [];
+  return later === undefined ? missed : [...missed, entry(later)];
+}
+
+/** The moments at which the oldest debt crosses into a worse bucket; of those already crossed only the worst. */
+function overdueMarks({ oldestUnpaidOn, openRows, today, done }: ServicingSituation): Entry[] {
+  const since = oldestUnpaidOn ?? openRows[0]?.dueOn;
+  if (since === undefined) return [];
+  return crossings([...BUCKET_DAYS], since, today, (day) => done.has(markKey(since, day))).map((day) => ({
+    kind: 'markOverdue',
+    key: markKey(since, day),
+    day: since + day,
+    hour: HOURS.markOverdue,
+  }));
+}
+
+/** Steps of the collection ladder for the age of the oldest debt. */
+function ladderSteps({ oldestUnpaidOn, today, ladder, done }: ServicingSituation): Entry[] {
+  if (oldestUnpaidOn === null) return [];
+  const since = oldestUnpaidOn;
+  return (['escalate', 'letter'] as const).flatMap((kind) => {
+    const days = ladder.filter((step) => step.kind === kind).map((step) => step.day);
+    const keyOf = (day: number) => `${kind}/${fromDay(since)}/${day}`;
+    return crossings(days, since, today, (day) => done.has(keyOf(day))).map((day) => ({
+      kind,
+      key: keyOf(day),
+      day: since + day,
+      hour: HOURS[kind],
+    }));
+  });
+}
+
+const markKey = (since: Day, day: number): string => `markOverdue/${fromDay(since)}/${day}`;
+
+/** Of ages already reached the highest, unless it or a higher one was handled; and the next one ahead. */
+function crossings(ages: number[], since: Day, today: Day, handled: (age: number) => boolean): number[] {
+  const sorted = [...new Set(ages)].sort((a, b) => a - b);
+  const reached = sorted.filter((age) => since + age <= today).at(-1);
+  const ahead = sorted.find((age) => since + age > today);
+  const now = reached !== undefined && !handled(reached) ? [reached] : [];
+  return ahead === undefined ? now : [...now, ahead];
+}
