@@ -1,10 +1,10 @@
 import type { RateCapBody } from '../../contracts/policy/origination';
-import { type Decimal, fromPercent } from '../money/decimal';
+import { passesCap } from '../cost/cap';
 
 /** Annualised total cost of an offer as fractions per year: 单利 i × 12 and 复利 (1+i)^12 − 1. */
 export interface AnnualCost {
-  readonly simple: Decimal;
-  readonly compound: Decimal;
+  readonly simple: number;
+  readonly compound: number;
 }
 
 type CapRow = RateCapBody['rows'][number];
@@ -16,7 +16,5 @@ export function capOn(body: RateCapBody, on: string): CapRow | undefined {
 
 /** Whether an offer costs more than the row allows, on the row's own basis: one offer can pass on 单利 and fail on 复利. */
 export function exceedsCap(row: CapRow, cost: AnnualCost): boolean {
-  const { units, scale } = row.basis === 'simple' ? cost.simple : cost.compound;
-  const cap = fromPercent(row.capPercent);
-  return units * 10n ** BigInt(cap.scale) > cap.units * 10n ** BigInt(scale);
+  return !passesCap(cost, { annualRate: Number(row.capPercent) / 100, basis: row.basis });
 }

@@ -1,0 +1,97 @@
+import type { ProductBody } from '../../contracts/policy/product';
+import type { PenaltyBody, ProvisioningBody } from '../../contracts/policy/servicing';
+import type { AccountTerms } from '../account/terms';
+import type { Day } from '../calendar/civil-day';
+import { type WorkdayCalendarData, workdayCalendar } from '../calendar/workday-calendar';
+import { InvariantError } from '../invariant';
+import { type Currency, minorDigits } from '../money/currency';
+import { fromBps, fromPercent, fromPpm } from '../money/decimal';
+import type { FeeTerm, ScheduleTerms } from '../schedule/terms';
+import type { OfferedTerms } from '../underwriting/decision';
+
+/** The policies that shape a loan's plan and account. */
+export interface TermPolicies {
+  readonly product: ProductBody;
+  readonly penalty: PenaltyBody;
+  readonly provisioning: ProvisioningBody;
+  readonly calendar: WorkdayCalendarData;
+}
+
+/** The repayment plan's terms: the product's way of reckoning with the agreed amount, rate, term and method. */
+export function scheduleTermsOf(
+  { product, calendar }: Pick<TermPolicies, 'product' | 'calendar'>,
+  agreed: OfferedTerms,
+  disbursedOn: Day,
+): ScheduleTerms {
+  const { repayment } = product;
+  const currency = currencyOf(product.currency);
+  const every = repayment.monthsPerPeriod;
+  return {
+    convention: 'china',
+    currency,
+    principalMinor: agreed.amountMinor,
+    disbursedOn,
+    annualRate: fromBps(agreed.rateBps),
+    method: { kind: agreed.method },
+    periods: Math.ceil(agreed.termMonths / every),
+    period: { unit: 'month', every },
+    dayCount: repayment.dayCount,
+    interest: repayment.interest,
+    rounding: { mode: repayment.rounding, decimals: minorDigits[currency] },
+    dueDay: repayment.dueDay,
+    oddFirst: repayment.oddFirst,
+    ...(repayment.holidayRule === 'none'
+      ? {}
+      : { holiday: { rule: repayment.holidayRule, calendar: workdayCalendar(calendar) } }),
+    fees: product.fees.map(feeTermOf),
+  };
+}
+
+function feeTermOf({ code, when, amount }: ProductBody['fees'][number]): FeeTerm {
+  return {
+    code,
+    when: { kind: when },
+    amount:
+      amount.kind === 'fixed'
+        ? { kind: 'fixed', amountMinor: BigInt(amount.amountMinor) }
+        : { kind: 'rate', base: amount.base, rate: fromPpm(amount.ratePpm) },
+    // 民法典 670: what is withheld from the payout was never lent.
+    taken: 'paid',
+  };
+}
+
+/** Everything that fixes how the loan's account is kept; stored with the loan when it is paid out. */
+export function accountTermsOf(policies: TermPolicies, agreed: OfferedTerms, disbursedOn: Day): AccountTerms {
+  const { product, penalty, provisioning } = policies;
+  return {
+    schedule: scheduleTermsOf(policies, agreed, disbursedOn),
+    recalculation: product.recalculation,
+    overdue: {
+      penaltyUplift: fromPercent(String(penalty.overdueSurchargePercent)),
+      compound: penalty.compound,
+      graceDays: product.grace.days,
+      afterGrace: product.grace.afterGrace,
+      principalBears: penalty.principalBears,
+      dayBasis: penalty.dayBasis,
+      nonAccrualAfterDays: provisioning.nonAccrualOverDays,
+    },
+    allocation: product.allocation,
+    excess: product.excess,
+    suspenseAtDue: product.suspenseAtDue,
+    prepayment: {
+      fees: product.prepayment.fees.map(({ beforeMonths, feeBps }) => ({
+        beforeMonths,
+        amount: { kind: 'rate', rate: fromBps(feeBps) },
+      })),
+      runningInterest: product.prepayment.runningInterest,
+    },
+    repricing: product.repricing,
+    vat: { interest: fromBps(product.vat.interestBps), fee: fromBps(product.vat.feeBps) },
+    ledger: {},
+  };
+}
+
+function currencyOf(code: string): Currency {
+  for (const currency of ['CNY', 'HKD', 'USD', 'EUR', 'JPY'] as const) if (currency === code) return currency;
+  throw new InvariantError(`currency ${code} is not kept`);
+}
