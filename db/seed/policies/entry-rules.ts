@@ -181,6 +181,18 @@ const personCredit: HandRow[] = [
     give: review('BUREAU_NAME_DIFFERS'),
   },
   {
+    id: 'bureau-score-low',
+    why: '征信评分低于准入线',
+    when: { when: 'bureauScore != null and bureauScore < 500' },
+    give: block('BUREAU_SCORE_LOW'),
+  },
+  {
+    id: 'bureau-score-some',
+    why: '征信评分偏低,由人工判断',
+    when: { when: 'bureauScore != null and bureauScore >= 500 and bureauScore < 620' },
+    give: review('BUREAU_SCORE_LOW'),
+  },
+  {
     id: 'overdue-now',
     why: '当前有逾期',
     when: { when: 'overdueAccounts != null and overdueAccounts > 0' },

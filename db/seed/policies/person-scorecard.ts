@@ -192,9 +192,9 @@ const rows: Row[] = [
     '-1.00',
     'SCORE_BUREAU',
     [
-      range('<500', null, 500, '-1.60'),
-      range('500-579', 500, 580, '-1.10'),
-      range('580-649', 580, 650, '-0.80'),
+      range('<500', null, 500, '-2.40'),
+      range('500-579', 500, 580, '-1.70'),
+      range('580-649', 580, 650, '-1.20'),
       range('650-719', 650, 720, '0.15'),
       range('720-779', 720, 780, '0.50'),
       range('>=780', 780, null, '0.90'),
@@ -248,10 +248,10 @@ export const personScorecardSeed = seedRow('scorecard', 'person', {
   alpha: '-3.90',
   variables,
   grades: [
-    { grade: 'A', minScore: 650 },
-    { grade: 'B', minScore: 625 },
-    { grade: 'C', minScore: 600 },
-    { grade: 'D', minScore: 570 },
+    { grade: 'A', minScore: 670 },
+    { grade: 'B', minScore: 640 },
+    { grade: 'C', minScore: 605 },
+    { grade: 'D', minScore: 575 },
     { grade: 'E', minScore: 0 },
   ],
 });
