@@ -31,9 +31,20 @@ export function stepsOf(cff: CffTable, glyph: number): Step[] {
   return walk.steps;
 }
 
-/** The charstring of a glyph without subroutine calls. */
+const CACHED_GLYPHS = 8192;
+const flattened = new WeakMap<CffTable, Map<number, Buffer>>();
+
+/** The charstring of a glyph without subroutine calls. Kept, since names and addresses draw on the same few thousand. */
 export function flatCharString(cff: CffTable, glyph: number): Buffer {
-  return Buffer.concat(stepsOf(cff, glyph).map((step) => step.bytes));
+  const known = flattened.get(cff) ?? new Map<number, Buffer>();
+  flattened.set(cff, known);
+  let code = known.get(glyph);
+  if (!code) {
+    code = Buffer.concat(stepsOf(cff, glyph).map((step) => step.bytes));
+    if (known.size >= CACHED_GLYPHS) known.clear();
+    known.set(glyph, code);
+  }
+  return code;
 }
 
 function run(walk: Walk, code: Buffer, local: CffIndex | undefined, global: CffIndex, depth: number): void {
