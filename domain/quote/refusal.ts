@@ -87,10 +87,15 @@ const payoutsBeforeMaturity: Check = (_, input) => {
 const revolvingIsPlanned: Check = (_, input) => {
   if (input.terms.method.kind !== 'revolving') return null;
   const index = input.events.findIndex((event) => event.kind === 'payment');
-  if (index >= 0) return refuse('REPAYMENTS_BELONG_TO_METHOD', `/events/${index}`, 'state repayments in the method');
+  if (index >= 0)
+    return refuse('REPAYMENTS_BELONG_TO_METHOD', `/events/${index}`, 'state repayments in the method');
   return input.recalculation.kind === 'none'
     ? null
-    : refuse('REPAYMENTS_BELONG_TO_METHOD', '/recalculation', 'a revolving plan always follows its repayments');
+    : refuse(
+        'REPAYMENTS_BELONG_TO_METHOD',
+        '/recalculation',
+        'a revolving plan always follows its repayments',
+      );
 };
 
 const calendarReaches: Check = (request, { terms }) => {

@@ -18,6 +18,11 @@ interface Line {
   readonly downPaymentMinor: bigint;
 }
 
+/** Without recalculation the plan does not know of payments: all that changes it comes first. */
+const planFirst: Readonly<Record<QuoteEvent['kind'], number>> = { payout: 0, rate: 0, charge: 0, payment: 1 };
+
+const sameStage: typeof planFirst = { payout: 0, rate: 0, charge: 0, payment: 0 };
+
 const rank: Readonly<Record<QuoteEvent['kind'], number>> = { payout: 0, rate: 1, charge: 2, payment: 3 };
 
 /** Replays events in order of their value dates over the terms; a backdated payment therefore replays all later ones. */
@@ -46,7 +51,10 @@ export class Replay {
   }
 
   run(): this {
-    const events = [...this.input.events].sort((a, b) => a.on - b.on || rank[a.kind] - rank[b.kind]);
+    const stage = this.input.recalculation.kind === 'none' ? planFirst : sameStage;
+    const events = [...this.input.events].sort(
+      (a, b) => stage[a.kind] - stage[b.kind] || a.on - b.on || rank[a.kind] - rank[b.kind],
+    );
     for (const event of events) {
       if (event.kind === 'payout') this.payOut(event.on, event.amountMinor);
       else if (event.kind === 'rate')

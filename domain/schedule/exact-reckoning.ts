@@ -11,13 +11,16 @@ import { wholePeriod } from './year-fraction';
 /** Relative error of a product of three rounded numbers, with room to spare. */
 const relativeError = 2 ** -48;
 
+/** Interest in plain numbers where they can prove the rounding, else null. */
+export type QuickInterest = (segments: readonly Segment[], period: Period) => bigint | null;
+
 /** Interest of one whole regular period, where plain numbers can prove the rounding. */
-function wholePeriodInterest(terms: ScheduleTerms, quantum: bigint) {
+function wholePeriodInterest(terms: ScheduleTerms, quantum: bigint): QuickInterest {
   const { numerator, denominator } = wholePeriod(terms.period);
   const applies = terms.interest === 'per-period' && quantum === 1n && roundsAtHalf(terms.rounding.mode);
   let cachedRate: Decimal | null = null;
   let factor = 0;
-  return (segments: readonly Segment[], period: Period): bigint | null => {
+  return (segments, period) => {
     const [segment] = segments;
     if (!applies || segment === undefined || segments.length !== 1) return null;
     if (segment.from !== period.from || segment.to !== period.dueOn) return null;
@@ -33,10 +36,13 @@ function wholePeriodInterest(terms: ScheduleTerms, quantum: bigint) {
 }
 
 /** Exact fractions rounded once; the instalment comes from one rate per period (年利率/12). */
-export function exactReckoning(terms: ScheduleTerms, quantum: bigint): Reckoning {
+export function exactReckoning(
+  terms: ScheduleTerms,
+  quantum: bigint,
+  quick: QuickInterest = wholePeriodInterest(terms, quantum),
+): Reckoning {
   const { mode } = terms.rounding;
   const whole = wholePeriod(terms.period);
-  const quick = wholePeriodInterest(terms, quantum);
   const round = ({ numerator, denominator }: { numerator: bigint; denominator: bigint }) =>
     numerator === 0n ? 0n : divRound(numerator, denominator * quantum, mode) * quantum;
   return {

@@ -27,3 +27,14 @@ export interface Facts {
 }
 
 export const nothingPaid: RowPaid = { principalMinor: 0n, interestMinor: 0n };
+
+/** By row index, the principal that later rows have received already and that no earlier row may repay again. */
+export function paidBeyond(facts: Facts | undefined): readonly bigint[] {
+  const beyond: bigint[] = [];
+  let sum = 0n;
+  for (let index = (facts?.paid.length ?? 0) - 1; index >= 0; index--) {
+    beyond[index] = sum;
+    sum += facts?.paid[index]?.principalMinor ?? 0n;
+  }
+  return beyond;
+}

@@ -1,3 +1,4 @@
+import { least } from '../money/least';
 import { divRound } from '../money/rounding';
 import type { ProblemRow, Reckoning } from './reckoning';
 import { applyMultiple } from './residue';
@@ -5,7 +6,7 @@ import type { ScheduleTerms } from './terms';
 
 /** How a flat plan (等本等息) divides principal and interest over its rows. */
 export interface FlatParts {
-  /** Interest that the plan fixes for a row; null where each row bears its own. */
+  /** Interest that the plan fixes for the next row; null where each row bears its own. */
   interestOf(last: boolean): bigint | null;
   principalBeside(interestMinor: bigint): bigint;
 }
@@ -39,10 +40,15 @@ export function flatParts(
   }
   const total = reckoning.interestOver(rows);
   const each = share(total);
-  const rest = total - each * BigInt(rows.length - 1);
+  let left = total;
   const inMultiples = terms.instalmentMultipleMinor !== undefined;
   const principal = inMultiples
     ? applyMultiple(share(balanceMinor + total), terms) - each
     : share(balanceMinor);
-  return { interestOf: (last) => (last ? rest : each), principalBeside: () => principal };
+  const interestOf = (last: boolean) => {
+    const taken = last ? left : least(each, left);
+    left -= taken;
+    return taken;
+  };
+  return { interestOf, principalBeside: () => principal };
 }

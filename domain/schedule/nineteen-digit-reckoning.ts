@@ -9,8 +9,14 @@ import { plainFactorError, plainFactors } from './plain-factor';
 import type { InstalmentProblem, ProblemRow, Reckoning } from './reckoning';
 import type { ScheduleTerms } from './terms';
 
+/** Answers in plain numbers, or null where they prove nothing. */
+export interface PlainReckoning {
+  interest(segments: readonly Segment[], period: Period): number | null;
+  instalment(balanceMinor: bigint, rows: readonly ProblemRow[]): number | null;
+}
+
 /** Interest in plain numbers, where its error cannot reach the half that decides the rounding. */
-function plainReckoning(terms: ScheduleTerms, quantum: bigint) {
+function plainReckoning(terms: ScheduleTerms, quantum: bigint): PlainReckoning {
   const applies = quantum === 1n && roundsAtHalf(terms.rounding.mode);
   const factorOf = plainFactors(terms);
 
@@ -45,11 +51,14 @@ function plainReckoning(terms: ScheduleTerms, quantum: bigint) {
 }
 
 /** 19 significant digits at each step, half-even to money; the instalment comes from the factor of each real period. */
-export function nineteenDigitReckoning(terms: ScheduleTerms, quantum: bigint): Reckoning {
+export function nineteenDigitReckoning(
+  terms: ScheduleTerms,
+  quantum: bigint,
+  plain: PlainReckoning = plainReckoning(terms, quantum),
+): Reckoning {
   const scale = minorDigits[terms.currency];
   const decimals = Math.min(scale, terms.rounding.decimals);
   const toMoney = (value: Significant) => toUnits(value, decimals, terms.rounding.mode) * quantum;
-  const plain = plainReckoning(terms, quantum);
 
   const segmentInterest = (segment: Segment, period: Period): Significant => {
     const daysToDue = period.dueOn - segment.from;

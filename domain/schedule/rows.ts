@@ -7,7 +7,7 @@ import { divRound } from '../money/rounding';
 import { BearingBalance } from './bearing-balance';
 import { conventions } from './conventions';
 import type { Period } from './due-dates';
-import { type Facts, nothingPaid } from './facts';
+import { type Facts, nothingPaid, paidBeyond } from './facts';
 import { rowFees } from './fees';
 import { type FlatParts, flatParts } from './flat';
 import type { Segment } from './interest';
@@ -68,6 +68,7 @@ export class RowBuilder {
   private readonly bearing: BearingBalance | null;
   private readonly graceRows: number;
   private readonly withInstalment: boolean;
+  private readonly paidBeyond: readonly bigint[];
 
   constructor(private readonly plan: RowPlan) {
     const { terms, facts } = plan;
@@ -80,6 +81,7 @@ export class RowBuilder {
     this.bearing = facts === undefined ? null : new BearingBalance(facts, plan.periods);
     this.graceRows = principalGrace(terms);
     this.withInstalment = hasInstalment(terms);
+    this.paidBeyond = paidBeyond(facts);
   }
 
   get instalmentMinor(): bigint | null {
@@ -236,7 +238,7 @@ export class RowBuilder {
     const planned = last ? this.balance : this.principalOf(period, index, accrued, custom?.principalMinor);
     const early = paid.principalMinor > planned;
     const interest = early ? paid.interestMinor : this.collected(period, accrued, last, index);
-    const principal = early ? this.principalBeside(interest, index) : planned;
+    const principal = early ? this.principalBeside(interest, index, paid.principalMinor) : planned;
     this.carried = accrued - interest;
     this.balance -= principal;
     this.bearing?.overdue(period, principal - paid.principalMinor);
@@ -245,11 +247,15 @@ export class RowBuilder {
     this.push({ from, dueOn: period.dueOn, onTimeUntil: period.onTimeUntil }, principal, interest, fees);
   }
 
-  /** Principal of a row whose interest is settled early: the row keeps its amount. */
-  private principalBeside(interest: bigint, index: number): bigint {
-    if (this.flat !== null) return least(this.flat.principalBeside(interest), this.balance);
+  /** Principal of a row whose interest is settled early: the row keeps its amount, and never asks less than it got. */
+  private principalBeside(interest: bigint, index: number, paidMinor: bigint): bigint {
     const wanted = this.withInstalment ? (this.instalments[index] ?? 0n) - interest : this.share;
-    return least(wanted, this.balance);
+    return wanted < paidMinor ? paidMinor : least(wanted, this.room(index));
+  }
+
+  /** What a row may repay: the balance without what later rows have received. */
+  private room(index: number): bigint {
+    return this.balance - (this.paidBeyond[index] ?? 0n);
   }
 
   private interestOf(period: Period, segments: readonly Segment[]): bigint {
@@ -275,11 +281,11 @@ export class RowBuilder {
     if (agreed !== undefined) return agreed;
     if (index < this.graceRows) return 0n;
     if (method.kind === 'interest-only' || method.kind === 'bullet' || method.kind === 'revolving') return 0n;
-    if (this.flat !== null) return least(this.flat.principalBeside(interest), this.balance);
+    if (this.flat !== null) return least(this.flat.principalBeside(interest), this.room(index));
     const wanted = this.withInstalment
       ? this.instalment - this.regularInterest(period, interest)
       : this.share;
-    return wanted < 0n ? 0n : least(wanted, this.balance);
+    return wanted < 0n ? 0n : least(wanted, this.room(index));
   }
 
   /** In an odd first period the instalment repays the principal of a regular one and the odd interest comes on top. */
