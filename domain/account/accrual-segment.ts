@@ -3,6 +3,7 @@ import { least } from '../money/least';
 import { divRound, type RoundingMode } from '../money/rounding';
 import { yearFraction } from '../schedule/year-fraction';
 import { isUnpaid, lateRates, openOf } from './late';
+import { isPaused } from './pause';
 import { planOf, runningPeriod } from './plan';
 import { rateUnit, rateUnits } from './rate';
 import { interestBase, plannedInterest } from './running';
@@ -41,7 +42,12 @@ function interestSegment(state: AccountState): AccrualSegment[] {
   const row = planOf(state)[0];
   if (due === undefined || row === undefined) return [];
   const { kind } = state.schedule.method;
-  if (kind === 'flat' || kind === 'custom' || state.closedSegments.length > 0 || state.pauses.length > 0)
+  if (
+    kind === 'flat' ||
+    kind === 'custom' ||
+    state.closedSegments.length > 0 ||
+    state.interestPauses.some((pause) => pause.to > state.accrueFrom)
+  )
     return [];
   const from = state.accrueFrom;
   const period = runningPeriod(state, due);
@@ -67,7 +73,8 @@ function interestSegment(state: AccountState): AccrualSegment[] {
 
 function lateSegments(state: AccountState, on: Day, until: Day): AccrualSegment[] {
   const { dayBasis } = state.terms.overdue;
-  const rates = lateRates(state);
+  const none = { penalty: 0n, compound: 0n };
+  const rates = isPaused(state.penaltyPauses, on) ? none : lateRates(state);
   const segments: AccrualSegment[] = [];
   for (let index = state.firstOpen; index < state.rows.length; index++) {
     const row = state.rows[index];
@@ -105,7 +112,7 @@ export function stableUntil(state: AccountState, on: Day): Day {
     const nonAccrual = row.dueOn + state.terms.overdue.nonAccrualAfterDays;
     if (state.nonAccrualSince === null && on <= nonAccrual) until = Math.min(until, nonAccrual);
   }
-  for (const pause of state.pauses) {
+  for (const pause of [...state.interestPauses, ...state.penaltyPauses]) {
     if (pause.from > on) until = Math.min(until, pause.from);
     if (pause.to > on) until = Math.min(until, pause.to);
   }

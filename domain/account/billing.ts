@@ -90,7 +90,7 @@ export function watchNonAccrual(state: AccountState, on: Day): void {
 /** Whether nothing is owed any more. */
 export function isSettled(state: AccountState): boolean {
   if (state.disbursedMinor === 0n || state.balanceMinor > 0n || state.writtenOffOn !== null) return false;
-  if (state.dues.some((due) => due.dueOn > state.today)) return false;
+  if (state.dues.length > 0) return false;
   return state.firstOpen >= state.rows.length;
 }
 
@@ -109,8 +109,18 @@ export function advanceTo(state: AccountState, on: Day): void {
     if (state.terms.suspenseAtDue === 'apply') allocateSuspense(state, dueOn);
     settle(state, dueOn);
   }
+  endRevolving(state, on);
   state.today = Math.max(state.today, on);
   watchNonAccrual(state, on);
+}
+
+/** A revolving line on which nothing is drawn ends with its last due date. */
+function endRevolving(state: AccountState, on: Day): void {
+  const end = state.dues.at(-1)?.dueOn;
+  if (state.nextDueOn !== null || end === undefined || end > on) return;
+  state.dues = [];
+  state.today = Math.max(state.today, end);
+  settle(state, state.today);
 }
 
 /** After anything was paid or given up: what is over is over. */

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/civil-day';
 import { divRound } from '../money/rounding';
 import type { Item } from './item';
+import { activeDays } from './pause';
 import { penaltyUnits, rateUnit, rateUnits } from './rate';
 import type { AccountState, BilledRow } from './state';
 
@@ -21,15 +22,6 @@ export function isCleared(row: BilledRow): boolean {
     openOf(row, 'compound') === 0n &&
     openOf(row, 'fee') === 0n
   );
-}
-
-/** Days of a stretch on which penalties run. */
-function penaltyDays(state: AccountState, from: Day, to: Day): number {
-  let days = to - from;
-  for (const pause of state.pauses) {
-    if (pause.penaltyToo) days -= Math.max(0, Math.min(to, pause.to) - Math.max(from, pause.from));
-  }
-  return days;
 }
 
 /** Whether overdue principal goes on bearing contract interest; without daily recalculation the plan's interest never moves. */
@@ -60,7 +52,7 @@ export function touch(state: AccountState, row: BilledRow, on: Day): void {
     const principal = openOf(row, 'principal');
     const interest = openOf(row, 'interest');
     if (principal > 0n || interest > 0n) {
-      const days = BigInt(penaltyDays(state, row.touchedOn, on));
+      const days = BigInt(activeDays(state.penaltyPauses, row.touchedOn, on));
       const rates = lateRates(state);
       row.penaltySum += principal * rates.penalty * days;
       row.compoundSum += interest * rates.compound * days;

@@ -1,4 +1,3 @@
-import type { Day } from '../calendar/civil-day';
 import { allocate } from '../money/allocate';
 import { least } from '../money/least';
 import { planPeriods } from '../schedule/build-schedule';
@@ -134,24 +133,14 @@ export function planOf(state: AccountState): ScheduleRow[] {
 
 /** Marks the rows to come as stale. A change of what is kept settles the former one first. */
 export function relay(state: AccountState, keep: AccountState['keep']): void {
-  if (state.plan === null && state.keep !== keep) planOf(state);
+  if (state.keep !== keep) planOf(state);
   state.keep = keep;
   state.plan = null;
 }
 
 /** Replaces the due dates to come; the plan is laid at once, since it decides what is due next. */
 export function relayOver(state: AccountState, dues: RemainingDue[], keep: AccountState['keep']): void {
+  relay(state, keep);
   state.dues = dues;
-  state.keep = keep;
-  state.plan = null;
   planOf(state);
-}
-
-/** Days of a stretch that no pause covers. */
-export function activeDays(state: AccountState, from: Day, to: Day): number {
-  let days = to - from;
-  for (const pause of state.pauses) {
-    days -= Math.max(0, Math.min(to, pause.to) - Math.max(from, pause.from));
-  }
-  return days;
 }

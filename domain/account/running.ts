@@ -4,8 +4,9 @@ import { divRound } from '../money/rounding';
 import type { Segment } from '../schedule/interest';
 import type { ScheduleRow } from '../schedule/schedule';
 import { openOf, overdueBearsContract } from './late';
+import { activeDays } from './pause';
 import { periodInterest } from './period-interest';
-import { activeDays, planOf, runningPeriod } from './plan';
+import { planOf, runningPeriod } from './plan';
 import type { AccountState } from './state';
 
 /** What the running period's interest is computed on: principal not yet due, and overdue principal where it goes on bearing contract interest. */
@@ -22,9 +23,7 @@ export function interestBase(state: AccountState): bigint {
 /** The stretches of the running period that bear interest, pauses cut out. */
 function segmentsUntil(state: AccountState, on: Day): Segment[] {
   const balanceMinor = interestBase(state);
-  const cuts = state.pauses
-    .filter((pause) => pause.from < on && pause.to > state.accrueFrom)
-    .sort((a, b) => a.from - b.from);
+  const cuts = state.interestPauses.filter((pause) => pause.from < on && pause.to > state.accrueFrom);
   const segments: Segment[] = [];
   let cursor = state.accrueFrom;
   const push = (to: Day) => {
@@ -48,11 +47,11 @@ function interestByDays(state: AccountState, on: Day): bigint {
 
 /** Interest that a planned row collects, less what pauses take out of it. */
 export function plannedInterest(state: AccountState, row: ScheduleRow, running: boolean): bigint {
-  if (state.pauses.length === 0) return row.interestMinor;
+  if (state.interestPauses.length === 0) return row.interestMinor;
   const carried = running ? state.carriedMinor : 0n;
   const from = running ? Math.max(state.accrueFrom, row.from) : row.from;
   const days = row.dueOn - from;
-  const active = activeDays(state, from, row.dueOn);
+  const active = activeDays(state.interestPauses, from, row.dueOn);
   if (days === 0 || active === days) return row.interestMinor;
   const { mode } = state.schedule.rounding;
   return carried + divRound((row.interestMinor - carried) * BigInt(active), BigInt(days), mode);
@@ -75,8 +74,8 @@ export function accruedInterest(state: AccountState, on: Day): bigint {
   const { kind } = state.schedule.method;
   const whole = plannedInterest(state, row, true) - state.carriedMinor;
   if (kind === 'flat' || kind === 'custom') {
-    const active = activeDays(state, state.accrueFrom, row.dueOn);
-    const passed = activeDays(state, state.accrueFrom, Math.min(on, row.dueOn));
+    const active = activeDays(state.interestPauses, state.accrueFrom, row.dueOn);
+    const passed = activeDays(state.interestPauses, state.accrueFrom, Math.min(on, row.dueOn));
     if (active <= 0) return state.carriedMinor;
     return (
       state.carriedMinor + divRound(whole * BigInt(passed), BigInt(active), state.schedule.rounding.mode)

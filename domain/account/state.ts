@@ -5,6 +5,7 @@ import type { RemainingDue } from '../schedule/rebuild';
 import type { ScheduleRow } from '../schedule/schedule';
 import type { ScheduleTerms } from '../schedule/terms';
 import { type Amounts, noAmounts } from './item';
+import type { Pause } from './pause';
 import type { AccountTerms } from './terms';
 
 /** Why a row fell due: by plan, as a down payment, by early repayment, as a charge of its own, or by acceleration. */
@@ -38,13 +39,6 @@ export interface Allocation {
   readonly ref: string;
   readonly on: Day;
   readonly amounts: Amounts;
-}
-
-/** Days that bear no interest, from (counted) to (not counted). */
-export interface Pause {
-  readonly from: Day;
-  readonly to: Day;
-  readonly penaltyToo: boolean;
 }
 
 /** Ways in which what was charged ends without money; `off` is the part that was off the balance sheet at that time. */
@@ -81,7 +75,9 @@ export interface AccountState {
   firstOpen: number;
   readonly suspense: SuspenseLot[];
   readonly allocations: Allocation[];
-  readonly pauses: Pause[];
+  /** 停息 of contract interest, and of penalty and compound interest. */
+  interestPauses: Pause[];
+  penaltyPauses: Pause[];
   nonAccrualSince: Day | null;
   writtenOffOn: Day | null;
   transferredOn: Day | null;
@@ -124,7 +120,8 @@ export function openAccount(terms: AccountTerms): AccountState {
     firstOpen: 0,
     suspense: [],
     allocations: [],
-    pauses: [],
+    interestPauses: [],
+    penaltyPauses: [],
     nonAccrualSince: null,
     writtenOffOn: null,
     transferredOn: null,

@@ -1,22 +1,26 @@
+import { addMonths } from '../../calendar/add-months';
 import { civilDate, type Day } from '../../calendar/civil-day';
-import { stepFrom } from '../../schedule/due-dates';
 import type { RemainingDue } from '../../schedule/rebuild';
 import type { ScheduleTerms } from '../../schedule/terms';
 import { skipCleared } from '../allocation';
 import { bill } from '../billing';
 import type { EventOf } from '../events';
 import { openOf, touchAll } from '../late';
+import { withPause } from '../pause';
 import { duesOf, planOf, relay, relayOver } from '../plan';
 import { relieve } from '../relief';
 import { accruedInterest, cutAccrual, restartAccrual } from '../running';
 import type { AccountState } from '../state';
 
-/** Due dates keep the day of month that the contract began with. */
+/** The day so many periods on; months keep the day of month that the contract began with. */
 function shift(schedule: ScheduleTerms, day: Day, periods: number): Day {
   const { dueDay, firstDueOn, disbursedOn, period } = schedule;
-  const byMonth = period.unit === 'month' || period.unit === 'year';
+  const steps = periods * period.every;
+  if (period.unit === 'day') return day + steps;
+  if (period.unit === 'week') return day + 7 * steps;
   const anchor = dueDay?.mode === 'fixed-day' ? dueDay.dayOfMonth : civilDate(firstDueOn ?? disbursedOn).day;
-  return stepFrom(day, period, periods, schedule.monthEnd ?? 'clamp', byMonth ? anchor : undefined);
+  const months = period.unit === 'year' ? 12 * steps : steps;
+  return addMonths(day, months, schedule.monthEnd ?? 'clamp', anchor);
 }
 
 function lengthened(schedule: ScheduleTerms, dues: readonly RemainingDue[], extra: number): RemainingDue[] {
@@ -40,7 +44,10 @@ export function changeRate(state: AccountState, event: EventOf<'rate_changed'>):
 
 export function pauseInterest(state: AccountState, event: EventOf<'interest_paused'>): void {
   const { effectiveOn: from, body } = event;
-  if (body.until > from) state.pauses.push({ from, to: body.until, penaltyToo: body.also === 'penalty-too' });
+  if (body.until <= from) return;
+  const pause = { from, to: body.until };
+  state.interestPauses = withPause(state.interestPauses, pause);
+  if (body.also === 'penalty-too') state.penaltyPauses = withPause(state.penaltyPauses, pause);
 }
 
 /** 延期: all due dates to come move on, the instalment stays; the longer first period earns by days, unless its interest is given up. */
@@ -63,7 +70,7 @@ export function defer(state: AccountState, event: EventOf<'deferred'>): void {
   );
   const newDue = state.nextDueOn;
   if (body.interest === 'waived' && newDue !== null)
-    state.pauses.push({ from: due, to: newDue, penaltyToo: false });
+    state.interestPauses = withPause(state.interestPauses, { from: due, to: newDue });
 }
 
 /** 展期: more periods after the last, the rest spread over all of them. A bullet's only due date moves. */

@@ -1,0 +1,260 @@
+import fc from 'fast-check';
+import type { LoanEvent, LoanEventBody } from '../../../domain/account/events';
+import { items } from '../../../domain/account/item';
+import type { AccountTerms } from '../../../domain/account/terms';
+import { type Day, toDay } from '../../../domain/calendar/civil-day';
+import { fromBps } from '../../../domain/money/decimal';
+import type { Method } from '../../../domain/schedule/terms';
+
+export const start: Day = toDay('2026-01-31');
+const horizon = 700;
+
+const method: fc.Arbitrary<Method> = fc.constantFrom<Method>(
+  { kind: 'equal-instalment' },
+  { kind: 'equal-principal' },
+  { kind: 'interest-only' },
+  { kind: 'bullet' },
+  { kind: 'flat' },
+  // biome-ignore lint/suspicious/noThenProperty: the field of the domain type; it holds text, nothing awaits it
+  { kind: 'interest-only-first', periods: 3, then: 'equal-instalment' },
+  { kind: 'revolving', repayments: [] },
+);
+
+/** Any product: method, day count, penalty, grace, order of allocation, what happens to excess money. */
+export const anyTerms: fc.Arbitrary<AccountTerms> = fc
+  .record({
+    method,
+    principalMinor: fc.bigInt(10_000n, 50_000_000n),
+    rateBps: fc.integer({ min: 0, max: 3_600 }),
+    periods: fc.integer({ min: 4, max: 24 }),
+    dayCount: fc.constantFrom(
+      '30/360' as const,
+      'actual/360' as const,
+      'actual/365' as const,
+      'actual/actual' as const,
+    ),
+    interest: fc.constantFrom('per-period' as const, 'by-day' as const),
+    recalculation: fc.constantFrom('none' as const, 'daily' as const),
+    compound: fc.constantFrom('none' as const, 'contract' as const, 'penalty' as const),
+    graceDays: fc.integer({ min: 0, max: 7 }),
+    afterGrace: fc.constantFrom('from-due-date' as const, 'from-end-of-grace' as const),
+    principalBears: fc.constantFrom('penalty' as const, 'contract-and-uplift' as const),
+    order: fc.shuffledSubarray([...items], { minLength: 5 }),
+    scan: fc.constantFrom('instalment-first' as const, 'item-first' as const),
+    excess: fc.constantFrom('suspense' as const, 'shorter-term' as const, 'lower-instalment' as const),
+    suspenseAtDue: fc.constantFrom('apply' as const, 'hold' as const),
+    runningInterest: fc.constantFrom('collected' as const, 'next-due' as const),
+    feeBps: fc.integer({ min: 0, max: 300 }),
+    vatBps: fc.constantFrom(0, 600),
+  })
+  .map(
+    (pick): AccountTerms => ({
+      schedule: {
+        convention: 'china',
+        currency: 'CNY',
+        principalMinor: pick.principalMinor,
+        disbursedOn: start,
+        annualRate: fromBps(pick.rateBps),
+        method: pick.method,
+        periods: pick.periods,
+        period: { unit: 'month', every: 1 },
+        dayCount: pick.dayCount,
+        interest: pick.interest,
+        rounding: { mode: 'half-up', decimals: 2 },
+      },
+      recalculation: pick.recalculation,
+      overdue: {
+        penaltyUplift: fromBps(5_000),
+        compound: pick.compound,
+        graceDays: pick.graceDays,
+        afterGrace: pick.afterGrace,
+        principalBears: pick.principalBears,
+        dayBasis: 360,
+        nonAccrualAfterDays: 90,
+      },
+      allocation: [
+        { fromDaysOverdue: 0, order: pick.order, scan: pick.scan },
+        {
+          fromDaysOverdue: 91,
+          order: ['principal', 'interest', 'fee', 'penalty', 'compound'],
+          scan: 'item-first',
+        },
+      ],
+      excess: pick.excess,
+      suspenseAtDue: pick.suspenseAtDue,
+      prepayment: {
+        fees: [{ beforeMonths: 12, amount: { kind: 'rate', rate: fromBps(pick.feeBps) } }],
+        runningInterest: pick.runningInterest,
+      },
+      repricing: { kind: 'fixed' },
+      vat: { interest: fromBps(pick.vatBps), fee: fromBps(pick.vatBps) },
+      ledger: {},
+    }),
+  );
+
+const amount = fc.bigInt(1n, 6_000_000n);
+
+function body(ref: string): fc.Arbitrary<LoanEventBody> {
+  const money = <T extends LoanEventBody>(make: (amountMinor: bigint) => T) => amount.map(make);
+  return fc.oneof(
+    { weight: 8, arbitrary: money((amountMinor) => ({ type: 'repaid', paymentId: ref, amountMinor })) },
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(amount, fc.constantFrom('full' as const, 'shorter-term' as const, 'lower-instalment' as const))
+        .map(([amountMinor, way]): LoanEventBody => ({ type: 'prepaid', paymentId: ref, amountMinor, way })),
+    },
+    {
+      weight: 2,
+      arbitrary: money((amountMinor) => ({
+        type: 'fee_charged',
+        code: 'x',
+        amountMinor: amountMinor / 100n + 1n,
+      })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(amount, amount, amount, amount).map(
+        ([penalty, compound, interest, fee]): LoanEventBody => ({
+          type: 'waived',
+          amounts: { penalty, compound, interest: interest / 50n, fee, principal: fee / 50n },
+          reason: 'x',
+        }),
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: money((amountMinor) => ({
+        type: 'disbursed',
+        payoutId: ref,
+        amountMinor,
+        withheldMinor: amountMinor / 50n,
+      })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .integer({ min: 0, max: 3_000 })
+        .map((bps): LoanEventBody => ({ type: 'rate_changed', annualRate: fromBps(bps), reason: 'lpr' })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(
+          fc.integer({ min: 1, max: horizon }),
+          fc.constantFrom('interest-only' as const, 'penalty-too' as const),
+        )
+        .map(([days, also]): LoanEventBody => ({ type: 'interest_paused', until: start + days, also })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.integer({ min: 1, max: 3 }), fc.constantFrom('runs' as const, 'waived' as const))
+        .map(([periods, interest]): LoanEventBody => ({ type: 'deferred', periods, interest })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .integer({ min: 1, max: 6 })
+        .map((periods): LoanEventBody => ({ type: 'extended', periods })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .integer({ min: 1, max: 24 })
+        .map((periods): LoanEventBody => ({ type: 'reamortised', periods })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(
+          fc.subarray(['fee', 'penalty', 'compound', 'interest'] as const),
+          fc.integer({ min: 1, max: 12 }),
+        )
+        .map(
+          ([capitalised, periods]): LoanEventBody => ({
+            type: 'restructured',
+            capitalised: [...capitalised],
+            periods,
+          }),
+        ),
+    },
+    { weight: 1, arbitrary: fc.constant<LoanEventBody>({ type: 'accelerated' }) },
+    { weight: 1, arbitrary: fc.constant<LoanEventBody>({ type: 'written_off' }) },
+    { weight: 1, arbitrary: money((amountMinor) => ({ type: 'recovered', paymentId: ref, amountMinor })) },
+    {
+      weight: 1,
+      arbitrary: money((amountMinor) => ({
+        type: 'collateral_realised',
+        paymentId: ref,
+        amountMinor,
+        costsMinor: amountMinor / 20n,
+      })),
+    },
+    {
+      weight: 1,
+      arbitrary: money((amountMinor) => ({
+        type: 'refunded',
+        payoutId: ref,
+        amountMinor: amountMinor / 10n + 1n,
+      })),
+    },
+    { weight: 1, arbitrary: money((priceMinor) => ({ type: 'transferred', buyer: 'x', priceMinor })) },
+  );
+}
+
+interface Pick {
+  readonly at: number;
+  readonly late: number;
+  readonly body: LoanEventBody;
+  readonly undoes: boolean;
+}
+
+/** A stream of events in booking order: effective at any time before its booking, now and then undone by a reversal. */
+export const anyStream: fc.Arbitrary<{ terms: AccountTerms; events: LoanEvent[]; until: Day }> =
+  anyTerms.chain((terms) => {
+    const picks: fc.Arbitrary<Pick>[] = Array.from({ length: 14 }, (_, index) =>
+      fc.record({
+        at: fc.integer({ min: 0, max: horizon }),
+        late: fc.oneof(
+          { weight: 3, arbitrary: fc.constant(0) },
+          { weight: 1, arbitrary: fc.integer({ min: 1, max: 120 }) },
+        ),
+        body: body(`ref-${index}`),
+        undoes: fc.integer({ min: 0, max: 9 }).map((roll) => roll === 0),
+      }),
+    );
+    return fc.tuple(...picks).map((all) => {
+      const events: LoanEvent[] = [
+        {
+          key: 'k-start',
+          effectiveOn: start,
+          bookedOn: start,
+          body: {
+            type: 'disbursed',
+            payoutId: 'ref-start',
+            amountMinor: terms.schedule.principalMinor,
+            withheldMinor: 0n,
+          },
+        },
+      ];
+      for (const [index, pick] of all.entries()) {
+        const key = `k-${String(index).padStart(2, '0')}`;
+        events.push({
+          key,
+          effectiveOn: start + pick.at,
+          bookedOn: start + pick.at + pick.late,
+          body: pick.body,
+        });
+        if (pick.undoes)
+          events.push({
+            key: `${key}-undo`,
+            effectiveOn: start + pick.at + pick.late,
+            bookedOn: start + pick.at + pick.late + 3,
+            body: { type: 'reversed', eventKey: key, reason: 'x' },
+          });
+      }
+      events.sort((a, b) => a.bookedOn - b.bookedOn);
+      return { terms, events, until: start + horizon + 200 };
+    });
+  });
