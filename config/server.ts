@@ -78,4 +78,6 @@ export function serverConfig(env: NodeJS.ProcessEnv) {
     rateLimit: { max: read.RATE_LIMIT_PER_MINUTE, windowMs: 60_000 },
   };
 }
+/** Names of the variables that the server reads. */
+export const SERVER_VARIABLES: readonly string[] = Object.keys(ServerVariables.shape);
 export type ServerConfig = ReturnType<typeof serverConfig>;

@@ -64,4 +64,6 @@ export function workerConfig(env: NodeJS.ProcessEnv) {
     maxCachedWorkflows: read.MAX_CACHED_WORKFLOWS,
   };
 }
+/** Names of the variables that a worker reads. */
+export const WORKER_VARIABLES: readonly string[] = Object.keys(WorkerVariables.shape);
 export type WorkerConfig = ReturnType<typeof workerConfig>;

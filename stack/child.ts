@@ -13,11 +13,11 @@ export async function within(ms: number, event: Promise<unknown>): Promise<boole
   }
 }
 
-/** Resolves when the process is gone, however it ended, also when it never began. */
-export function exitOf(child: ChildProcess): Promise<void> {
+/** Resolves when the process is gone, also when it never began, with how it ended. */
+export function exitOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve) => {
-    child.once('exit', () => resolve());
-    child.once('error', () => resolve());
+    child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
+    child.once('error', (error) => resolve(error.message));
   });
 }
 

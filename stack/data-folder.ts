@@ -13,8 +13,8 @@ const StackRecord = z.strictObject({
 type StackRecord = z.infer<typeof StackRecord>;
 
 const FILE = 'stack.json';
-/** What a stack writes into its folder, beside Postgres. */
-const KEPT = ['temporal', 'sandbox', 'logs', 'secrets.json', FILE];
+/** What a stack writes into its folder. */
+const KEPT = ['postgres', 'temporal', 'sandbox', 'logs', 'secrets.json', FILE];
 
 function commandOf(pid: number): string | undefined {
   try {

@@ -14,7 +14,7 @@ export class Parts {
   constructor(
     private readonly dataDir: string,
     private readonly progress: Progress,
-    private readonly onUnexpectedExit: (part: PartName) => void,
+    private readonly onUnexpectedExit: (part: PartName, how: string) => void,
   ) {}
 
   /** Starts a part for the first time and remembers how. */
@@ -66,9 +66,9 @@ export class Parts {
     const started = await starter();
     this.running.set(part, started);
     recordParts(this.dataDir, this.pids());
-    void started.exited.then(() => {
+    void started.exited.then((how) => {
       if (this.running.get(part) === started) this.running.delete(part);
-      if (!this.endedByUs.has(started)) this.onUnexpectedExit(part);
+      if (!this.endedByUs.has(started)) this.onUnexpectedExit(part, how);
     });
     if (this.stopped) {
       await started.stop();

@@ -31,7 +31,7 @@ export interface StackOptions {
   /** Aborted = stop, also while the stack is still starting. */
   abort?: AbortSignal;
   /** Told when a part ends that nobody stopped or killed through this stack. */
-  onUnexpectedExit?: (part: PartName) => void;
+  onUnexpectedExit?: (part: PartName, how: string) => void;
 }
 
 /** A running stack and the means to disturb it. */

@@ -29,51 +29,63 @@ async function saysTokens(stack: Stack): Promise<void> {
   say('');
 }
 
-function whatEnded(part: PartName, logFile: string): string {
-  const last = existsSync(logFile) ? lastLine(readFileSync(logFile, 'utf8')) : '';
-  return `the ${part} ended by itself: ${last} (${logFile})`;
+interface Ended {
+  part: PartName;
+  how: string;
 }
 
-/** `npm start`: the stack stays up until Ctrl-C or SIGTERM, or until one of its parts ends by itself. */
-async function main(): Promise<number> {
-  const dataDir = usualDataDir(process.env);
-  const abort = new AbortController();
-  const asked = new Promise<number>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => {
-        if (!abort.signal.aborted) progress(`${signal}: stopping, last started first`);
-        abort.abort();
-        resolve(0);
-      });
-    }
-  });
-  let tellBroken: (part: PartName) => void = () => undefined;
-  const broken = new Promise<PartName>((resolve) => {
-    tellBroken = resolve;
-  });
-  const starting = startStack({
-    dataDir,
-    ports: 'usual',
-    progress,
-    abort: abort.signal,
-    onUnexpectedExit: (part) => tellBroken(part),
-  });
-  let stack: Stack;
+function whatEnded({ part, how }: Ended, logFile: string): string {
+  const last = existsSync(logFile) ? lastLine(readFileSync(logFile, 'utf8')) : '';
+  return `the ${part} ended by itself (${how}); the last line of ${logFile} is: ${last}`;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Shows where everything is and waits until somebody ends it, or a part ends by itself. */
+async function stayUp(stack: Stack, asked: Promise<null>, broken: Promise<Ended>): Promise<number> {
   try {
-    stack = await starting;
+    progress('everything is up\n');
+    saysWhere(stack);
+    await saysTokens(stack);
+    say('Ctrl-C stops everything and keeps the data; `npm run reset` clears it.');
+    const ended = await Promise.race([asked, broken]);
+    if (ended) console.error(whatEnded(ended, stack.logFile(ended.part)));
+    return ended ? 1 : 0;
+  } finally {
+    await stack.stop();
+    progress('stopped');
+  }
+}
+
+/** `npm start`: the stack on the usual ports and data folder. */
+async function main(): Promise<number> {
+  const abort = new AbortController();
+  const asked = new Promise<null>((resolve) => {
+    const stop = (signal: string) => {
+      if (!abort.signal.aborted) progress(`${signal}: stopping, last started first`);
+      abort.abort();
+      resolve(null);
+    };
+    for (const signal of SIGNALS) process.on(signal, stop);
+  });
+  let onUnexpectedExit: (part: PartName, how: string) => void = () => undefined;
+  const broken = new Promise<Ended>((resolve) => {
+    onUnexpectedExit = (part, how) => resolve({ part, how });
+  });
+  const dataDir = usualDataDir(process.env);
+  try {
+    const stack = await startStack({
+      dataDir,
+      ports: 'usual',
+      progress,
+      abort: abort.signal,
+      onUnexpectedExit,
+    });
+    return await stayUp(stack, asked, broken);
   } catch (error) {
     if (abort.signal.aborted) return 0;
     throw error;
   }
-  progress('everything is up\n');
-  saysWhere(stack);
-  await saysTokens(stack);
-  say('Ctrl-C stops everything and keeps the data; `npm run reset` clears it.');
-  const ended = await Promise.race([asked, broken]);
-  if (typeof ended === 'string') console.error(whatEnded(ended, stack.logFile(ended)));
-  await stack.stop();
-  progress('stopped');
-  return typeof ended === 'string' ? 1 : 0;
 }
 
 main().then(

@@ -43,8 +43,8 @@ export interface PostgresCluster {
   pid: number;
   /** Superuser `postgres`: for making databases and roles only, never for the application. */
   adminUrl(database?: string): string;
-  /** Resolves when the process is gone, however it ended. */
-  exited: Promise<void>;
+  /** Resolves when the process is gone, with how it ended. */
+  exited: Promise<string>;
   kill(signal: NodeJS.Signals): void;
   /** Fast shutdown: open transactions are rolled back, then a clean checkpoint. */
   stop(): Promise<void>;

@@ -30,7 +30,7 @@ export interface TemporalServer {
   port: number;
   uiPort: number;
   pid: number;
-  exited: Promise<void>;
+  exited: Promise<string>;
   kill(signal: NodeJS.Signals): void;
   stop(): Promise<void>;
 }
