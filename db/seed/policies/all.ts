@@ -4,6 +4,7 @@ import { checklistSeeds } from './checklists';
 import { collectionSeeds } from './collections';
 import { companyScorecardSeed } from './company-scorecard';
 import { consentSeeds } from './consents';
+import { creditRuleSeeds } from './credit-rules';
 import { entryRuleSeeds } from './entry-rules';
 import { limitSeeds, penaltySeeds, provisioningSeeds, rateCapSeeds } from './limits';
 import { personScorecardSeed } from './person-scorecard';
@@ -17,6 +18,7 @@ import { sourceSeeds } from './sources';
 export const POLICY_SEEDS: readonly SeedRow[] = [
   ...productSeeds,
   ...entryRuleSeeds,
+  ...creditRuleSeeds,
   ...checklistSeeds,
   personScorecardSeed,
   companyScorecardSeed,

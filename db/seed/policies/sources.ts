@@ -81,6 +81,8 @@ export const sourceSeeds = [
     ...common,
     code: 'court',
     adapter: 'court',
+    // Court records are public; the process still asks for all of the product's consents before any query.
+    needsConsent: false,
     baseUrl: at('/court'),
     cacheDays: 1,
     priceMinor: '60',
