@@ -37,11 +37,17 @@ export function drawOpening(paper: Paper, input: ContractInput): void {
   paper.heading(LABELS.parties, HEADING);
   drawFacts(paper, [
     [LABELS.lender, lender.name, LABELS.creditCode, lender.creditCode],
-    [LABELS.address, lender.address, LABELS.hotline, lender.hotline],
+    [LABELS.address, lender.address, LABELS.hotline, `${lender.hotline}\n${lender.website}`],
     [LABELS.borrower, borrower.name, idLabel(input), borrower.maskedId],
     borrower.legalRepresentative === undefined
       ? [LABELS.address, borrower.maskedAddress, LABELS.phone, borrower.maskedPhone]
-      : [LABELS.legalRepresentative, borrower.legalRepresentative, LABELS.phone, borrower.maskedPhone],
+      : [
+          LABELS.address,
+          borrower.maskedAddress,
+          LABELS.legalRepresentative,
+          `${borrower.legalRepresentative}
+${borrower.maskedPhone}`,
+        ],
   ]);
   paper.heading(LABELS.elements, HEADING);
   drawFacts(paper, [

@@ -21,7 +21,7 @@ export function drawSignatures(paper: Paper, input: ContractInput): void {
   paper.canvas.line(middle, top, middle, top - HEIGHT, 0.6, RULE);
   const left = PAGE.left + 12;
   paper.canvas.text(`${LABELS.lender}${LABELS.seal}`, left, top - 22, STRONG);
-  paper.canvas.text(input.lender.name, left, top - 22 - LINE, BODY);
+  paper.canvas.textWithin(input.lender.name, left, top - 22 - LINE, half - 24, BODY);
   const centre = PAGE.left + half / 2;
   paper.canvas.textCentred(LABELS.sealNote, centre, top - HEIGHT + 8, { ...SMALL, colour: FAINT });
   paper.sealPlace(centre, top - 108);
@@ -33,7 +33,7 @@ function drawConfirmation(paper: Paper, input: ContractInput, x: number, top: nu
   const { canvas } = paper;
   const value = x + 66;
   canvas.text(LABELS.borrower, x, top, STRONG);
-  canvas.text(input.borrower.name, x, top - LINE, BODY);
+  canvas.textWithin(input.borrower.name, x, top - LINE, PAGE.width - PAGE.right - x - 10, BODY);
   const line = (n: number, label: string): number => {
     const y = top - LINE * n;
     canvas.text(label, x, y, { ...CELL, colour: FAINT });

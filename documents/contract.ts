@@ -1,3 +1,4 @@
+import { checkContract } from './contract-checks';
 import { drawClauses } from './contract-clauses';
 import { drawCostTable } from './contract-cost-table';
 import type { ContractInput, ContractTemplate } from './contract-input';
@@ -14,6 +15,7 @@ import { Paper } from './pdf/paper';
  * blanks and seal are filled by a later revision that leaves these bytes in place (providers/esign).
  */
 export async function renderContract(input: ContractInput): Promise<Buffer> {
+  checkContract(input);
   const { template } = input;
   const paper = new Paper({
     title: template.title,

@@ -63,14 +63,15 @@ export function endLetter(
   paper.need(160);
   paper.space(26);
   const right = PAGE.width - PAGE.right;
-  const centre = right - 90;
+  const signer = { ...BODY, size: 10.5 };
+  const centre = right - Math.max(90, paper.canvas.widthOf(frame.lender.name, signer) / 2);
   const top = paper.y;
   if (writer) {
     paper.canvas.text(writer.name, PAGE.left + 21, top - 46, BODY);
     paper.canvas.text(writer.signs, PAGE.left + 21, top - 66, BODY);
     paper.canvas.textCentred(writer.lenderAs, centre, top - 26, SMALL);
   }
-  paper.canvas.textCentred(frame.lender.name, centre, top - 46, { ...BODY, size: 10.5 });
+  paper.canvas.textCentred(frame.lender.name, centre, top - 46, signer);
   paper.canvas.textCentred(chineseDate(frame.datedOn), centre, top - 66, BODY);
   paper.canvas.textCentred('电子印章加盖处', centre, top - 128, SMALL);
   paper.sealPlace(centre, top - 56);

@@ -29,6 +29,12 @@ export class Canvas {
     this.operators.push(`${out.join(' ')} ET`);
   }
 
+  /** Text on one line that is set smaller when it would be wider than its place. */
+  textWithin(value: string, x: number, y: number, width: number, style: TextStyle): void {
+    const shrink = Math.min(1, width / this.widthOf(value, style));
+    this.text(value, x, y, { ...style, size: style.size * shrink });
+  }
+
   textRight(value: string, right: number, y: number, style: TextStyle): void {
     this.text(value, right - this.widthOf(value, style), y, style);
   }

@@ -41,6 +41,40 @@ describe('contract', () => {
     });
   });
 
+  it.each([
+    [
+      'plan does not repay the principal',
+      (input: ContractInput) => ({ ...input, loan: { ...input.loan, principalMinor: '10000001' } }),
+    ],
+    [
+      'plan does not end at zero',
+      (input: ContractInput) => ({
+        ...input,
+        plan: [
+          ...input.plan,
+          { ...input.plan[0]!, principalMinor: '0', interestMinor: '0', totalMinor: '0' },
+        ],
+      }),
+    ],
+    [
+      'plan and total interest differ',
+      (input: ContractInput) => ({ ...input, cost: { ...input.cost, totalInterestMinor: '661852' } }),
+    ],
+    [
+      'plan holds fees that the cost table lacks',
+      (input: ContractInput) => ({ ...input, plan: input.plan.map((row) => ({ ...row, feeMinor: '1' })) }),
+    ],
+    [
+      'instalment 3 does not add up',
+      (input: ContractInput) => ({
+        ...input,
+        plan: input.plan.map((row) => (row.number === 3 ? { ...row, totalMinor: '1' } : row)),
+      }),
+    ],
+  ])('is refused when the %s', async (message, contradict) => {
+    await expect(renderContract(contradict(sampleContract()))).rejects.toThrow(message);
+  });
+
   it('costs well under 100 ms of processor time', async () => {
     for (let i = 0; i < 10; i++) await renderContract(sampleContract(36));
     const before = process.cpuUsage();
