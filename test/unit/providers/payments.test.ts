@@ -19,6 +19,16 @@ afterAll(async () => {
   await sandbox.stop();
 });
 
+const toClose: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  await Promise.all(toClose.splice(0).map((close) => close()));
+});
+function newClient(options: ConstructorParameters<typeof HttpPaymentClient>[0]) {
+  const made = new HttpPaymentClient(options);
+  toClose.push(() => made.close());
+  return made;
+}
+
 const T0 = '2026-03-02T02:00:00Z';
 const inClock = (now: string, id = 'clk_1') => ({ clock: { id, now } });
 
@@ -98,10 +108,9 @@ describe('a payout', () => {
   });
 
   it('throws when surely nothing was sent', async () => {
-    const nobody = new HttpPaymentClient({ baseUrl: 'http://127.0.0.1:9/bank', timeoutMs: 300 });
+    const nobody = newClient({ baseUrl: 'http://127.0.0.1:9/bank', timeoutMs: 300 });
     const error = await failure(nobody.sendPayout(order(), {}));
     expect([error.code, error.retryable]).toEqual(['UNAVAILABLE', true]);
-    await nobody.close();
   });
 
   it('is unknown when the answer cannot be read, but an unreadable query throws', async () => {
@@ -110,18 +119,17 @@ describe('a payout', () => {
       res.writeHead(req.method === 'GET' ? 404 : 200, { 'content-type': 'text/html' }).end('<html>ok</html>');
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const strange = new HttpPaymentClient({
+    toClose.push(() => new Promise<void>((done) => void server.close(() => done())));
+    const strange = newClient({
       baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       timeoutMs: 300,
     });
     expect(await strange.sendPayout(order(), {})).toEqual({ status: 'unknown' });
     expect((await failure(strange.queryPayout('pay_00000001', {}))).code).toBe('BAD_ANSWER');
-    await strange.close();
-    await new Promise<void>((done) => void server.close(() => done()));
   });
 
   it('throws without sending while the breaker is open', async () => {
-    const brittle = new HttpPaymentClient({
+    const brittle = newClient({
       baseUrl: `${sandbox.url}/bank`,
       timeoutMs: 300,
       breaker: { failureShare: 0.5, window: 4, minimumCalls: 2, openMs: 60_000 },
@@ -133,7 +141,6 @@ describe('a payout', () => {
     expect((await failure(brittle.sendPayout(o, {}))).detail.reason).toBe('breaker open');
     expect(brittle.breakerState().state).toBe('open');
     expect(await client.queryPayout(o.key, {})).toEqual({ status: 'absent' });
-    await brittle.close();
   });
 });
 
