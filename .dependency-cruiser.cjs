@@ -14,8 +14,8 @@ module.exports = {
     only('documents', 'documents', ['domain/', 'contracts/']),
     only('activities', 'activities', ['domain/', 'contracts/', 'db/', 'providers/', 'documents/']),
     only('workflows', 'workflows', ['contracts/', 'domain/loan', 'domain/approval', 'activities/']),
-    only('relay', 'relay', ['domain/', 'contracts/', 'db/', 'providers/', 'workflows/loan/messages', 'workflows/names']),
-    only('api', 'api', ['domain/', 'contracts/', 'db/', 'workflows/loan/messages', 'workflows/names']),
+    only('relay', 'relay', ['domain/', 'contracts/', 'db/', 'providers/', 'documents/', 'workflows/loan/messages', 'workflows/loan/start', 'workflows/names']),
+    only('api', 'api', ['domain/', 'contracts/', 'db/', 'documents/mask', 'workflows/loan/messages', 'workflows/loan/start', 'workflows/names']),
     only('sandbox', 'sandbox', ['contracts/', 'domain/']),
     {
       name: 'config-is-for-entry-points', severity: 'error', comment: 'everything else is handed what it needs',

@@ -1,5 +1,4 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
-import { CustomerFile } from '../../contracts/loan/customer-file';
 import { Declared } from '../../contracts/policy/declared';
 import { RepaymentMethod } from '../../contracts/policy/product';
 import { applications, exposures } from '../../db/schema/applications';
@@ -8,17 +7,10 @@ import { loans } from '../../db/schema/loans';
 import type { ApplicationCase, Standing } from '../../domain/underwriting/application-case';
 import { parseResidentId } from '../../domain/validators/resident-id';
 import type { ActivityDeps } from '../support/deps';
-import { failure, missingRow } from '../support/failures';
+import { failure } from '../support/failures';
+import { customerFileOf } from '../support/open-file';
 import { appliedOn } from '../support/policies';
 import type { ApplicationRow, Step } from '../support/step';
-
-/** The sealed file of the applicant, opened for the length of a step. */
-export async function customerFile(deps: ActivityDeps, step: Step): Promise<CustomerFile> {
-  const [row] = await step.tx.select().from(customers).where(eq(customers.id, step.app.customerId));
-  if (!row) throw missingRow('customer', step.app.customerId);
-  const place = { table: 'customers', column: 'sealed', rowId: row.id };
-  return CustomerFile.parse(JSON.parse(deps.vault.openText(place, row.sealed)));
-}
 
 /** The application as underwriting reads it: ages and places instead of numbers, nobody's name. */
 export async function caseOf(deps: ActivityDeps, step: Step): Promise<ApplicationCase> {
@@ -33,7 +25,7 @@ export async function caseOf(deps: ActivityDeps, step: Step): Promise<Applicatio
     standing: await standingOf(step),
   };
   if (declared.kind === 'company') return { ...asked, kind: 'company', declared };
-  const file = await customerFile(deps, step);
+  const file = await customerFileOf(step.tx, deps.vault, app.customerId);
   const id = file.kind === 'person' ? parseResidentId(file.idNo) : { ok: false as const };
   if (!id.ok) throw failure('BAD_DATA', `id number of ${app.customerId}`);
   return { ...asked, kind: 'person', bornOn: id.id.bornOn, idProvince: id.id.provinceCode, declared };

@@ -5,6 +5,7 @@ import type { ApprovalLevel, DecisionResult } from '../../contracts/loan/steps';
 import { exposures } from '../../db/schema/applications';
 import { decisions } from '../../db/schema/underwriting';
 import { canonicalJson } from '../../domain/audit/canonical-json';
+import { offerCost } from '../../domain/policy/offer-cost';
 import { type PolicySet, refsOf } from '../../domain/policy/policy';
 import { decideApplication } from '../../domain/underwriting/decide';
 import type { Decision } from '../../domain/underwriting/decision';
@@ -13,7 +14,6 @@ import { failure } from '../support/failures';
 import { policiesOf, rulesOf } from '../support/policies';
 import { announce, audit, moveTo } from '../support/record';
 import { change, inStep, type Step } from '../support/step';
-import { annualCostOf } from './annual-cost';
 import { caseOf } from './case-of';
 import { declineWith } from './decline';
 import { factsOf } from './facts-of';
@@ -38,7 +38,7 @@ export function decideStep(deps: ActivityDeps, applicationId: string): Promise<D
         .filter(({ body }) => body.appliesTo.includes(application.kind))
         .map(({ ref, body }) => ({ source: ref.code, fallback: body.fallback })),
     };
-    const annualCost = annualCostOf(set, step.today);
+    const annualCost = offerCost({ product: set.product.body, calendar: set.calendar.body }, step.today);
     const decision = await decideApplication({ application, facts, policy, annualCost }, rulesOf(deps, set));
     const inputs = plain({ application, facts });
     await store(step, set, decision, inputs);

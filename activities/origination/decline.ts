@@ -33,7 +33,12 @@ export async function declineWith(
   const reasons = reasonWords(set, reasonCodes);
   const key = `declined/${app.id}/${by}`;
   if (reviewUntil === null) {
-    await notify(deps.vault, step, { key, template: 'application-declined-final', channel: 'sms', params: { reasons } });
+    await notify(deps.vault, step, {
+      key,
+      template: 'application-declined-final',
+      channel: 'sms',
+      params: { reasons },
+    });
   } else {
     const params = { reasons, reviewUntil: dateOf(reviewUntil, deps.settings.utcOffsetMinutes) };
     await notify(deps.vault, step, { key, template: 'application-declined', channel: 'sms', params });

@@ -2,20 +2,19 @@ import { createHash } from 'node:crypto';
 import { activityInfo } from '@temporalio/activity';
 import { and, eq, isNull } from 'drizzle-orm';
 import { newId } from '../../contracts/ids';
-import { AccountFile, CustomerFile } from '../../contracts/loan/customer-file';
 import type { SourceResult } from '../../contracts/loan/steps';
 import type { SourceBody } from '../../contracts/policy/origination';
 import type { SourceRow } from '../../contracts/sources/source-row';
 import { applications, consents } from '../../db/schema/applications';
-import { customers } from '../../db/schema/customers';
 import { sourceCalls } from '../../db/schema/underwriting';
 import { ProviderError } from '../../providers/provider-error';
 import type { SourceAnswer, SourceSubject } from '../../providers/sources/port';
 import type { ActivityDeps } from '../support/deps';
 import { failure, missingRow } from '../support/failures';
+import { accountFileOf, customerFileOf } from '../support/open-file';
 import { policiesFor } from '../support/policies';
 import type { ApplicationRow } from '../support/step';
-import { timeOf } from '../support/time-of';
+import { clockStampOf, timeOf } from '../support/time-of';
 
 interface Query {
   applicationId: string;
@@ -47,10 +46,7 @@ export async function querySource(
   if (policy.body.needsConsent && consentId === null) return store('refused', null);
 
   const subject = await subjectOf(deps, app);
-  const clock =
-    app.clockId === null
-      ? undefined
-      : { id: app.clockId, now: (await timeOf(db, app.clockId)).toISOString() };
+  const clock = await clockStampOf(db, app.clockId);
   try {
     const row = rowOf(policy.body, deps.settings.addresses);
     const answer = await deps.sources.query(row, subject, { applicationId, consentId, requestKey, clock });
@@ -61,7 +57,8 @@ export async function querySource(
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     if (!error.retryable) return store('refused', null);
-    if (activityInfo().attempt >= policy.body.retries + 1) return store('unavailable', null);
+    const { fallback, retries } = policy.body;
+    if (fallback !== 'wait' && activityInfo().attempt > retries) return store('unavailable', null);
     throw failure('SOURCE_UNAVAILABLE', source);
   }
 }
@@ -124,19 +121,8 @@ function rowOf(body: SourceBody, addresses: Readonly<Record<string, string>>): S
 }
 
 async function subjectOf({ db, vault }: ActivityDeps, app: ApplicationRow): Promise<SourceSubject> {
-  const [customer] = await db.select().from(customers).where(eq(customers.id, app.customerId));
-  if (!customer) throw missingRow('customer', app.customerId);
-  const file = CustomerFile.parse(
-    JSON.parse(vault.openText({ table: 'customers', column: 'sealed', rowId: customer.id }, customer.sealed)),
-  );
-  const account =
-    app.sealedAccount &&
-    AccountFile.parse(
-      JSON.parse(
-        vault.openText({ table: 'applications', column: 'sealed_account', rowId: app.id }, app.sealedAccount),
-      ),
-    );
-  const card = account ? { cardNo: account.cardNo } : {};
+  const file = await customerFileOf(db, vault, app.customerId);
+  const card = app.sealedAccount ? { cardNo: accountFileOf(vault, app).cardNo } : {};
   if (file.kind === 'person') return { name: file.name, idNo: file.idNo, phone: file.phone, ...card };
   const { companyName, uscc, representativeName, representativeIdNo, phone } = file;
   return { companyName, uscc, name: representativeName, idNo: representativeIdNo, phone, ...card };

@@ -3,7 +3,13 @@ import type { CollectionStrategyBody } from '../../contracts/policy/servicing';
 import { sumOf } from '../../domain/account/item';
 import { summaryOf } from '../../domain/account/summary';
 import { fromDay, toDay } from '../../domain/calendar/civil-day';
-import { type LadderDay, nextMilestone, type OpenRow } from '../../domain/servicing/agenda';
+import {
+  isOver,
+  type LadderDay,
+  nextMilestone,
+  type OpenRow,
+  type ServicingSituation,
+} from '../../domain/servicing/agenda';
 import type { ActivityDeps } from '../support/deps';
 import { moveTo } from '../support/record';
 import { doneKeys, type LoanStep, openDebitOf } from './loan-step';
@@ -22,31 +28,31 @@ export async function planOf(deps: ActivityDeps, step: LoanStep): Promise<Servic
   const payoutReturned = account.status === 'pending';
   const openDebit = await openDebitOf(step);
   const written = account.status === 'written_off' || account.status === 'transferred';
-  const next = payoutReturned
-    ? null
-    : nextMilestone({
-        now: now.toISOString(),
-        today: toDay(today),
-        openRows: openRows(step),
-        oldestUnpaidOn: account.oldestUnpaidOn,
-        state: account.status === 'settled' ? 'settled' : written ? 'written_off' : 'running',
-        settledOn: account.settledOn,
-        done: await doneKeys(step),
-        openDebit: openDebit ? { id: openDebit.id, askAgainAt: askAgainAt(openDebit.intendedAt) } : null,
-        remindBeforeDays: servicing.remindBeforeDueDays,
-        debitRetryDays: servicing.debitRetryDays,
-        bounceWindowDays: servicing.bounceWindowDays,
-        ladder: ladderDays(set.collectionStrategy.body),
-        utcOffsetMinutes: deps.settings.utcOffsetMinutes,
-      });
-  if (!payoutReturned && step.app.stage !== 'CLOSED') {
+  const situation: ServicingSituation = {
+    now: now.toISOString(),
+    today: toDay(today),
+    openRows: openRows(step),
+    oldestUnpaidOn: account.oldestUnpaidOn,
+    state: account.status === 'settled' ? 'settled' : written ? 'written_off' : 'running',
+    settledOn: account.settledOn,
+    done: await doneKeys(step),
+    openDebit: openDebit ? { id: openDebit.id, askAgainAt: askAgainAt(openDebit.intendedAt) } : null,
+    remindBeforeDays: servicing.remindBeforeDueDays,
+    debitRetryDays: servicing.debitRetryDays,
+    bounceWindowDays: servicing.bounceWindowDays,
+    ladder: ladderDays(set.collectionStrategy.body),
+    utcOffsetMinutes: deps.settings.utcOffsetMinutes,
+  };
+  const over = isOver(situation);
+  const next = payoutReturned || over ? null : nextMilestone(situation);
+  if (!payoutReturned && !over) {
     await moveTo(
       step,
       view.stage,
       next && { on: view.stage === 'OVERDUE' ? 'PAYMENT' : 'DUE_DATE', until: next.at },
     );
   }
-  return { next, view, outcome: null, payoutReturned };
+  return { next, view, outcome: over ? 'PAID_OFF' : null, payoutReturned };
 }
 
 const askAgainAt = (intendedAt: Date): string =>

@@ -9,6 +9,8 @@ export const FAILURES = {
   CONFLICT: { retryable: true, meaning: 'another transaction was faster; the step runs again on fresh rows' },
   SOURCE_UNAVAILABLE: { retryable: true, meaning: 'an outside source did not answer' },
   BANK_UNAVAILABLE: { retryable: true, meaning: 'the bank could not be asked; nothing was sent' },
+  BANK_REFUSED: { retryable: false, meaning: 'the bank refused the call itself, not the payment' },
+  BOOKING_REFUSED: { retryable: false, meaning: 'the account did not take a booking that the process needs' },
   MESSAGE_GATEWAY_UNAVAILABLE: { retryable: true, meaning: 'the message gateway did not answer' },
   CLOCK_NOT_SETTLED: {
     retryable: true,

@@ -48,6 +48,7 @@ export const COMMAND_REFUSALS = [
   'NOT_PARKED',
   'PARKED',
   'COMMAND_FAILED',
+  'BOOKING_REFUSED',
   'LOAN_CLOSED',
 ] as const;
 export type CommandRefusal = (typeof COMMAND_REFUSALS)[number];

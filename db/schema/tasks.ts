@@ -16,6 +16,8 @@ export const tasks = pgTable(
     level: text('level'),
     requiredRole: text('required_role').notNull(),
     deputyRole: text('deputy_role'),
+    /** From when the deputy may act, because nobody else did. */
+    deputyFrom: instant('deputy_from'),
     assigneeId: text('assignee_id'),
     claimedAt: instant('claimed_at'),
     priority: integer('priority').notNull().default(3),

@@ -75,11 +75,18 @@ function entriesOf(situation: ServicingSituation): Entry[] {
   ];
 }
 
+/** Certificate first, then the end of the bounce window; a loan that a bounce reopened goes through both again. */
 function closingEntries({ bounceWindowDays, done }: ServicingSituation, settledOn: Day): Entry[] {
-  if (!done.has('certify'))
-    return [{ kind: 'certify', key: 'certify', day: settledOn, hour: HOURS.markOverdue }];
-  const day = settledOn + bounceWindowDays;
-  return [{ kind: 'endBounceWindow', key: `endBounceWindow/${fromDay(settledOn)}`, day, hour: HOURS.close }];
+  const certify = `certify/${fromDay(settledOn)}`;
+  if (!done.has(certify)) return [{ kind: 'certify', key: certify, day: settledOn, hour: HOURS.markOverdue }];
+  return [{ kind: 'endBounceWindow', key: endKey(settledOn), day: settledOn + bounceWindowDays, hour: HOURS.close }];
+}
+
+const endKey = (settledOn: Day): string => `endBounceWindow/${fromDay(settledOn)}`;
+
+/** Whether nothing is left to do: paid off, certified, and no payment can bounce any more. */
+export function isOver({ state, settledOn, done }: ServicingSituation): boolean {
+  return state === 'settled' && settledOn !== null && done.has(endKey(settledOn));
 }
 
 /** Reminders of instalments still ahead; one that was missed by its due date is no reminder any more. */

@@ -1,0 +1,125 @@
+import { eq } from 'drizzle-orm';
+import type { CommandInput, CommandKind, CommandRefusal } from '../../contracts/loan/commands';
+import type { AppliedCommand } from '../../contracts/loan/steps';
+import { commands } from '../../db/schema/messaging';
+import { castVote } from '../approval/vote';
+import type { ActivityDeps } from '../support/deps';
+import { audit } from '../support/record';
+import { inStep, type Step } from '../support/step';
+import { actorMay } from './actor-may';
+import { cancelPayout, requestReview, resume, withdraw } from './origination';
+import { completeTask, restructure, waive, writeOff } from './servicing';
+
+export interface ApplyInput {
+  applicationId: string;
+  kind: CommandKind;
+  channel: 'api' | 'signal';
+  command: CommandInput;
+}
+
+/**
+ * Applies a command once: a repeat of its id returns the stored result. Whoever sent it, the actor's role and authority
+ * are those of Postgres; a bare signal proves no identity and is refused where the lender has not allowed it.
+ */
+export function applyCommand(deps: ActivityDeps, input: ApplyInput): Promise<AppliedCommand> {
+  return inStep(deps, input.applicationId, async (step) => {
+    const { tx, now } = step;
+    const { kind, channel, command } = input;
+    const stored = await register(step, input);
+    if (stored) return stored;
+    const result = await perform(deps, step, input);
+    const status = result.ok ? 'applied' : 'refused';
+    await tx
+      .update(commands)
+      .set({ status, result, appliedAt: now })
+      .where(eq(commands.id, command.commandId));
+    await audit(step, `command.${kind}`, command.actorId, {
+      commandId: command.commandId,
+      channel,
+      outcome: result.ok ? result.effect : result.code,
+    });
+    return result;
+  });
+}
+
+/** A refusal by the workflow itself: the command did not fit the moment. Recorded like any other outcome. */
+export function recordRefusal(
+  deps: ActivityDeps,
+  input: ApplyInput & { code: CommandRefusal },
+): Promise<void> {
+  return inStep(deps, input.applicationId, async (step) => {
+    const { tx, now } = step;
+    const { kind, channel, command, code } = input;
+    if (await register(step, input)) return;
+    const result = { ok: false, code };
+    await tx
+      .update(commands)
+      .set({ status: 'refused', result, appliedAt: now })
+      .where(eq(commands.id, command.commandId));
+    await audit(step, `command.${kind}`, command.actorId, {
+      commandId: command.commandId,
+      channel,
+      outcome: code,
+    });
+  });
+}
+
+/** Writes the command's row if the API did not; returns the result if it has one. */
+async function register(
+  { tx, app, now }: Step,
+  { kind, channel, command }: ApplyInput,
+): Promise<AppliedCommand | null> {
+  const { commandId, actorId } = command;
+  await tx
+    .insert(commands)
+    .values({
+      id: commandId,
+      workflowId: `loan/${app.id}`,
+      kind,
+      actorId,
+      channel,
+      payload: command,
+      status: 'pending',
+      createdAt: now,
+      clockId: app.clockId,
+    })
+    .onConflictDoNothing();
+  const [row] = await tx.select().from(commands).where(eq(commands.id, commandId)).for('update');
+  return row && row.status !== 'pending' ? (row.result as AppliedCommand) : null;
+}
+
+async function perform(
+  deps: ActivityDeps,
+  step: Step,
+  { kind, channel, command }: ApplyInput,
+): Promise<AppliedCommand> {
+  if (channel === 'signal' && !deps.settings.signalDecisions)
+    return { ok: false, code: 'SIGNAL_NOT_ALLOWED' };
+  switch (kind) {
+    case 'approve':
+    case 'reject':
+    case 'returnForDocuments':
+      return castVote(deps, step, kind, channel, command);
+    case 'completeTask':
+      return completeTask(step, command);
+    default:
+      break;
+  }
+  if (!(await actorMay(step, kind, command.actorId))) return { ok: false, code: 'NOT_AUTHORISED' };
+  switch (kind) {
+    case 'withdraw':
+      return withdraw(step, command);
+    case 'requestReview':
+      return requestReview(step, command);
+    case 'cancelPayout':
+      return cancelPayout(step, command);
+    case 'resume':
+      return resume(step, command);
+    case 'waive':
+      return waive(deps, step, command);
+    case 'restructure':
+      return restructure(deps, step, command);
+    case 'writeOff':
+      return writeOff(deps, step, command);
+  }
+}

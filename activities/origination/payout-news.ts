@@ -1,0 +1,117 @@
+import { eq } from 'drizzle-orm';
+import { encodeAccountTerms } from '../../contracts/account-terms';
+import { createLoan } from '../../db/repositories/loans';
+import { exposures } from '../../db/schema/applications';
+import { payouts } from '../../db/schema/money-moves';
+import { asLoanStep, book, type LoanStep } from '../servicing/loan-step';
+import type { ActivityDeps } from '../support/deps';
+import { failure, missingRow } from '../support/failures';
+import { notify } from '../support/notify';
+import { policiesOf } from '../support/policies';
+import { announce, audit } from '../support/record';
+import type { Step } from '../support/step';
+import { accountTermsFor, agreedTerms } from './agreed';
+
+export type PayoutRow = typeof payouts.$inferSelect;
+
+const eventKeyOf = (payoutId: string): string => `disbursed/${payoutId}`;
+
+/** The bank confirmed: the loan's account begins and the ledger is booked. A repeat or a late word changes nothing. */
+export async function confirmPayout(
+  deps: ActivityDeps,
+  step: Step,
+  payoutId: string,
+  word: { bankRef: string; valueOn: string },
+): Promise<void> {
+  const { tx, app, now, today } = step;
+  const order = await lockPayout(step, payoutId);
+  if (order.status === 'confirmed' || order.status === 'returned') return;
+  // The bank's value date may lag the night change; books never run ahead of their own date.
+  const valueOn = word.valueOn > today ? today : word.valueOn;
+  await tx
+    .update(payouts)
+    .set({ status: 'confirmed', bankRef: word.bankRef, valueOn, confirmedAt: now, failureCode: null })
+    .where(eq(payouts.id, payoutId));
+  const set = await policiesOf(deps, step);
+  await createLoan(tx, {
+    id: order.loanId,
+    applicationId: app.id,
+    customerId: app.customerId,
+    productCode: app.productCode,
+    productVersion: app.productVersion,
+    terms: encodeAccountTerms(accountTermsFor(set, agreedTerms(app), valueOn)),
+    clockId: app.clockId,
+  });
+  const loanStep = await asLoanStep(deps, step);
+  await must(loanStep, {
+    body: { type: 'disbursed', payoutId, amountMinor: order.amountMinor.toString(), withheldMinor: '0' },
+    effectiveOn: valueOn,
+    idempotencyKey: eventKeyOf(payoutId),
+    actor: 'system',
+  });
+  await tx
+    .update(exposures)
+    .set({ state: 'drawn', amountMinor: order.amountMinor, updatedAt: now })
+    .where(eq(exposures.applicationId, app.id));
+  await tellPaidOut(deps, loanStep, order, valueOn);
+}
+
+async function tellPaidOut(
+  deps: ActivityDeps,
+  step: LoanStep,
+  order: PayoutRow,
+  valueOn: string,
+): Promise<void> {
+  const { loan, app } = step;
+  const amountMinor = order.amountMinor.toString();
+  await notify(deps.vault, step, {
+    key: `paid-out/${order.id}`,
+    template: 'payout-made',
+    channel: 'sms',
+    params: {
+      amount: amountMinor,
+      accountTail: order.maskedAccount.slice(-4),
+      firstDueOn: loan.nextDueOn ?? valueOn,
+      firstDueAmount: loan.nextDueMinor.toString(),
+    },
+  });
+  await audit(step, 'payout.confirmed', 'system', { payoutId: order.id, amountMinor, valueOn });
+  await announce(step, 'loan.disbursed', { loanId: app.loanId ?? '', amountMinor, valueOn });
+}
+
+/** The bank refused the payout, or took it back after it had confirmed it; then the booking is reversed. */
+export async function failPayout(
+  deps: ActivityDeps,
+  step: Step,
+  payoutId: string,
+  code: string,
+): Promise<void> {
+  const { tx } = step;
+  const order = await lockPayout(step, payoutId);
+  if (order.status === 'failed' || order.status === 'returned') return;
+  const returned = order.status === 'confirmed';
+  await tx
+    .update(payouts)
+    .set({ status: returned ? 'returned' : 'failed', failureCode: code })
+    .where(eq(payouts.id, payoutId));
+  if (returned) {
+    await must(await asLoanStep(deps, step), {
+      body: { type: 'reversed', eventKey: eventKeyOf(payoutId), reason: code },
+      effectiveOn: step.today,
+      idempotencyKey: `returned/${payoutId}`,
+      actor: 'system',
+    });
+  }
+  await audit(step, returned ? 'payout.returned' : 'payout.failed', 'system', { payoutId, code });
+}
+
+async function must(step: LoanStep, event: Parameters<typeof book>[1]): Promise<void> {
+  const outcome = await book(step, event);
+  if (!outcome.ok) throw failure('BOOKING_REFUSED', outcome.code);
+}
+
+async function lockPayout({ tx }: Step, payoutId: string): Promise<PayoutRow> {
+  const [order] = await tx.select().from(payouts).where(eq(payouts.id, payoutId)).for('update');
+  if (!order) throw missingRow('payout', payoutId);
+  return order;
+}

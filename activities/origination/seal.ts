@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { contracts } from '../../db/schema/contracts';
+import { confirmationBlanks } from '../../documents/confirmation';
+import type { ActivityDeps } from '../support/deps';
+import { failure, missingRow } from '../support/failures';
+import { notify } from '../support/notify';
+import { announce, audit } from '../support/record';
+import { inStep } from '../support/step';
+
+/** Evidence of the borrower's confirmation, as the API stored it when the one-time code was right. */
+export const SigningEvidence = z.object({
+  evidenceId: z.string(),
+  maskedPhone: z.string(),
+  confirmedAt: z.string(),
+  offerSha256: z.string(),
+});
+
+/** Puts the lender's seal on the signed contract; both hashes and the evidence stay with it (电子签名法 13, 14). */
+export async function sealContract(
+  deps: ActivityDeps,
+  { applicationId, contractId }: { applicationId: string; contractId: string },
+): Promise<void> {
+  const { db, vault } = deps;
+  const [contract] = await db.select().from(contracts).where(eq(contracts.id, contractId));
+  if (!contract) throw missingRow('contract', contractId);
+  if (contract.status === 'sealed') return;
+  if (contract.status !== 'signed') throw failure('BAD_DATA', `contract ${contractId} is ${contract.status}`);
+  const evidence = SigningEvidence.parse(contract.evidence);
+  const offer = vault.open(
+    { table: 'contracts', column: 'sealed_offer_pdf', rowId: contractId },
+    contract.sealedOfferPdf,
+  );
+  const sealedAt = evidence.confirmedAt;
+  const sealed = await deps.sealer.seal(offer, { sealedAt, blanks: confirmationBlanks(evidence) });
+
+  await inStep(deps, applicationId, async (step) => {
+    const finalSha256 = createHash('sha256').update(sealed).digest('hex');
+    const place = { table: 'contracts', column: 'sealed_final_pdf', rowId: contractId };
+    await step.tx
+      .update(contracts)
+      .set({ status: 'sealed', sealedFinalPdf: vault.seal(place, sealed), finalSha256 })
+      .where(eq(contracts.id, contractId));
+    await notify(vault, step, {
+      key: `signed/${contractId}`,
+      template: 'contract-signed',
+      channel: 'inapp',
+      params: { contractNumber: contract.number },
+    });
+    await audit(step, 'contract.sealed', 'system', {
+      contractId,
+      offerSha256: contract.offerSha256,
+      finalSha256,
+    });
+    await announce(step, 'loan.signed', { contractId });
+  });
+}

@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm';
+import { AccountFile, CustomerFile } from '../../contracts/loan/customer-file';
+import type { Queryable } from '../../db/client';
+import type { Vault } from '../../db/crypto/vault';
+import { customers } from '../../db/schema/customers';
+import type { BorrowerParty } from '../../documents/contract-input';
+import { maskAddress, maskId, maskPhone } from '../../documents/mask';
+import { failure, missingRow } from './failures';
+import type { ApplicationRow } from './step';
+
+/** The sealed file of the applicant, opened for the length of a step and kept nowhere. */
+export async function customerFileOf(q: Queryable, vault: Vault, customerId: string): Promise<CustomerFile> {
+  const [row] = await q.select().from(customers).where(eq(customers.id, customerId));
+  if (!row) throw missingRow('customer', customerId);
+  const place = { table: 'customers', column: 'sealed', rowId: row.id };
+  return CustomerFile.parse(JSON.parse(vault.openText(place, row.sealed)));
+}
+
+/** The account for payout and debit. */
+export function accountFileOf(vault: Vault, app: Pick<ApplicationRow, 'id' | 'sealedAccount'>): AccountFile {
+  if (!app.sealedAccount) throw failure('MISSING_ROW', `account of ${app.id}`);
+  const place = { table: 'applications', column: 'sealed_account', rowId: app.id };
+  return AccountFile.parse(JSON.parse(vault.openText(place, app.sealedAccount)));
+}
+
+/** The borrower as papers name them: the name in full, everything else masked. */
+export function borrowerOf(file: CustomerFile): BorrowerParty {
+  const maskedPhone = maskPhone(file.phone);
+  const maskedAddress = file.address ? maskAddress(file.address) : '—';
+  if (file.kind === 'person') {
+    return {
+      name: file.name,
+      idKind: 'resident_id',
+      maskedId: maskId(file.idNo),
+      maskedPhone,
+      maskedAddress,
+    };
+  }
+  const { companyName, uscc, representativeName } = file;
+  return {
+    name: companyName,
+    idKind: 'credit_code',
+    maskedId: maskId(uscc),
+    maskedPhone,
+    maskedAddress,
+    legalRepresentative: representativeName,
+  };
+}
