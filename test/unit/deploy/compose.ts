@@ -56,7 +56,7 @@ export function composeFile(): z.infer<typeof Compose> {
 
 /** Names and messages of the variables that a text asks the environment for. */
 export function placeholders(text: string): { name: string; rule: string }[] {
-  return [...text.matchAll(/\$\{([A-Z_]+)(?::([-?][^}]*))?\}/g)].map(([, name = '', rule = '']) => ({
+  return [...text.matchAll(/\$\{([A-Z0-9_]+)(?::([-?][^}]*))?\}/g)].map(([, name = '', rule = '']) => ({
     name,
     rule,
   }));
@@ -65,7 +65,7 @@ export function placeholders(text: string): { name: string; rule: string }[] {
 /** Puts values in as compose does: a default where nothing is set, an error where something must be. */
 export function interpolate(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(
-    /\$\{([A-Z_]+)(?::([-?])([^}]*))?\}/g,
+    /\$\{([A-Z0-9_]+)(?::([-?])([^}]*))?\}/g,
     (_, name: string, kind: string, rest: string) => {
       const value = values[name];
       if (value) return value;

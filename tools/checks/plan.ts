@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ROOT } from '../../stack/folders';
+
+/** One thing that `npm test` does: a check that passes or fails, or a suite of tests that counts its own. */
+export interface Step {
+  name: string;
+  kind: 'check' | 'suite';
+  command: readonly string[];
+}
+
+/** Suites in the order that finds mistakes soonest. */
+const SUITES = ['unit', 'property', 'db', 'workflow', 'replay', 'api', 'scenario', 'browser'];
+const CHECKS = ['typecheck', 'lint', 'boundaries'];
+
+const Package = z.object({ scripts: z.record(z.string(), z.string()) });
+
+function hasTests(suite: string): boolean {
+  const folder = join(ROOT, 'test', suite);
+  if (!existsSync(folder)) return false;
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((name) => name.endsWith('.test.ts'));
+}
+
+export const reportFile = (results: string, suite: string) => join(results, `${suite}.jest.json`);
+
+/** Everything there is to check: types, lint, boundaries, each script named check:…, then each suite that has tests. */
+export function plan(results: string): Step[] {
+  const { scripts } = Package.parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
+  const generated = Object.keys(scripts).filter((name) => name.startsWith('check:'));
+  const checks = [...CHECKS, ...generated].map(
+    (name): Step => ({
+      name: name.replace(':', '-'),
+      kind: 'check',
+      command: ['npm', 'run', '--silent', name],
+    }),
+  );
+  const suites = SUITES.filter(hasTests).map((name): Step => {
+    const report = ['--json', `--outputFile=${reportFile(results, name)}`];
+    return {
+      name,
+      kind: 'suite',
+      command: [process.execPath, 'node_modules/jest/bin/jest.js', '--selectProjects', name, ...report],
+    };
+  });
+  return [...checks, ...suites];
+}
