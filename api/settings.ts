@@ -43,8 +43,10 @@ export const ApiSettings = z.strictObject({
   testMode: z.boolean().default(false),
   /** Lets webhooks go to private addresses, for development. */
   webhooksToPrivateAddresses: z.boolean().default(false),
-  /** Secret that the bank signs its callbacks with. */
-  bankCallbackSecret: z.string().min(16),
+  /** Secret that the bank signs its callbacks with, in the form of Standard Webhooks. */
+  bankCallbackSecret: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{22,}={0,2}$/, 'whsec_ and at least 16 bytes in base64'),
   /** Serve the reference page; costs some memory. */
   reference: z.boolean().default(true),
   /** Bearer token that /metrics asks for; empty leaves it open to the internal network. */

@@ -8,6 +8,8 @@ export const FIELD_MESSAGES = {
   duplicate: { en: 'Given twice', zh: '重复' },
   id_number_invalid: { en: 'Identity number is not valid', zh: '证件号码无效' },
   phone_invalid: { en: 'Mobile number is not valid', zh: '手机号码无效' },
+  mail_invalid: { en: 'Mail address is not valid', zh: '邮箱地址无效' },
+  kind_differs: { en: 'Not the same kind as the customer', zh: '与客户类型不一致' },
   card_invalid: { en: 'Bank card number is not valid', zh: '银行卡号无效' },
   company_code_invalid: { en: 'Unified social credit code is not valid', zh: '统一社会信用代码无效' },
   person_or_company: {

@@ -6,39 +6,39 @@ const loan = 'loan_0000000000000000000sample';
 
 /** Everything that webhooks and `/v1/events` tell of: what it means, and a sample of its data. Data is thin: ids, codes, dates, amounts. */
 export const WEBHOOK_EVENTS = {
-  'application.received': {
+  'loan.application_received': {
     meaning: { en: 'An application was taken in', zh: '申请已受理' },
     sample: { applicationId: app, productCode: 'consumer' },
   },
-  'application.documents_missing': {
+  'loan.supplement_requested': {
     meaning: { en: 'Documents are missing; the applicant has until the given time', zh: '资料不全,待补件' },
     sample: { applicationId: app, until: AT },
   },
-  'application.consent_missing': {
+  'loan.consent_requested': {
     meaning: { en: 'Consents are missing; the applicant has until the given time', zh: '待授权' },
     sample: { applicationId: app, until: AT },
   },
-  'application.referred': {
+  'loan.referred': {
     meaning: { en: 'A person has to decide', zh: '转人工审批' },
     sample: { applicationId: app, route: 'OFFICER' },
   },
-  'application.approved': {
+  'loan.approved': {
     meaning: { en: 'The application was approved', zh: '审批通过' },
     sample: { applicationId: app, amountMinor: '1000000', termMonths: 12, rateBps: 1200 },
   },
-  'application.declined': {
+  'loan.declined': {
     meaning: { en: 'The application was declined', zh: '申请被拒绝' },
     sample: { applicationId: app, reasonCodes: ['SCORE_LOW'] },
   },
-  'application.closed': {
+  'loan.closed': {
     meaning: { en: 'The process has ended', zh: '流程结束' },
     sample: { applicationId: app, outcome: 'WITHDRAWN' },
   },
-  'contract.offered': {
+  'loan.offered': {
     meaning: { en: 'A contract waits for signature', zh: '合同待签署' },
     sample: { applicationId: app, contractId: 'ctr_0000000000000000000sample1', until: AT },
   },
-  'contract.signed': {
+  'loan.signed': {
     meaning: { en: 'The contract was signed', zh: '合同已签署' },
     sample: { applicationId: app, contractId: 'ctr_0000000000000000000sample1' },
   },

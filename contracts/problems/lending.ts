@@ -7,6 +7,14 @@ export const LENDING_PROBLEMS = {
     ['Product is not on offer', 'No published product has this code. List the products and choose one.'],
     ['产品不可用', '没有以此代码发布的产品。请从产品列表中选择。'],
   ),
+  CUSTOMER_OF_ANOTHER: problem(
+    409,
+    [
+      'Customer belongs to another account',
+      'The identity number is on file with other particulars or another account. Contact the lender.',
+    ],
+    ['客户已属于其他账户', '该证件号码已登记且与所填信息或账户不符。请联系贷款机构。'],
+  ),
   AMOUNT_OUT_OF_RANGE: problem(
     422,
     ['Amount out of range', 'The amount is outside what the product or the debt allows.'],

@@ -20,7 +20,7 @@ export interface AuditEventInput {
   /** Dotted verb, e.g. `application.created`, `task.decided`, `customer.revealed`. */
   action: string;
   /** Codes, ids, dates and amounts (as strings); never personal data or free text. */
-  data?: { readonly [key: string]: AuditValue };
+  data?: { readonly [key: string]: AuditValue | undefined };
   /** Personal values to bind without keeping them: only their salted hashes are stored. */
   personal?: { readonly [field: string]: string };
   clockId?: string | null;

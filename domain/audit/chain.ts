@@ -9,7 +9,7 @@ export interface AuditFact {
   readonly actorId: string;
   readonly action: string;
   /** Codes, ids, dates and amounts. */
-  readonly data: { readonly [key: string]: AuditValue };
+  readonly data: { readonly [key: string]: AuditValue | undefined };
   /** Field name → salted hash. Erasing the salt makes the value unguessable and leaves the chain valid. */
   readonly personal: { readonly [field: string]: string };
   readonly clockId: string | null;

@@ -1,9 +1,26 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
+import { createCursors } from '../../cursor';
 import type { ApiDeps } from '../../deps';
+import { derivedKey } from '../../derived-keys';
 import { requireActor } from '../../plugins/authentication';
 import { idempotency } from '../../plugins/idempotency';
 import { validatorCompiler } from '../../validation';
+import { applications } from './applications';
+import { callbacks } from './callbacks';
+import { consents } from './consents';
+import { contracts } from './contracts';
+import { customers } from './customers';
+import type { RouteDeps } from './deps';
+import { documents } from './documents';
+import { ledger } from './ledger';
+import { loanMoney } from './loan-money';
+import { loans } from './loans';
+import { operations } from './operations';
+import { products } from './products';
+import { tasks } from './tasks';
+import { testClocks } from './test-clocks';
+import { timeline } from './timeline';
 
 /** Version 1 of the API. Zod compiles schemas in this scope only, since outside plugins bring JSON Schema of their own. */
 export const v1: FastifyPluginAsync<{ deps: ApiDeps }> = async (app, { deps }) => {
@@ -11,4 +28,13 @@ export const v1: FastifyPluginAsync<{ deps: ApiDeps }> = async (app, { deps }) =
   app.setSerializerCompiler(serializerCompiler);
   await app.register(requireActor);
   await app.register(idempotency, { db: deps.db });
+  const routeDeps: RouteDeps = {
+    ...deps,
+    cursors: createCursors(derivedKey(deps.settings.secret, 'cursors')),
+  };
+  for (const routes of [
+    ...[applications, documents, consents, timeline, tasks, contracts, loans, loanMoney, customers],
+    ...[products, ledger, callbacks, testClocks, operations],
+  ])
+    await app.register(routes, routeDeps);
 };

@@ -27,7 +27,7 @@ export interface TestApi {
 
 export const TEST_SETTINGS = {
   secret: 'a secret of tests, long enough for them',
-  bankCallbackSecret: 'secret of the test bank',
+  bankCallbackSecret: `whsec_${Buffer.from('secret of the test bank').toString('base64')}`,
   devIssuer: true,
   testMode: true,
   webhooksToPrivateAddresses: true,

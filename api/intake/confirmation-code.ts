@@ -1,0 +1,94 @@
+import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { desc, eq, sql } from 'drizzle-orm';
+import type { ProblemCode } from '../../contracts/errors';
+import type { Tx } from '../../db/client';
+import type { Vault } from '../../db/crypto/vault';
+import { confirmationCodes, type contracts } from '../../db/schema/contracts';
+import { customers } from '../../db/schema/customers';
+import { messages, outbox } from '../../db/schema/messaging';
+import { ProblemError } from '../problem';
+import type { IdMaker } from '../seeded-id';
+
+type ContractRow = typeof contracts.$inferSelect;
+
+const LIFE_MS = 10 * 60_000;
+const PAUSE_MS = 60_000;
+const MOST_ATTEMPTS = 5;
+
+/** Sends a fresh one-time code to the borrower's phone; only its salted hash is kept. */
+export async function sendCode(
+  tx: Tx,
+  vault: Vault,
+  contract: ContractRow,
+  makeId: IdMaker,
+  now: Date,
+): Promise<{ sentTo: string; expiresAt: Date }> {
+  const [last] = await latest(tx, contract.id);
+  const waitMs = last === undefined ? 0 : last.sentAt.getTime() + PAUSE_MS - now.getTime();
+  if (waitMs > 0)
+    throw new ProblemError('CODE_TOO_SOON', { headers: { 'retry-after': String(Math.ceil(waitMs / 1000)) } });
+  const [customer] = await tx
+    .select({ locale: customers.locale, phone: customers.maskedPhone })
+    .from(customers)
+    .where(eq(customers.id, contract.customerId));
+  const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
+  const salt = randomBytes(16).toString('hex');
+  const id = makeId('cod');
+  const expiresAt = new Date(now.getTime() + LIFE_MS);
+  await tx
+    .insert(confirmationCodes)
+    .values({ id, contractId: contract.id, salt, codeHash: hashOf(salt, code), sentAt: now, expiresAt });
+  const messageId = makeId('msg');
+  const params = { code, contractNumber: contract.number, minutes: String(LIFE_MS / 60_000) };
+  await tx.insert(messages).values({
+    id: messageId,
+    key: `code/${id}`,
+    customerId: contract.customerId,
+    applicationId: contract.applicationId,
+    template: 'one-time-code',
+    channel: 'sms',
+    locale: customer?.locale ?? 'zh-CN',
+    sealedParams: vault.seal(
+      { table: 'messages', column: 'sealed_params', rowId: messageId },
+      JSON.stringify(params),
+    ),
+    status: 'queued',
+    createdAt: now,
+    clockId: contract.clockId,
+  });
+  await tx.insert(outbox).values({ topic: 'message.send', ref: messageId, clockId: contract.clockId });
+  return { sentTo: customer?.phone ?? '', expiresAt };
+}
+
+/** Checks a code; a right one is used up. A wrong one counts even though the request is refused, so it is returned, not thrown. */
+export async function useCode(
+  tx: Tx,
+  contractId: string,
+  code: string,
+  now: Date,
+): Promise<{ ok: true; codeId: string } | { ok: false; code: ProblemCode }> {
+  const [sent] = await latest(tx, contractId);
+  if (sent === undefined || sent.usedAt !== null) return { ok: false, code: 'CODE_INVALID' };
+  if (sent.expiresAt <= now) return { ok: false, code: 'CODE_EXPIRED' };
+  if (sent.attempts >= MOST_ATTEMPTS) return { ok: false, code: 'CODE_ATTEMPTS_EXCEEDED' };
+  const right = timingSafeEqual(Buffer.from(hashOf(sent.salt, code)), Buffer.from(sent.codeHash));
+  await tx
+    .update(confirmationCodes)
+    .set(right ? { usedAt: now } : { attempts: sql`${confirmationCodes.attempts} + 1` })
+    .where(eq(confirmationCodes.id, sent.id));
+  return right ? { ok: true, codeId: sent.id } : { ok: false, code: 'CODE_INVALID' };
+}
+
+function latest(tx: Tx, contractId: string) {
+  return tx
+    .select()
+    .from(confirmationCodes)
+    .where(eq(confirmationCodes.contractId, contractId))
+    .orderBy(desc(confirmationCodes.sentAt), desc(confirmationCodes.id))
+    .limit(1)
+    .for('update');
+}
+
+function hashOf(salt: string, code: string): string {
+  return createHash('sha256').update(`${salt}/${code}`).digest('hex');
+}

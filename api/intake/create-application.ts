@@ -1,0 +1,127 @@
+import { eq } from 'drizzle-orm';
+import type { CreateApplication } from '../../contracts/http/applications';
+import type { Db, Tx } from '../../db/client';
+import type { Vault } from '../../db/crypto/vault';
+import { appendAudit } from '../../db/repositories/audit';
+import { publishedPolicy } from '../../db/repositories/policy';
+import { recordEvent } from '../../db/repositories/webhooks';
+import { applications } from '../../db/schema/applications';
+import { testClocks } from '../../db/schema/clocks';
+import { outbox } from '../../db/schema/messaging';
+import { maskCard } from '../../documents/mask';
+import { businessDate } from '../../domain/calendar/business-date';
+import type { Actor } from '../auth/actor';
+import { fieldProblem, ProblemError } from '../problem';
+import type { IdMaker } from '../seeded-id';
+import { storeConsent } from './consent';
+import { claimCustomer } from './customer';
+
+/** An application as it arrives, with who sends it and how. */
+export interface ArrivingApplication {
+  body: CreateApplication;
+  actor: Actor;
+  makeId: IdMaker;
+  now: Date;
+  evidence: { ip: string; userAgent: string };
+}
+
+/** Customer, application, consents, audit record and start intent in one transaction; run again, it finds what it made. */
+export async function createApplication(
+  db: Db,
+  vault: Vault,
+  arriving: ArrivingApplication,
+): Promise<string> {
+  const id = arriving.makeId('app');
+  return db.transaction(async (tx) => {
+    const [made] = await tx.select({ id: applications.id }).from(applications).where(eq(applications.id, id));
+    if (made !== undefined) return id;
+    await takeIn(tx, vault, id, arriving);
+    return id;
+  });
+}
+
+async function takeIn(tx: Tx, vault: Vault, id: string, arriving: ArrivingApplication): Promise<void> {
+  const { body, actor, makeId, now, evidence } = arriving;
+  const clockId = await knownClock(tx, body.clockId);
+  const today = businessDate(now.getTime());
+  const product = await publishedPolicy(tx, 'product', body.productCode, today);
+  if (product === null) throw fieldProblem('PRODUCT_UNKNOWN', ['productCode']);
+  const method = body.method ?? product.body.repayment.methods[0];
+  if (method === undefined) throw fieldProblem('PRODUCT_UNKNOWN', ['productCode']);
+  const customerId = await claimCustomer(tx, vault, actor, {
+    id: makeId('cus'),
+    input: body.customer,
+    locale: body.locale,
+    clockId,
+    now,
+  });
+  const createdBy = actor.kind === 'applicant' ? customerId : actor.id;
+  await tx.insert(applications).values({
+    id,
+    customerId,
+    productCode: body.productCode,
+    productVersion: product.ref.version,
+    channel: body.channel,
+    partnerId: actor.partnerId,
+    createdBy,
+    currency: product.body.currency,
+    amountMinor: BigInt(body.amountMinor),
+    termMonths: body.termMonths,
+    purpose: body.purpose,
+    method,
+    declared: body.declared,
+    ...sealedParts(vault, id, body),
+    stage: 'PRE_SCREEN',
+    stageSince: now,
+    clockId,
+    createdAt: now,
+    updatedAt: now,
+  });
+  for (const grant of body.consents) {
+    const of = { customerId, applicationId: id, channel: body.channel, clockId, now, today };
+    const evidenced = { ...evidence, actorId: createdBy };
+    await storeConsent(tx, vault, { id: makeId('con', grant.code), grant, ...of, evidence: evidenced });
+  }
+  const data = { productCode: body.productCode, productVersion: product.ref.version, channel: body.channel };
+  await appendAudit(tx, {
+    subject: id,
+    at: now,
+    actorId: createdBy,
+    action: 'application.created',
+    data: { ...data, amountMinor: body.amountMinor, termMonths: body.termMonths },
+    personal: { idNo: body.customer.kind === 'person' ? body.customer.idNo : body.customer.uscc },
+    clockId,
+  });
+  await recordEvent(tx, {
+    type: 'loan.application_received',
+    subjectId: id,
+    applicationId: id,
+    customerId,
+    partnerId: actor.partnerId,
+    data: { applicationId: id, productCode: body.productCode },
+    occurredAt: now,
+    clockId,
+  });
+  await tx.insert(outbox).values({ topic: 'workflow.start', ref: id, clockId });
+}
+
+function sealedParts(vault: Vault, rowId: string, { particulars, payoutAccount }: CreateApplication) {
+  const seal = (column: string, value: unknown) =>
+    vault.seal({ table: 'applications', column, rowId }, JSON.stringify(value));
+  return {
+    ...(particulars && { sealedDeclared: seal('sealed_declared', particulars) }),
+    ...(payoutAccount && {
+      sealedAccount: seal('sealed_account', payoutAccount),
+      maskedAccount: maskCard(payoutAccount.cardNo),
+    }),
+  };
+}
+
+/** A clock that moves may not get new loans: they would live in a time that is passing. */
+async function knownClock(tx: Tx, clockId: string | undefined): Promise<string | null> {
+  if (clockId === undefined) return null;
+  const [clock] = await tx.select().from(testClocks).where(eq(testClocks.id, clockId));
+  if (clock === undefined) throw new ProblemError('NOT_FOUND');
+  if (clock.status !== 'ready') throw new ProblemError('CLOCK_BUSY');
+  return clockId;
+}

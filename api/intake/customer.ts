@@ -1,0 +1,129 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { CustomerInput } from '../../contracts/http/customers';
+import { CustomerFile } from '../../contracts/loan/customer-file';
+import type { Tx } from '../../db/client';
+import type { Vault } from '../../db/crypto/vault';
+import { customers } from '../../db/schema/customers';
+import { maskId, maskName, maskPhone } from '../../documents/mask';
+import { parseMailAddress } from '../../domain/validators/mail-address';
+import { parseMobile } from '../../domain/validators/mobile';
+import { parseResidentId } from '../../domain/validators/resident-id';
+import type { Actor } from '../auth/actor';
+import { ProblemError } from '../problem';
+
+type CustomerRow = typeof customers.$inferSelect;
+
+/** Whom an application is for, and on which clock. */
+export interface CustomerClaim {
+  id: string;
+  input: CustomerInput;
+  locale: 'zh-CN' | 'en';
+  clockId: string | null;
+  now: Date;
+}
+
+/** Finds the customer by identity number or makes it. An applicant's account is tied to it when name and phone agree too. */
+export async function claimCustomer(
+  tx: Tx,
+  vault: Vault,
+  actor: Actor,
+  claim: CustomerClaim,
+): Promise<string> {
+  const file = normalised(claim.input);
+  const idIndex = vault.blindIndex('id', identityOf(file));
+  const subject = actor.kind === 'applicant' ? actor.subject : null;
+  await tx
+    .insert(customers)
+    .values({ ...rowOf(vault, claim.id, file), idIndex, subject, ...common(claim) })
+    .onConflictDoNothing();
+  const [row] = await tx
+    .select()
+    .from(customers)
+    .where(and(eq(customers.idIndex, idIndex), sameClock(claim.clockId)))
+    .for('update');
+  if (row === undefined) throw new ProblemError('ALREADY_EXISTS');
+  if (row.id === claim.id || subject === null) return row.id;
+  await tie(tx, vault, row, file, subject);
+  return row.id;
+}
+
+/**
+ * A customer made by a partner or an officer belongs to no account yet. Knowing an identity number is not being that
+ * person, so name and phone must be those on file.
+ */
+async function tie(
+  tx: Tx,
+  vault: Vault,
+  row: CustomerRow,
+  file: CustomerFile,
+  subject: string,
+): Promise<void> {
+  if (row.subject === subject) return updateContact(tx, vault, row.id, file);
+  const same =
+    row.nameIndex === vault.blindIndex('name', nameOf(file)) &&
+    row.phoneIndex === vault.blindIndex('phone', file.phone);
+  if (row.subject !== null || !same) throw new ProblemError('CUSTOMER_OF_ANOTHER');
+  await tx.update(customers).set({ subject }).where(eq(customers.id, row.id));
+}
+
+/** The customer's own account may bring a new phone, mail or address. */
+async function updateContact(tx: Tx, vault: Vault, id: string, file: CustomerFile): Promise<void> {
+  await tx
+    .update(customers)
+    .set(rowOf(vault, id, file))
+    .where(eq(customers.id, id));
+}
+
+function common({ locale, clockId, now }: CustomerClaim) {
+  return { locale, clockId, createdAt: now };
+}
+
+function rowOf(vault: Vault, id: string, file: CustomerFile) {
+  return {
+    id,
+    kind: file.kind,
+    sealed: vault.seal({ table: 'customers', column: 'sealed', rowId: id }, JSON.stringify(file)),
+    phoneIndex: vault.blindIndex('phone', file.phone),
+    nameIndex: vault.blindIndex('name', nameOf(file)),
+    maskedName: file.kind === 'person' ? maskName(file.name) : file.companyName,
+    maskedId: maskId(identityOf(file)),
+    maskedPhone: maskPhone(file.phone),
+  };
+}
+
+function sameClock(clockId: string | null) {
+  return clockId === null ? isNull(customers.clockId) : eq(customers.clockId, clockId);
+}
+
+function identityOf(file: CustomerFile): string {
+  return file.kind === 'person' ? file.idNo : file.uscc;
+}
+
+function nameOf(file: CustomerFile): string {
+  return file.kind === 'person' ? file.name : file.companyName;
+}
+
+/** One form per value, so that equal people meet in the blind indexes. */
+function normalised(input: CustomerInput): CustomerFile {
+  const phone = parseMobile(input.phone);
+  const mail = input.mail === undefined ? undefined : parseMailAddress(input.mail);
+  const contact = {
+    phone: phone.ok ? phone.number : input.phone,
+    ...(mail?.ok && { mail: mail.address }),
+  };
+  if (input.kind === 'company') {
+    const { uscc, representativeIdNo } = input;
+    return CustomerFile.parse({
+      ...input,
+      ...contact,
+      uscc: uscc.toUpperCase(),
+      representativeIdNo: residentNumber(representativeIdNo),
+    });
+  }
+  return CustomerFile.parse({ ...input, ...contact, idNo: residentNumber(input.idNo) });
+}
+
+function residentNumber(text: string): string {
+  const parsed = parseResidentId(text);
+  return parsed.ok ? parsed.id.number : text;
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import type { Db } from '../../db/client';
+import type { Vault } from '../../db/crypto/vault';
+import { appendAudit } from '../../db/repositories/audit';
+import { documents } from '../../db/schema/applications';
+import { ProblemError } from '../problem';
+import type { ApplicationRow } from '../reads/applications';
+import { tellLoan } from './news';
+
+type DocumentRow = typeof documents.$inferSelect;
+
+/** A file as uploaded. */
+export interface Upload {
+  id: string;
+  kind: string;
+  contentType: string;
+  content: Buffer;
+  actorId: string;
+  now: Date;
+}
+
+/** First bytes of the accepted types: a name or a header proves nothing. */
+const SIGNATURES: Record<string, readonly number[]> = {
+  'image/jpeg': [0xff, 0xd8, 0xff],
+  'image/png': [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  'application/pdf': [0x25, 0x50, 0x44, 0x46, 0x2d],
+};
+
+/** Stores a document sealed and tells the loan. The same content of the same kind is stored once. */
+export async function storeDocument(
+  db: Db,
+  vault: Vault,
+  app: ApplicationRow,
+  upload: Upload,
+): Promise<DocumentRow> {
+  const { id, kind, contentType, content, actorId, now } = upload;
+  if (content.length === 0) throw new ProblemError('DOCUMENT_EMPTY');
+  const signature = SIGNATURES[contentType];
+  if (signature === undefined || !signature.every((byte, at) => content[at] === byte))
+    throw new ProblemError('DOCUMENT_TYPE_REFUSED');
+  if (app.stage === 'CLOSED') throw new ProblemError('LOAN_CLOSED');
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const sealed = vault.seal({ table: 'documents', column: 'sealed', rowId: id }, content);
+  return db.transaction(async (tx) => {
+    const [made] = await tx
+      .insert(documents)
+      .values({
+        id,
+        applicationId: app.id,
+        kind,
+        contentType,
+        sizeBytes: content.length,
+        sha256,
+        sealed,
+        uploadedBy: actorId,
+        uploadedAt: now,
+        clockId: app.clockId,
+      })
+      .onConflictDoNothing()
+      .returning();
+    if (made === undefined) {
+      const same = and(
+        eq(documents.applicationId, app.id),
+        eq(documents.kind, kind),
+        eq(documents.sha256, sha256),
+      );
+      const [known] = await tx.select().from(documents).where(same);
+      if (known === undefined) throw new ProblemError('ALREADY_EXISTS');
+      return known;
+    }
+    await appendAudit(tx, {
+      subject: app.id,
+      at: now,
+      actorId,
+      action: 'document.added',
+      data: { documentId: id, kind, sha256, sizeBytes: content.length },
+      clockId: app.clockId,
+    });
+    await tellLoan(tx, {
+      applicationId: app.id,
+      kind: 'documents',
+      ref: id,
+      body: { kind },
+      at: now,
+      clockId: app.clockId,
+    });
+    return made;
+  });
+}

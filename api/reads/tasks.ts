@@ -1,0 +1,76 @@
+import { subject } from '@casl/ability';
+import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { ListTasks } from '../../contracts/http/tasks';
+import type { Queryable } from '../../db/client';
+import { customers } from '../../db/schema/customers';
+import { tasks, taskVotes } from '../../db/schema/tasks';
+import type { Actor } from '../auth/actor';
+import type { Place } from '../cursor';
+import { ProblemError } from '../problem';
+import { visibleTo } from './scope';
+
+export type TaskRow = typeof tasks.$inferSelect;
+export interface NamedTask {
+  task: TaskRow;
+  customerName: string;
+}
+
+const WITH_NAME = { task: tasks, customerName: customers.maskedName };
+
+/** A task that the actor may see. */
+export async function taskFor(db: Queryable, actor: Actor, id: string): Promise<NamedTask> {
+  const [found] = await db
+    .select(WITH_NAME)
+    .from(tasks)
+    .innerJoin(customers, eq(customers.id, tasks.customerId))
+    .where(eq(tasks.id, id));
+  if (found === undefined || !actor.ability.can('read', guardOf(found.task)))
+    throw new ProblemError('NOT_FOUND');
+  return found;
+}
+
+/** What permissions look at in a task. */
+export function guardOf({ assigneeId, amountMinor, customerId }: TaskRow) {
+  return subject('Task', { assigneeId, customerId, amountMinor: amountMinor ?? 0n, branch: null });
+}
+
+/** One row more than a page of tasks, the most urgent first. */
+export async function listTasks(
+  db: Queryable,
+  actor: Actor,
+  query: z.output<typeof ListTasks>,
+  after: Place | undefined,
+): Promise<NamedTask[]> {
+  const [dueAt, id] = after ?? [];
+  const conditions: (SQL | undefined)[] = [
+    visibleTo(actor, 'Task', tasks),
+    eq(tasks.status, query.status),
+    viewOf(actor, query.view),
+    query.kind === undefined ? undefined : eq(tasks.kind, query.kind),
+    query.applicationId === undefined ? undefined : eq(tasks.applicationId, query.applicationId),
+    query.clockId === undefined ? undefined : eq(tasks.clockId, query.clockId),
+    after === undefined
+      ? undefined
+      : sql`(${tasks.dueAt}, ${tasks.id}) > (${String(dueAt)}::timestamptz, ${String(id)})`,
+  ];
+  return db
+    .select(WITH_NAME)
+    .from(tasks)
+    .innerJoin(customers, eq(customers.id, tasks.customerId))
+    .where(and(...conditions))
+    .orderBy(asc(tasks.dueAt), asc(tasks.id))
+    .limit(query.limit + 1);
+}
+
+function viewOf(actor: Actor, view: 'mine' | 'team' | 'all'): SQL | undefined {
+  if (view === 'all') return undefined;
+  if (view === 'mine') return eq(tasks.assigneeId, actor.id);
+  const roles: string[] = [...actor.roles];
+  return or(inArray(tasks.requiredRole, roles), inArray(tasks.deputyRole, roles));
+}
+
+/** Votes on a task, in order. */
+export async function votesOn(db: Queryable, taskId: string): Promise<(typeof taskVotes.$inferSelect)[]> {
+  return db.select().from(taskVotes).where(eq(taskVotes.taskId, taskId)).orderBy(asc(taskVotes.votedAt));
+}

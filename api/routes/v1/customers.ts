@@ -1,0 +1,135 @@
+import { subject } from '@casl/ability';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { Id } from '../../../contracts/http/common';
+import { Customer, type PersonalField, Revealed, RevealRequest } from '../../../contracts/http/customers';
+import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
+import type { Action } from '../../../contracts/http/roles';
+import { AccountFile, CustomerFile } from '../../../contracts/loan/customer-file';
+import { appendAudit } from '../../../db/repositories/audit';
+import { applications } from '../../../db/schema/applications';
+import { customers as table } from '../../../db/schema/customers';
+import type { Actor } from '../../auth/actor';
+import { storeComment } from '../../intake/comment';
+import { actorOf } from '../../plugins/authentication';
+import { ProblemError } from '../../problem';
+import type { RouteDeps } from './deps';
+
+type Row = typeof table.$inferSelect;
+
+const tags = ['Customers'];
+const params = z.strictObject({ id: Id('cus') });
+
+/** Customers, masked; personal fields only to those permitted, with a reason that stays in the audit record. */
+export const customers: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vault, clock }) => {
+  const customerFor = async (actor: Actor, id: string): Promise<{ row: Row; guarded: Guarded }> => {
+    const [row] = await db.select().from(table).where(eq(table.id, id));
+    if (row === undefined) throw new ProblemError('NOT_FOUND');
+    const partnerId = await partnerOf(actor, id);
+    const guarded = subject('Customer', { customerId: id, partnerId, branch: null });
+    if (!actor.ability.can('read', guarded)) throw new ProblemError('NOT_FOUND');
+    return { row, guarded };
+  };
+
+  /** A partner may see the customers of its own applications. */
+  const partnerOf = async ({ partnerId }: Actor, customerId: string): Promise<string | null> => {
+    if (partnerId === null) return null;
+    const [own] = await db
+      .select({ id: applications.id })
+      .from(applications)
+      .where(and(eq(applications.customerId, customerId), eq(applications.partnerId, partnerId)))
+      .limit(1);
+    return own === undefined ? null : partnerId;
+  };
+
+  app.get(
+    '/customers/:id',
+    {
+      schema: {
+        operationId: 'getCustomer',
+        summary: 'Read a customer, masked',
+        tags,
+        params,
+        response: { 200: Customer, ...PROBLEM_RESPONSES },
+      },
+      preHandler: app.can('read', 'Customer'),
+    },
+    async (request) => {
+      const { row } = await customerFor(actorOf(request), request.params.id);
+      const { id, kind, maskedName, maskedId, maskedPhone, locale, clockId, createdAt } = row;
+      const masked = { name: maskedName, idNo: maskedId, phone: maskedPhone };
+      return { id, kind, ...masked, locale, clockId, createdAt: createdAt.toISOString() };
+    },
+  );
+
+  app.post(
+    '/customers/:id/reveal',
+    {
+      schema: {
+        operationId: 'revealCustomer',
+        summary: 'See personal fields, with a reason',
+        tags,
+        params,
+        body: RevealRequest,
+        response: { 200: Revealed, ...PROBLEM_RESPONSES },
+      },
+      preHandler: app.can('reveal', 'Customer'),
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const { row, guarded } = await customerFor(actor, request.params.id);
+      const { fields, reason, applicationId } = request.body;
+      if (!fields.every((field) => actor.ability.can(REVEAL, guarded, field)))
+        throw new ProblemError('FORBIDDEN');
+      const at = await clock.now(row.clockId);
+      const subjectId = row.id;
+      const reasonId = await storeComment(db, vault, request.makeId('cmt'), {
+        ...{ subjectId, authorId: actor.id, text: reason, at },
+      });
+      await db.transaction((tx) =>
+        appendAudit(tx, {
+          ...{ subject: row.id, at, actorId: actor.id, action: 'customer.revealed', clockId: row.clockId },
+          data: { fields: [...fields].sort(), reasonId, applicationId },
+        }),
+      );
+      const file = CustomerFile.parse(
+        JSON.parse(vault.openText({ table: 'customers', column: 'sealed', rowId: row.id }, row.sealed)),
+      );
+      const card = fields.includes('card') ? await cardOf(row.id, applicationId) : null;
+      const shown = fields.map((field): [PersonalField, string | null] => [
+        field,
+        revealed(file, card, field),
+      ]);
+      reply.header('cache-control', 'no-store');
+      return { customerId: row.id, fields: Object.fromEntries(shown) };
+    },
+  );
+
+  /** The payout account of one application of the customer. */
+  const cardOf = async (customerId: string, applicationId: string | undefined): Promise<string | null> => {
+    const [row] = await db
+      .select({ id: applications.id, sealed: applications.sealedAccount })
+      .from(applications)
+      .where(and(eq(applications.customerId, customerId), inArray(applications.id, [applicationId ?? ''])));
+    if (row === undefined || row.sealed === null) return null;
+    const place = { table: 'applications', column: 'sealed_account', rowId: row.id };
+    return AccountFile.parse(JSON.parse(vault.openText(place, row.sealed))).cardNo;
+  };
+};
+
+const REVEAL: Action = 'reveal';
+type Guarded = Exclude<Parameters<Actor['ability']['can']>[1], string>;
+
+function revealed(file: CustomerFile, card: string | null, field: PersonalField): string | null {
+  switch (field) {
+    case 'name':
+      return file.kind === 'person' ? file.name : file.companyName;
+    case 'idNo':
+      return file.kind === 'person' ? file.idNo : file.uscc;
+    case 'card':
+      return card;
+    default:
+      return file[field] ?? null;
+  }
+}

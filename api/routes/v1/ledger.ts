@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { Id } from '../../../contracts/http/common';
+import { JournalEntry, TrialBalance, TrialBalanceQuery } from '../../../contracts/http/ledger';
+import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
+import { trialBalance } from '../../../db/repositories/ledger-reports';
+import { businessDate } from '../../../domain/calendar/business-date';
+import { actorOf } from '../../plugins/authentication';
+import { loanFor } from '../../reads/loans';
+import type { RouteDeps } from './deps';
+
+const tags = ['Ledger'];
+
+/** The books: trial balance, and a loan's entries. */
+export const ledger: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock }) => {
+  app.get(
+    '/ledger/trial-balance',
+    {
+      schema: {
+        operationId: 'getTrialBalance',
+        summary: 'Sums per account up to a day of booking',
+        tags,
+        querystring: TrialBalanceQuery,
+        response: { 200: TrialBalance, ...PROBLEM_RESPONSES },
+      },
+      preHandler: app.can('read', 'Ledger'),
+    },
+    async ({ query: { clockId, currency, asOf } }) => {
+      const on = asOf ?? businessDate((await clock.now(clockId ?? null)).getTime());
+      const books = await trialBalance(db, { on, clockId: clockId ?? null, currency });
+      return {
+        asOf: on,
+        clockId: clockId ?? null,
+        currency,
+        balanced: books.debitMinor === books.creditMinor,
+        debitMinor: books.debitMinor.toString(),
+        creditMinor: books.creditMinor.toString(),
+        accounts: books.rows.map((row) => ({
+          code: row.code,
+          names: { zh: row.nameZh, en: row.nameEn },
+          kind: row.kind,
+          debitMinor: row.debitMinor.toString(),
+          creditMinor: row.creditMinor.toString(),
+          balanceMinor: row.balanceMinor.toString(),
+        })),
+      };
+    },
+  );
+
+  app.get(
+    '/loans/:id/journal',
+    {
+      schema: {
+        operationId: 'listJournalEntries',
+        summary: "A loan's entries, oldest first",
+        tags,
+        params: z.strictObject({ id: Id('loan') }),
+        response: { 200: z.object({ data: z.array(JournalEntry) }), ...PROBLEM_RESPONSES },
+      },
+      preHandler: app.can('read', 'Ledger'),
+    },
+    async (request) => {
+      const { loan } = await loanFor(db, actorOf(request), 'read', request.params.id);
+      const { rows } = await db.execute<z.input<typeof JournalEntry>>(sql`
+        select e.id, e.loan_id as "loanId", e.kind, e.booked_on::text as "bookedOn",
+               e.effective_on::text as "effectiveOn", e.currency,
+               json_agg(json_build_object('accountCode', p.account_code, 'amountMinor', p.amount_minor::text)
+                        order by p.line_no) as lines
+        from journal_entries e join postings p on p.entry_id = e.id
+        where e.loan_id = ${loan.id}
+        group by e.id
+        order by e.booked_on, e.id
+        limit 5000`);
+      return { data: rows };
+    },
+  );
+};

@@ -1,0 +1,161 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { CivilDate, Id, Page, PageQuery } from '../../../contracts/http/common';
+import { ListLoans, Loan, LoanListed, Schedule, Statement, Transaction } from '../../../contracts/http/loans';
+import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
+import { eventsOf } from '../../../db/repositories/loan-events';
+import { businessDate } from '../../../domain/calendar/business-date';
+import { fromDay } from '../../../domain/calendar/civil-day';
+import { pageOf } from '../../cursor';
+import { actorOf } from '../../plugins/authentication';
+import { presentListedLoan, presentLoan, presentRow, presentTransaction } from '../../present/loan';
+import { ProblemError } from '../../problem';
+import { foldedAccount, listLoans, loanFor } from '../../reads/loans';
+import { withVersion } from '../../versions';
+import type { RouteDeps } from './deps';
+import { idAfter, listName, placeAfter } from './page';
+
+const tags = ['Loans'];
+const params = z.strictObject({ id: Id('loan') });
+const AsOf = z.strictObject({
+  asOf: CivilDate.optional().meta({ description: 'Day to show; today if left out' }),
+});
+
+/** Loans as they stand: everything is folded from their events when asked. */
+export const loans: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, cursors }) => {
+  const todayOf = async (clockId: string | null) => businessDate((await clock.now(clockId)).getTime());
+  /** A day to show, which may lie in the future for plans but not before the first payout of any loan. */
+  const accountAt = async (loan: Parameters<typeof foldedAccount>[1], asOf: string | undefined) => {
+    const today = await todayOf(loan.clockId);
+    return foldedAccount(db, loan, asOf ?? today, today);
+  };
+
+  app.get(
+    '/loans',
+    {
+      schema: {
+        operationId: 'listLoans',
+        summary: 'List loans, newest first',
+        tags,
+        querystring: ListLoans,
+        response: { 200: Page(LoanListed), ...PROBLEM_RESPONSES },
+      },
+      preHandler: app.can('read', 'Loan'),
+    },
+    async (request) => {
+      const name = listName('loans', request.query);
+      const after = idAfter(cursors, name, request.query.cursor);
+      const rows = await listLoans(db, actorOf(request), request.query, after);
+      return pageOf(rows, request.query.limit, presentListedLoan, ({ loan }) =>
+        cursors.seal(name, [loan.id]),
+      );
+    },
+  );
+
+  app.get(
+    '/loans/:id',
+    {
+      schema: {
+        operationId: 'getLoan',
+        summary: 'Read a loan with its balances on a day',
+        tags,
+        params,
+        querystring: AsOf,
+        response: { 200: Loan, ...PROBLEM_RESPONSES },
+      },
+      preHandler: app.can('read', 'Loan'),
+    },
+    async (request, reply) => {
+      const found = await loanFor(db, actorOf(request), 'read', request.params.id);
+      const { account } = await accountAt(found.loan, request.query.asOf);
+      return withVersion(reply, found.loan.version).send(presentLoan(found, account));
+    },
+  );
+
+  app.get(
+    '/loans/:id/schedule',
+    {
+      schema: {
+        operationId: 'getSchedule',
+        summary: 'Read the plan as it stands',
+        tags,
+        params,
+        querystring: AsOf,
+        response: { 200: Schedule, ...PROBLEM_RESPONSES },
+      },
+      preHandler: app.can('read', 'Loan'),
+    },
+    async (request) => {
+      const { loan } = await loanFor(db, actorOf(request), 'read', request.params.id);
+      const { account } = await accountAt(loan, request.query.asOf);
+      return { loanId: loan.id, asOf: fromDay(account.asOf), rows: account.rows.map(presentRow) };
+    },
+  );
+
+  app.get(
+    '/loans/:id/transactions',
+    {
+      schema: {
+        operationId: 'listTransactions',
+        summary: 'List what was booked, oldest first',
+        tags,
+        params,
+        querystring: z.strictObject(PageQuery),
+        response: { 200: Page(Transaction), ...PROBLEM_RESPONSES },
+      },
+      preHandler: app.can('read', 'Loan'),
+    },
+    async (request) => {
+      const { loan } = await loanFor(db, actorOf(request), 'read', request.params.id);
+      const name = `transactions/${loan.id}`;
+      const [after = 0] = placeAfter(cursors, name, request.query.cursor, 1) ?? [];
+      const { limit } = request.query;
+      const rows = (await eventsOf(db, loan.id)).filter(({ seq }) => seq > Number(after));
+      return pageOf(rows, limit, presentTransaction, ({ seq }) => cursors.seal(name, [seq]));
+    },
+  );
+
+  app.get(
+    '/loans/:id/statement',
+    {
+      schema: {
+        operationId: 'getStatement',
+        summary: 'Read what happened between two days',
+        tags,
+        params,
+        querystring: z.strictObject({ from: CivilDate, to: CivilDate }),
+        response: { 200: Statement, ...PROBLEM_RESPONSES },
+      },
+      preHandler: app.can('read', 'Loan'),
+    },
+    async (request) => {
+      const found = await loanFor(db, actorOf(request), 'read', request.params.id);
+      const { from, to } = request.query;
+      if (from > to) throw new ProblemError('VALIDATION_FAILED', { fields: [REVERSED] });
+      const today = await todayOf(found.loan.clockId);
+      const opening = await foldedAccount(db, found.loan, from, today);
+      const closing = await foldedAccount(db, found.loan, to, today);
+      const { balances } = closing.account;
+      const due =
+        balances.interestDueMinor + balances.penaltyMinor + balances.compoundMinor + balances.feeMinor;
+      const entries = closing.events.map(presentTransaction);
+      return {
+        loanId: found.loan.id,
+        customerName: found.customerName,
+        currency: found.loan.currency,
+        ...{ from, to },
+        openingPrincipalMinor: opening.account.balances.principalMinor.toString(),
+        closingPrincipalMinor: balances.principalMinor.toString(),
+        closingDueMinor: due.toString(),
+        entries: entries.filter(({ effectiveOn }) => effectiveOn >= from && effectiveOn <= to),
+      };
+    },
+  );
+};
+
+const REVERSED = {
+  in: 'query' as const,
+  path: ['to'],
+  code: 'not_a_period',
+  detail: { en: 'Ends before it begins', zh: '结束早于开始' },
+};

@@ -1,0 +1,129 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { Id } from '../../../contracts/http/common';
+import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
+import { ConsentText, Product, ProductParams } from '../../../contracts/http/products';
+import { QuoteRequest, QuoteResult } from '../../../contracts/quote';
+import { isKind, policiesInForce, publishedOfKind, publishedPolicy } from '../../../db/repositories/policy';
+import { businessDate } from '../../../domain/calendar/business-date';
+import type { Policy } from '../../../domain/policy/policy';
+import { quoteOf } from '../../../domain/quote/quote-of';
+import { ProblemError } from '../../problem';
+import type { RouteDeps } from './deps';
+
+const tags = ['Products'];
+const OnClock = z.strictObject({
+  clockId: Id('clk').optional().meta({ description: 'Test clock whose today counts' }),
+});
+
+/** What the lender offers, and what any terms would cost. */
+export const products: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock }) => {
+  const todayOf = async (clockId: string | undefined) =>
+    businessDate((await clock.now(clockId ?? null)).getTime());
+
+  const present = async ({ ref, body }: Policy<'product'>, on: string): Promise<z.input<typeof Product>> => {
+    const checklist = await publishedPolicy(db, 'checklist', body.policies.checklist, on);
+    const { code, names, summary, customerType, category, currency, minAmountMinor, maxAmountMinor } = body;
+    const { termsMonths, purposes, baseRateBps, consents, repayment } = body;
+    return {
+      ...{ code, names, summary, customerType, category, currency, minAmountMinor, maxAmountMinor },
+      ...{ termsMonths, purposes, baseRateBps, consents, methods: repayment.methods, version: ref.version },
+      documents: (checklist?.body.items ?? []).map((item) => ({ kind: item.document, names: item.names })),
+    };
+  };
+
+  app.get(
+    '/products',
+    {
+      schema: {
+        operationId: 'listProducts',
+        summary: 'List the products on offer',
+        tags,
+        querystring: OnClock,
+        response: { 200: z.object({ data: z.array(Product) }), ...PROBLEM_RESPONSES },
+      },
+      config: { open: true },
+    },
+    async (request) => {
+      const on = await todayOf(request.query.clockId);
+      const found = await publishedOfKind(db, 'product', on);
+      return { data: await Promise.all(found.map((product) => present(product, on))) };
+    },
+  );
+
+  app.get(
+    '/products/:code',
+    {
+      schema: {
+        operationId: 'getProduct',
+        summary: 'Read a product on offer',
+        tags,
+        params: ProductParams,
+        querystring: OnClock,
+        response: { 200: Product, ...PROBLEM_RESPONSES },
+      },
+      config: { open: true },
+    },
+    async (request) => {
+      const on = await todayOf(request.query.clockId);
+      const found = await publishedPolicy(db, 'product', request.params.code, on);
+      if (found === null) throw new ProblemError('NOT_FOUND');
+      return present(found, on);
+    },
+  );
+
+  app.get(
+    '/products/:code/consent-texts',
+    {
+      schema: {
+        operationId: 'listConsentTexts',
+        summary: 'Read the consents that a product asks for',
+        tags,
+        params: ProductParams,
+        querystring: OnClock,
+        response: { 200: z.object({ data: z.array(ConsentText) }), ...PROBLEM_RESPONSES },
+      },
+      config: { open: true },
+    },
+    async (request) => {
+      const on = await todayOf(request.query.clockId);
+      const product = await publishedPolicy(db, 'product', request.params.code, on);
+      if (product === null) throw new ProblemError('NOT_FOUND');
+      const names = product.body.consents.map((code) => ({ kind: 'consent_text' as const, code }));
+      const texts = (await policiesInForce(db, names, on)).filter((p) => isKind(p, 'consent_text'));
+      return {
+        data: texts.map(
+          ({ ref: { code, version }, body: { titles, texts: words, hashes, purposes, separate } }) => ({
+            ...{ code, version, titles, texts: words, hashes, purposes, separate },
+          }),
+        ),
+      };
+    },
+  );
+
+  app.post(
+    '/quotes',
+    {
+      schema: {
+        operationId: 'quote',
+        summary: 'Schedule, totals and annualised cost of any terms',
+        tags: ['Quotes'],
+        body: QuoteRequest,
+        response: { 200: QuoteResult, ...PROBLEM_RESPONSES },
+      },
+      config: { open: true },
+    },
+    async (request) => {
+      const answer = quoteOf(request.body);
+      if (answer.ok) return answer;
+      const { code, pointer, message } = answer;
+      const path = pointer
+        .replace(/^#?\/?/, '')
+        .split('/')
+        .filter(Boolean);
+      throw new ProblemError('QUOTE_REFUSED', {
+        fields: [{ in: 'body', path, code, detail: { en: message, zh: message } }],
+      });
+    },
+  );
+};

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { parseCompanyCode } from '../../domain/validators/company-code';
+import { parseMailAddress } from '../../domain/validators/mail-address';
+import { parseMobile } from '../../domain/validators/mobile';
+import { parseResidentId } from '../../domain/validators/resident-id';
+import { AnyId, Instant } from './common';
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+const IdNumber = text(18).refine((value) => parseResidentId(value).ok, 'id_number_invalid');
+const CompanyNumber = text(18).refine((value) => parseCompanyCode(value).ok, 'company_code_invalid');
+const Phone = text(20).refine((value) => parseMobile(value).ok, 'phone_invalid');
+const Mail = text(120).refine((value) => parseMailAddress(value).ok, 'mail_invalid');
+
+/** A person who applies. Check digits are checked here; whether the person exists is asked of the sources. */
+export const PersonInput = z
+  .strictObject({
+    kind: z.literal('person'),
+    name: text(60).meta({ example: '张三' }),
+    idNo: IdNumber.meta({ description: 'Resident identity number' }),
+    phone: Phone,
+    mail: Mail.optional(),
+    address: text(200).optional(),
+  })
+  .meta({ id: 'PersonInput' });
+
+/** A company that applies, and the person who acts for it. */
+export const CompanyInput = z
+  .strictObject({
+    kind: z.literal('company'),
+    companyName: text(120),
+    uscc: CompanyNumber.meta({ description: 'Unified social credit code' }),
+    representativeName: text(60),
+    representativeIdNo: IdNumber,
+    phone: Phone,
+    mail: Mail.optional(),
+    address: text(200).optional(),
+  })
+  .meta({ id: 'CompanyInput' });
+
+/** Who applies. */
+export const CustomerInput = z.discriminatedUnion('kind', [PersonInput, CompanyInput]);
+export type CustomerInput = z.infer<typeof CustomerInput>;
+
+/** A customer as shown to people: masked. */
+export const Customer = z
+  .object({
+    id: AnyId,
+    kind: z.enum(['person', 'company']),
+    name: z.string().meta({ description: 'Masked', example: '张*' }),
+    idNo: z.string().meta({ description: 'Masked' }),
+    phone: z.string().nullable().meta({ description: 'Masked' }),
+    locale: z.enum(['zh-CN', 'en']),
+    clockId: z.string().nullable(),
+    createdAt: Instant,
+  })
+  .meta({ id: 'Customer' });
+
+/** Fields that can be revealed to those permitted, with a reason that is audited. */
+export const PERSONAL_FIELDS = ['name', 'idNo', 'phone', 'mail', 'address', 'card'] as const;
+export type PersonalField = (typeof PERSONAL_FIELDS)[number];
+
+export const RevealRequest = z
+  .strictObject({
+    fields: z.array(z.enum(PERSONAL_FIELDS)).min(1).max(PERSONAL_FIELDS.length),
+    reason: z.string().trim().min(4).max(500).meta({ description: 'Why; kept sealed with the audit record' }),
+    applicationId: z.string().optional().meta({ description: 'For `card`: whose payout account' }),
+  })
+  .meta({ id: 'RevealRequest' });
+
+export const Revealed = z
+  .object({ customerId: AnyId, fields: z.partialRecord(z.enum(PERSONAL_FIELDS), z.string().nullable()) })
+  .meta({ id: 'Revealed' });

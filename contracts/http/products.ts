@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { Code, Minor, Named } from './common';
+
+/** A product on offer. */
+export const Product = z
+  .object({
+    code: z.string(),
+    version: z.int(),
+    names: Named,
+    summary: Named,
+    customerType: z.enum(['person', 'company']),
+    category: z.string(),
+    currency: z.string(),
+    minAmountMinor: Minor,
+    maxAmountMinor: Minor,
+    termsMonths: z.array(z.int()),
+    purposes: z.array(z.string()),
+    methods: z.array(z.string()),
+    baseRateBps: z.int(),
+    consents: z.array(z.string()),
+    documents: z
+      .array(z.object({ kind: z.string(), names: Named }))
+      .meta({ description: 'What the checklist may ask for' }),
+  })
+  .meta({ id: 'Product' });
+
+/** A consent text in force: show it, then send its code, version and the hash of the shown language. */
+export const ConsentText = z
+  .object({
+    code: z.string(),
+    version: z.int(),
+    titles: Named,
+    texts: Named,
+    hashes: z.object({ zh: z.string(), en: z.string() }),
+    purposes: z.array(z.string()),
+    separate: z.boolean(),
+  })
+  .meta({ id: 'ConsentText' });
+
+export const ProductParams = z.strictObject({ code: Code });

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { AnyId, Instant } from './common';
+
+/** One thing that happened to a loan: people and machine (`audit`), `message` to the customer, `money` on the account. */
+export const TimelineEntry = z
+  .object({
+    id: AnyId,
+    at: Instant,
+    kind: z.enum(['audit', 'message', 'money']),
+    what: z.string().meta({ example: 'application.created' }),
+    actorId: z
+      .string()
+      .nullable()
+      .meta({ description: 'Who did it; `lender` where the reader may not know whom' }),
+    data: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'TimelineEntry' });
