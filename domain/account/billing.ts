@@ -1,10 +1,11 @@
 import type { Day } from '../calendar/civil-day';
 import { least } from '../money/least';
+import type { RemainingDue } from '../schedule/rebuild';
 import type { ScheduleRow } from '../schedule/schedule';
 import { allocateSuspense } from './allocation';
 import { type Amounts, noAmounts } from './item';
 import { oldestUnpaidOn } from './late';
-import { planOf } from './plan';
+import { planOf, runningPeriod } from './plan';
 import { accruedInterest, plannedInterest, restartAccrual } from './running';
 import type { AccountState, BilledRow, RowCause } from './state';
 
@@ -34,37 +35,87 @@ export function bill(
   return row;
 }
 
-/** Principal of a row when its interest is what really accrued: the instalment stays, the last row absorbs. */
-function recalculatedPrincipal(state: AccountState, row: ScheduleRow, interest: bigint): bigint {
-  const last = state.dues.length <= 1;
-  if (last) return state.balanceMinor;
-  if (state.instalmentMinor === null) return least(row.principalMinor, state.balanceMinor);
-  const wanted = state.instalmentMinor - interest;
+/** What falls due next. */
+interface NextDue {
+  readonly when: { readonly from: Day; readonly dueOn: Day; readonly onTimeUntil: Day };
+  readonly interest: bigint;
+  readonly principal: bigint;
+  readonly fee: bigint;
+}
+
+/** Whether the next instalment follows from balance and interest alone, so that the rows after it need not be laid to bill it. */
+function followsFromBalance(state: AccountState): boolean {
+  const { schedule, instalmentMinor, keep, plan, terms } = state;
+  return (
+    plan === null &&
+    terms.recalculation === 'daily' &&
+    keep === 'instalment' &&
+    instalmentMinor !== null &&
+    schedule.method.kind === 'equal-instalment' &&
+    schedule.grace === undefined &&
+    (schedule.fees ?? []).length === 0
+  );
+}
+
+/** Principal beside interest that really accrued: the instalment stays, the last row absorbs. */
+function principalBeside(state: AccountState, interest: bigint, instalmentMinor: bigint): bigint {
+  if (state.dues.length <= 1) return state.balanceMinor;
+  const wanted = instalmentMinor - interest;
   return wanted < 0n ? 0n : least(wanted, state.balanceMinor);
 }
 
-/** The next row of the plan falls due. */
+function nextFromBalance(state: AccountState, due: RemainingDue): NextDue {
+  const { dueOn, onTimeUntil } = runningPeriod(state, due);
+  const interest = accruedInterest(state, dueOn);
+  const principal = principalBeside(state, interest, state.instalmentMinor ?? 0n);
+  return { when: { from: due.from, dueOn, onTimeUntil }, interest, principal, fee: 0n };
+}
+
+function nextFromPlan(state: AccountState, row: ScheduleRow): NextDue {
+  if (state.terms.recalculation === 'none') {
+    const interest = plannedInterest(state, row, true);
+    return { when: row, interest, principal: row.principalMinor, fee: row.feeMinor };
+  }
+  const interest = accruedInterest(state, row.dueOn);
+  const { method, grace } = state.schedule;
+  const free = row.principalMinor === 0n && (method.kind === 'interest-only-first' || grace !== undefined);
+  const agreed = state.instalmentMinor === null || free;
+  const principal =
+    agreed && state.dues.length > 1
+      ? least(row.principalMinor, state.balanceMinor)
+      : principalBeside(state, interest, state.instalmentMinor ?? 0n);
+  return { when: row, interest, principal, fee: row.feeMinor };
+}
+
+/** The next row of the plan falls due. What really accrued may differ from the plan; the rows after it are laid again then. */
 export function billNext(state: AccountState): void {
-  const plan = planOf(state);
-  const row = plan[0];
-  if (row === undefined) return;
-  const daily = state.terms.recalculation === 'daily';
-  const interest = daily ? accruedInterest(state, row.dueOn) : plannedInterest(state, row, true);
-  const principal = daily ? recalculatedPrincipal(state, row, interest) : row.principalMinor;
-  bill(state, 'instalment', row, { principal, interest, fee: row.feeMinor });
+  const due = state.dues[0];
+  const lean = followsFromBalance(state);
+  const row = lean ? undefined : planOf(state)[0];
+  if (due === undefined || (row === undefined && !lean)) return;
+  const next = row === undefined ? nextFromBalance(state, due) : nextFromPlan(state, row);
+  const { principal, interest, fee } = next;
+  bill(state, 'instalment', next.when, { principal, interest, fee });
   state.balanceMinor -= principal;
-  restartAccrual(state, row.dueOn);
+  restartAccrual(state, next.when.dueOn);
   state.dues.shift();
-  const next = state.dues[0];
-  if (next !== undefined) state.dues[0] = { ...next, from: row.dueOn };
-  if (daily && (interest !== row.interestMinor || principal !== row.principalMinor)) {
+  const following = state.dues[0];
+  if (following !== undefined) state.dues[0] = { ...following, from: next.when.dueOn };
+  const planned = interest === row?.interestMinor && principal === row.principalMinor;
+  const asPlanned = planned || state.terms.recalculation === 'none';
+  if (asPlanned) state.plan?.shift();
+  else {
     state.plan = null;
     if (state.instalmentMinor !== null) state.keep = 'instalment';
-  } else {
-    plan.shift();
   }
-  state.nextDueOn = state.balanceMinor === 0n ? null : (planOf(state)[0]?.dueOn ?? null);
   if (state.balanceMinor === 0n) closePlan(state);
+  else state.nextDueOn = nextDueOf(state);
+}
+
+function nextDueOf(state: AccountState): Day | null {
+  const due = state.dues[0];
+  if (due !== undefined && followsFromBalance(state)) return runningPeriod(state, due).dueOn;
+  return planOf(state)[0]?.dueOn ?? null;
 }
 
 /** No principal is left to fall due. A revolving line keeps its dates for the next draw. */

@@ -110,6 +110,8 @@ export function planOf(state: AccountState): ScheduleRow[] {
   }
   const keepsInstalment = state.keep === 'instalment' && state.instalmentMinor !== null;
   const passed = first.no - 1;
+  const earned = carriedInterest(state, first) + gapInterest(state, first);
+  const putOff = less(state.schedule.grace?.interestPeriods, passed) > 0;
   const built = rebuildFrom({
     terms: customTerms(state, termsFrom(state.schedule, passed)),
     fromDay: Math.max(state.accrueFrom, first.from),
@@ -119,13 +121,16 @@ export function planOf(state: AccountState): ScheduleRow[] {
     keep: keepsInstalment
       ? { what: 'instalment', instalmentMinor: state.instalmentMinor ?? 0n }
       : { what: 'term' },
-    carriedInterestMinor: carriedInterest(state, first) + gapInterest(state, first),
+    carriedInterestMinor: putOff ? earned : 0n,
   });
-  state.plan = built.rows.map((row, index) => ({
-    ...row,
-    no: state.dues[index]?.no ?? row.no + passed,
-    from: index === 0 ? Math.min(state.accrueFrom, first.from) : row.from,
-  }));
+  const onTop = putOff ? 0n : earned;
+  state.plan = built.rows.map((row, index) => {
+    const no = state.dues[index]?.no ?? row.no + passed;
+    if (index > 0) return { ...row, no };
+    const from = Math.min(state.accrueFrom, first.from);
+    const interestMinor = row.interestMinor + onTop;
+    return { ...row, no, from, interestMinor, totalMinor: row.totalMinor + onTop };
+  });
   state.instalmentMinor = built.instalmentMinor;
   state.nextDueOn = state.plan[0]?.dueOn ?? null;
   return state.plan;
