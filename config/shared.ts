@@ -18,7 +18,7 @@ export const sharedFields = {
     .describe('postgres://login:password@host:port/database'),
   DATABASE_POOL_MAX: whole(1, 500).default(10).describe('a number of connections from 1 to 500'),
   ...temporalFields,
-  TEMPORAL_TASK_QUEUE: z.string().min(1).default('loans').describe('a task queue'),
+  LOAN_HISTORY_LIMIT: whole(50, 40_000).default(1_000).describe('a number of events from 50 to 40000'),
   LOANFLOW_KEKS: keyRing.describe(
     'id=key pairs split by commas, each key 32 bytes in base64, the one in use first',
   ),
@@ -44,7 +44,9 @@ export function sharedConfig(env: Shared) {
     logLevel: env.LOG_LEVEL,
     /** As a connection pool takes it. */
     database: { connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_MAX },
-    temporal: { ...temporalOf(env), taskQueue: env.TEMPORAL_TASK_QUEUE },
+    temporal: temporalOf(env),
+    /** Events after which a loan's run continues as new. */
+    historyLimit: env.LOAN_HISTORY_LIMIT,
     /** As vaultKeysFrom takes them. */
     keys: { keks: env.LOANFLOW_KEKS, indexKey: env.LOANFLOW_INDEX_KEY },
     secret: env.LOANFLOW_SECRET,

@@ -11,6 +11,12 @@ const WorkerVariables = z.object({
   WORKFLOW_BUNDLE: filePath
     .optional()
     .describe('the file that `npm run build` makes, dist/workflow-bundle.js'),
+  LENDER_NAME: z.string().min(2).max(60).default('示例消费金融有限公司').describe('the name on contracts'),
+  LENDER_CREDIT_CODE: z.string().length(18).default('91350100M000100Y43').describe('18 characters'),
+  LENDER_ADDRESS: z.string().min(2).max(120).default('福建省福州市示例路1号').describe('an address'),
+  LENDER_HOTLINE: z.string().min(3).max(30).default('400-000-0000').describe('a telephone number'),
+  LENDER_WEBSITE: z.string().min(3).max(120).default('loanflow.example').describe('a web address'),
+  DEVELOPMENT_FOLDER: z.string().min(1).default('.data/development').describe('a folder'),
   SIGNAL_DECISIONS: flag.optional().describe('on or off'),
   SOURCES_URL: httpUrl.optional().describe(`${ADDRESS} that sources without one of their own are reached at`),
   PAYMENTS_URL: httpUrl.describe(`${ADDRESS} of the bank`),
@@ -38,6 +44,14 @@ function contradictions(env: NodeJS.ProcessEnv): Contradiction[] {
   ];
 }
 
+/** Minutes east of UTC of a zone without daylight saving, as Chinese business days need it. */
+function utcOffsetOf(timeZone: string): number {
+  const now = new Date();
+  const parts = (zone: string) =>
+    Date.parse(`${now.toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T')}Z`);
+  return Math.round((parts(timeZone) - parts('UTC')) / 60_000);
+}
+
 /** Configuration of a worker from its environment; throws ConfigError with every problem at once. */
 export function workerConfig(env: NodeJS.ProcessEnv) {
   const read = readVariables(WorkerVariables, env, contradictions);
@@ -59,6 +73,17 @@ export function workerConfig(env: NodeJS.ProcessEnv) {
       read.SEAL_P12_FILE && read.SEAL_P12_PASSPHRASE
         ? { p12: read.SEAL_P12_FILE, passphrase: read.SEAL_P12_PASSPHRASE }
         : undefined,
+    /** As papers and messages name the lender. */
+    lender: {
+      name: read.LENDER_NAME,
+      creditCode: read.LENDER_CREDIT_CODE,
+      address: read.LENDER_ADDRESS,
+      hotline: read.LENDER_HOTLINE,
+      website: read.LENDER_WEBSITE,
+    },
+    /** Where development certificates are kept. */
+    developmentFolder: read.DEVELOPMENT_FOLDER,
+    utcOffsetMinutes: utcOffsetOf(shared.businessTimeZone),
     webhooksToPrivateAddresses: read.WEBHOOKS_TO_PRIVATE_ADDRESSES,
     metricsAddress: read.WORKER_METRICS_ADDRESS,
     maxCachedWorkflows: read.MAX_CACHED_WORKFLOWS,

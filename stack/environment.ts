@@ -49,8 +49,8 @@ export function programEnvironment({ ports, secrets, database, temporal, workflo
     PORT: String(ports.api),
     PUBLIC_URL: apiUrl(ports),
     SOURCES_URL: sandbox,
-    PAYMENTS_URL: sandbox,
-    MESSAGES_URL: sandbox,
+    PAYMENTS_URL: `${sandbox}/bank`,
+    MESSAGES_URL: `${sandbox}/messages`,
     CLOCK_CONTROL_URL: sandbox,
     WORKFLOW_BUNDLE: workflowBundle,
   };

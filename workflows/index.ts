@@ -1,2 +1,3 @@
 export { advanceClock } from './advance-clock';
 export { loan } from './loan/loan';
+export { webhookDelivery } from './webhook-delivery';

@@ -11,7 +11,7 @@ const CollectionAction = z.discriminatedUnion('kind', [
     priority: z.int().min(1).max(5),
     dueHours: z.int().min(1).max(720),
   }),
-  z.strictObject({ kind: z.literal('letter'), letter: z.enum(['demand', 'lawyer']) }),
+  z.strictObject({ kind: z.literal('letter'), letter: z.literal('demand') }),
 ]);
 export type CollectionAction = z.infer<typeof CollectionAction>;
 

@@ -501,6 +501,16 @@ CREATE TABLE "outbox" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "loan_milestones" (
+	"loan_id" text NOT NULL,
+	"key" text NOT NULL,
+	"kind" text NOT NULL,
+	"outcome" text NOT NULL,
+	"done_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "loan_milestones_loan_id_key_pk" PRIMARY KEY("loan_id","key")
+);
+
+--> statement-breakpoint
 CREATE TABLE "debits" (
 	"id" text PRIMARY KEY NOT NULL,
 	"key" text NOT NULL,
@@ -616,6 +626,7 @@ CREATE TABLE "tasks" (
 	"level" text,
 	"required_role" text NOT NULL,
 	"deputy_role" text,
+	"deputy_from" timestamp (3) with time zone,
 	"assignee_id" text,
 	"claimed_at" timestamp (3) with time zone,
 	"priority" integer DEFAULT 3 NOT NULL,
@@ -839,6 +850,8 @@ CREATE INDEX "messages_customer" ON "messages" USING btree ("customer_id","creat
 CREATE INDEX "outbox_open" ON "outbox" USING btree ("available_at","seq") WHERE "outbox"."dispatched_at" is null;
 --> statement-breakpoint
 CREATE INDEX "outbox_open_clock" ON "outbox" USING btree ("clock_id") WHERE "outbox"."dispatched_at" is null;
+--> statement-breakpoint
+CREATE INDEX "loan_milestones_done" ON "loan_milestones" USING btree ("loan_id","done_at");
 --> statement-breakpoint
 CREATE INDEX "debits_loan" ON "debits" USING btree ("loan_id","due_on");
 --> statement-breakpoint

@@ -8,7 +8,7 @@ export const collectionSeeds = [
         fromDays: 1,
         toDays: 3,
         names: { zh: '短信提醒', en: 'Reminder by message' },
-        actions: [{ kind: 'message', template: 'overdue_reminder', channel: 'sms' }],
+        actions: [{ kind: 'message', template: 'overdue-early', channel: 'sms' }],
         repeatDays: 1,
       },
       {
@@ -41,7 +41,7 @@ export const collectionSeeds = [
         names: { zh: '委外或诉讼', en: 'Agency or legal action' },
         actions: [
           { kind: 'task', task: 'agency', role: 'risk_manager', priority: 1, dueHours: 72 },
-          { kind: 'letter', letter: 'lawyer' },
+          { kind: 'letter', letter: 'demand' },
         ],
         repeatDays: null,
       },

@@ -1,0 +1,58 @@
+import { eq } from 'drizzle-orm';
+import { CustomerFile } from '../contracts/loan/customer-file';
+import type { Db } from '../db/client';
+import type { Vault } from '../db/crypto/vault';
+import { testClocks } from '../db/schema/clocks';
+import { customers } from '../db/schema/customers';
+import { messages } from '../db/schema/messaging';
+import type { LenderParty } from '../documents/contract-input';
+import { renderStoredMessage } from '../documents/messages/render-message';
+import type { MessageClient } from '../providers/messages/port';
+import type { Delivery } from './relay';
+
+interface MessageDeps {
+  db: Db;
+  vault: Vault;
+  gateway: MessageClient;
+  lender: LenderParty;
+}
+
+/** Writes a queued message out in the customer's language and hands it to the gateway, under the message's own id. */
+export function messageDelivery({ db, vault, gateway, lender }: MessageDeps): Delivery {
+  return async ({ ref: id }) => {
+    const [found] = await db
+      .select({ message: messages, customer: customers, clockNow: testClocks.now })
+      .from(messages)
+      .innerJoin(customers, eq(customers.id, messages.customerId))
+      .leftJoin(testClocks, eq(testClocks.id, messages.clockId))
+      .where(eq(messages.id, id));
+    if (!found || found.message.status === 'sent') return 'done';
+    const { message, customer, clockNow } = found;
+    const file = CustomerFile.parse(
+      JSON.parse(
+        vault.openText({ table: 'customers', column: 'sealed', rowId: customer.id }, customer.sealed),
+      ),
+    );
+    const params: unknown = JSON.parse(
+      vault.openText({ table: 'messages', column: 'sealed_params', rowId: id }, message.sealedParams),
+    );
+    const locale = message.locale === 'en' ? 'en' : 'zh-CN';
+    const common = { lender: lender.name, hotline: lender.hotline };
+    const text = renderStoredMessage(message.template, locale, { ...asRecord(params), ...common });
+    const clock =
+      message.clockId && clockNow ? { id: message.clockId, now: clockNow.toISOString() } : undefined;
+    const to = message.channel === 'mail' ? (file.mail ?? file.phone) : file.phone;
+    await gateway.send(
+      { id, channel: message.channel, to, templateCode: message.template, ...text, locale },
+      { clock },
+    );
+    await db
+      .update(messages)
+      .set({ status: 'sent', sentAt: clockNow ?? new Date() })
+      .where(eq(messages.id, id));
+    return 'done';
+  };
+}
+
+const asRecord = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};

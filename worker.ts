@@ -1,0 +1,163 @@
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import {
+  DefaultLogger,
+  makeTelemetryFilterString,
+  NativeConnection,
+  Runtime,
+  Worker,
+} from '@temporalio/worker';
+import { type Logger, pino } from 'pino';
+import { createClockSteps } from './activities/clock/drive-clock';
+import { createOutsideSteps, createRecordSteps } from './activities/loan-activities';
+import type { ActivityDeps } from './activities/support/deps';
+import { errorReducer } from './activities/support/interceptor';
+import { deliverWebhook } from './activities/webhooks/deliver';
+import { orExit } from './config/problems';
+import { type WorkerConfig, workerConfig } from './config/worker';
+import { openDatabase } from './db/client';
+import { vaultKeysFrom } from './db/crypto/keys';
+import { Vault } from './db/crypto/vault';
+import { renderContract } from './documents/contract';
+import { renderDemandLetter } from './documents/letters/demand-letter';
+import { renderSettlementCertificate } from './documents/letters/settlement-certificate';
+import { drawSealFace } from './documents/seal-face';
+import { sandboxClock } from './providers/clock-control';
+import { developmentSeal } from './providers/esign/development-authority';
+import { sealer } from './providers/esign/sealer';
+import { HttpMessageClient } from './providers/messages/http-message-client';
+import { HttpPaymentClient } from './providers/payments/http-payment-client';
+import { RuleEngine } from './providers/rules/rule-engine';
+import { HttpSourceClient } from './providers/sources/http-source-client';
+import { archiveDelivery } from './relay/archive-delivery';
+import { eventDelivery } from './relay/event-delivery';
+import { messageDelivery } from './relay/message-delivery';
+import { Relay } from './relay/relay';
+import { startDelivery, wakeDelivery } from './relay/workflow-deliveries';
+import { LOAN_QUEUE } from './workflows/names';
+
+const BANK_TIMEOUT_MS = 10_000;
+
+/** Wires the worker from its environment: workflows, activities and relay in one process, any number of them. */
+async function main(): Promise<void> {
+  const config = orExit(() => workerConfig(process.env));
+  const log = pino({ level: config.logLevel, base: { service: 'worker' } });
+  installRuntime(config, log);
+  const database = openDatabase(config.database);
+  const vault = new Vault(vaultKeysFrom(config.keys));
+  const connection = await NativeConnection.connect(config.temporal.connection);
+  const client = new Client({
+    connection: await Connection.connect(config.temporal.connection),
+    namespace: config.temporal.namespace,
+  });
+  const messages = new HttpMessageClient({
+    baseUrl: config.providers.messagesUrl,
+    timeoutMs: BANK_TIMEOUT_MS,
+  });
+  const deps = await activityDeps(config, database.db, vault, log);
+  const { clockControlUrl } = config.providers;
+  const clockDeps = {
+    db: database.db,
+    temporal: client,
+    parties: clockControlUrl ? sandboxClock(clockControlUrl) : null,
+  };
+  const webhooks = { db: database.db, vault, privateAllowed: config.webhooksToPrivateAddresses };
+  const worker = await Worker.create({
+    connection,
+    namespace: config.temporal.namespace,
+    taskQueue: LOAN_QUEUE,
+    ...(config.workflowBundle
+      ? { workflowBundle: { codePath: config.workflowBundle } }
+      : { workflowsPath: join(__dirname, 'workflows', 'index.ts') }),
+    activities: {
+      ...createRecordSteps(deps),
+      ...createOutsideSteps(deps),
+      ...(config.testClocks ? createClockSteps(clockDeps) : {}),
+      deliverWebhook: (deliveryId: string) => deliverWebhook(webhooks, deliveryId),
+    },
+    interceptors: { activity: [errorReducer(log)] },
+    maxCachedWorkflows: config.maxCachedWorkflows,
+    shutdownGraceTime: config.shutdownLimitMs,
+  });
+  const { lender } = deps.settings;
+  const relay = new Relay(
+    database.db,
+    database.pool,
+    {
+      'workflow.start': startDelivery(database.db, client, config.historyLimit),
+      'workflow.wake': wakeDelivery(database.db, client, config.historyLimit),
+      'message.send': messageDelivery({ db: database.db, vault, gateway: messages, lender }),
+      'event.publish': eventDelivery(database.db, client),
+      'history.archive': archiveDelivery(database.db, client),
+    },
+    log,
+  );
+  relay.start();
+  log.info('ready');
+  // SIGTERM and SIGINT end run() by the SDK's own handling, after activities under way had their grace.
+  await worker.run();
+  await relay.stop();
+  await Promise.all([deps.sources.close(), deps.payments.close(), messages.close()]);
+  await client.connection.close();
+  await connection.close();
+  await database.close();
+  log.info('stopped');
+}
+
+async function activityDeps(
+  config: WorkerConfig,
+  db: ActivityDeps['db'],
+  vault: Vault,
+  log: Logger,
+): Promise<ActivityDeps> {
+  const { sourcesUrl, paymentsUrl } = config.providers;
+  const seal =
+    config.seal ?? (await developmentSeal(config.developmentFolder, config.lender.name, new Date()));
+  return {
+    db,
+    vault,
+    sources: new HttpSourceClient(),
+    payments: new HttpPaymentClient({ baseUrl: paymentsUrl, timeoutMs: BANK_TIMEOUT_MS }),
+    rules: new RuleEngine(),
+    papers: {
+      contract: renderContract,
+      certificate: renderSettlementCertificate,
+      demandLetter: renderDemandLetter,
+    },
+    sealer: sealer({
+      p12: seal.p12,
+      passphrase: seal.passphrase,
+      reason: '贷款合同签署',
+      location: '中国',
+      face: drawSealFace(config.lender.name),
+    }),
+    settings: {
+      lender: config.lender,
+      utcOffsetMinutes: config.utcOffsetMinutes,
+      signalDecisions: config.signalDecisions,
+      addresses: sourcesUrl ? { SOURCES_URL: sourcesUrl } : {},
+    },
+    log,
+  };
+}
+
+/** Logs of the SDK go the same way as ours. */
+function installRuntime(config: WorkerConfig, log: Logger): void {
+  const forward = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
+  const { metricsAddress } = config;
+  Runtime.install({
+    logger: new DefaultLogger('WARN', ({ level, message, meta }) =>
+      log[forward[level]]({ sdk: meta?.sdkComponent }, message),
+    ),
+    telemetryOptions: {
+      logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN' }) },
+      ...(metricsAddress && { metrics: { prometheus: { bindAddress: metricsAddress } } }),
+    },
+  });
+}
+
+main().catch((error: unknown) => {
+  const name = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown failure';
+  console.error(JSON.stringify({ level: 60, service: 'worker', msg: `cannot start: ${name}` }));
+  process.exit(1);
+});
