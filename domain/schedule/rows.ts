@@ -7,7 +7,7 @@ import { divRound } from '../money/rounding';
 import { BearingBalance } from './bearing-balance';
 import { conventions } from './conventions';
 import type { Period } from './due-dates';
-import { type Facts, nothingPaid, paidBeyond } from './facts';
+import { type Facts, nothingPaid, paidBeyond, type RowPaid } from './facts';
 import { rowFees } from './fees';
 import { type FlatParts, flatParts } from './flat';
 import type { Segment } from './interest';
@@ -68,6 +68,7 @@ export class RowBuilder {
   private readonly bearing: BearingBalance | null;
   private readonly graceRows: number;
   private readonly withInstalment: boolean;
+  private readonly isFlat: boolean;
   private readonly paidBeyond: readonly bigint[];
 
   constructor(private readonly plan: RowPlan) {
@@ -81,6 +82,7 @@ export class RowBuilder {
     this.bearing = facts === undefined ? null : new BearingBalance(facts, plan.periods);
     this.graceRows = principalGrace(terms);
     this.withInstalment = hasInstalment(terms);
+    this.isFlat = terms.method.kind === 'flat';
     this.paidBeyond = paidBeyond(facts);
   }
 
@@ -93,9 +95,9 @@ export class RowBuilder {
     for (let index = 0; index < periods.length; index++) {
       const period = periods[index];
       if (period === undefined) break;
-      const segments: Segment[] = [];
-      const changed = this.walk(period, segments);
-      if (index === 0 || changed) this.settle(index, segments);
+      const changes = this.nextChange;
+      const segments = this.walk(period);
+      if (index === 0 || this.nextChange > changes) this.settle(index, segments);
       this.emit(period, index, segments);
       if (
         keptInstalmentMinor !== undefined &&
@@ -108,31 +110,39 @@ export class RowBuilder {
   }
 
   /** Cuts the period at each change; a change on the due date belongs to the next period. */
-  private walk(period: Period, segments: Segment[]): boolean {
+  private walk(period: Period): Segment[] {
     const { changes, terms } = this.plan;
+    const first = changes[this.nextChange];
+    if (this.bearing === null && (first === undefined || first.on >= period.dueOn)) {
+      return [
+        { from: period.from, to: period.dueOn, balanceMinor: this.bearingMinor, annualRate: this.rate },
+      ];
+    }
+    const segments: Segment[] = [];
     const wholePeriodPayouts = terms.trancheInterest === 'whole-period';
     let cursor = period.from;
-    let changed = false;
-    for (let change = changes[this.nextChange]; change !== undefined && change.on < period.dueOn; ) {
+    for (let change = first; change !== undefined && change.on < period.dueOn; ) {
       const starts = change.kind === 'payout' && wholePeriodPayouts ? period.from : change.on;
       if (starts > cursor) {
         this.cut(segments, cursor, starts);
         cursor = starts;
       }
       this.apply(change, period);
-      changed = true;
       this.nextChange += 1;
       change = changes[this.nextChange];
     }
     this.cut(segments, cursor, period.dueOn);
-    return changed;
+    return segments;
+  }
+
+  /** A flat plan bears interest on all that was lent, any other on what is still owed. */
+  private get bearingMinor(): bigint {
+    return this.isFlat ? this.original : this.balance;
   }
 
   private cut(segments: Segment[], from: Day, to: Day): void {
-    const flat = this.plan.terms.method.kind === 'flat';
-    if (this.bearing === null || flat) {
-      const balanceMinor = flat ? this.original : this.balance;
-      segments.push({ from, to, balanceMinor, annualRate: this.rate });
+    if (this.bearing === null || this.isFlat) {
+      segments.push({ from, to, balanceMinor: this.bearingMinor, annualRate: this.rate });
       return;
     }
     const accrueUntil = this.plan.facts?.accrueUntil ?? to;
@@ -155,7 +165,7 @@ export class RowBuilder {
     } else {
       const paid = least(change.amountMinor, this.balance);
       this.balance -= paid;
-      const from = this.rows.at(-1)?.dueOn ?? period.from;
+      const from = this.rows[this.rows.length - 1]?.dueOn ?? period.from;
       this.push({ from, dueOn: change.on, onTimeUntil: change.on }, paid, 0n, 0n);
     }
   }
@@ -230,32 +240,35 @@ export class RowBuilder {
     const { terms, periods, facts, fixedInstalments } = this.plan;
     const last = index === periods.length - 1;
     const custom = terms.method.kind === 'custom' ? terms.method.rows[index] : undefined;
-    const accrued =
-      this.carried + (custom?.interestMinor ?? this.flatInterest(last) ?? this.interestOf(period, segments));
+    const borne = custom?.interestMinor ?? this.flatInterest(last) ?? this.interestOf(period, segments);
+    const accrued = this.carried === 0n ? borne : this.carried + borne;
     this.instalment = fixedInstalments?.[index] ?? this.instalment;
     this.instalments[index] = this.instalment;
-    const paid = facts?.paid[index] ?? nothingPaid;
     const planned = last ? this.balance : this.principalOf(period, index, accrued, custom?.principalMinor);
-    const early = paid.principalMinor > planned;
-    const interest = early ? paid.interestMinor : this.collected(period, accrued, last, index);
-    const principal = early ? this.principalBeside(interest, index, paid.principalMinor) : planned;
-    this.carried = accrued - interest;
+    const due = facts === undefined ? null : this.settledEarly(index, planned, facts);
+    const interest = due?.interestMinor ?? this.collected(period, accrued, last, index);
+    const principal = due?.principalMinor ?? planned;
+    this.carried = accrued === interest ? 0n : accrued - interest;
     this.balance -= principal;
-    this.bearing?.overdue(period, principal - paid.principalMinor);
-    const from = this.rows.at(-1)?.dueOn ?? period.from;
+    if (facts !== undefined)
+      this.bearing?.overdue(period, principal - (facts.paid[index] ?? nothingPaid).principalMinor);
+    const from = this.rows[this.rows.length - 1]?.dueOn ?? period.from;
     const fees = custom?.feeMinor ?? this.feesOf(period, index);
     this.push({ from, dueOn: period.dueOn, onTimeUntil: period.onTimeUntil }, principal, interest, fees);
   }
 
-  /** Principal of a row whose interest is settled early: the row keeps its amount, and never asks less than it got. */
-  private principalBeside(interest: bigint, index: number, paidMinor: bigint): bigint {
-    const wanted = this.withInstalment ? (this.instalments[index] ?? 0n) - interest : this.share;
-    return wanted < paidMinor ? paidMinor : least(wanted, this.room(index));
+  /** A row that got more principal than it asks is settled: its interest ends there, it keeps its amount and never asks less than it got. */
+  private settledEarly(index: number, planned: bigint, facts: Facts): RowPaid | null {
+    const paid = facts.paid[index] ?? nothingPaid;
+    if (paid.principalMinor <= planned) return null;
+    const whole = this.withInstalment ? (this.instalments[index] ?? 0n) - paid.interestMinor : this.share;
+    const principalMinor = whole < paid.principalMinor ? paid.principalMinor : least(whole, this.room(index));
+    return { principalMinor, interestMinor: paid.interestMinor };
   }
 
   /** What a row may repay: the balance without what later rows have received. */
   private room(index: number): bigint {
-    return this.balance - (this.paidBeyond[index] ?? 0n);
+    return this.plan.facts === undefined ? this.balance : this.balance - (this.paidBeyond[index] ?? 0n);
   }
 
   private interestOf(period: Period, segments: readonly Segment[]): bigint {
