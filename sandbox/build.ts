@@ -73,7 +73,12 @@ export async function buildSandbox(options: SandboxOptions): Promise<Sandbox> {
   );
   const bank = new Bank(books, callbacks, append, liveDelayCapMs);
 
-  const app = Fastify({ logger: false, forceCloseConnections: true, bodyLimit: 8 * 1024 * 1024 });
+  const app = Fastify({
+    logger: false,
+    forceCloseConnections: true,
+    bodyLimit: 8 * 1024 * 1024,
+    routerOptions: { maxParamLength: 300 },
+  });
   app.setErrorHandler((error, _req, reply) => answerError(error, reply));
   watchCalls(app, { faults, log, hangMs });
   const gateway = { clocks, faults: new SourceFaults(), hangMs };

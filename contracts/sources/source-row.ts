@@ -28,6 +28,7 @@ export const sourceRow = z
     baseUrl: z.url({ protocol: /^https?$/ }),
     credentialsRef: code.nullable(),
     timeoutMs: z.int().min(50).max(120_000),
+    /** How often a failed query is repeated by the durable caller. */
     retries: z.int().min(0).max(5),
     ratePerSecond: z.number().positive().max(10_000),
     cacheDays: z.int().min(0).max(30),

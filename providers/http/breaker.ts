@@ -9,11 +9,11 @@ export type BreakerOptions = {
   readonly openMs: number;
 };
 
-/** Half of the last twenty calls failing opens the breaker for ten seconds: one unlucky applicant does not, an outage does. */
+/** Half of the last fifty calls failing opens the breaker for ten seconds: a few unlucky applicants do not, an outage does. */
 export const usualBreaker: BreakerOptions = {
   failureShare: 0.5,
-  window: 20,
-  minimumCalls: 10,
+  window: 50,
+  minimumCalls: 20,
   openMs: 10_000,
 };
 

@@ -29,8 +29,8 @@ const dialects: Record<Exclude<SourceAdapter, 'json'>, Dialect> = {
   tax: taxDialect,
 };
 
-const FIRST_RETRY_MS = 100;
-const LAST_RETRY_MS = 2_000;
+/** How long a call waits for its turn under the source's rate before it fails as rate limited. */
+const LONGEST_TURN_MS = 20_000;
 
 /** What the client needs from outside: secrets by reference, and, in tests, a quicker breaker. */
 export type SourceClientOptions = {
@@ -42,12 +42,15 @@ type Lane = { readonly breaker: Breaker; readonly bucket: TokenBucket; readonly 
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-/** The longest a query of this source can take, retries included: the caller's own limit must be above it. */
-export function longestQueryMs(source: Pick<SourceRow, 'timeoutMs' | 'retries'>): number {
-  return (source.timeoutMs * 2 + LAST_RETRY_MS) * (source.retries + 1);
+/** The longest that one query of this source can take: the caller's own limit must be above it. */
+export function longestQueryMs(source: Pick<SourceRow, 'timeoutMs'>): number {
+  return LONGEST_TURN_MS + source.timeoutMs;
 }
 
-/** Asks sources over HTTP: one breaker, one rate and kept-alive connections per source, retries as its row says. */
+/**
+ * Asks sources over HTTP: one breaker, one rate and kept-alive connections per source. It asks once:
+ * repeating, as often as the row says, is the durable caller's part, so that no attempt is hidden from operators.
+ */
 export class HttpSourceClient implements SourceClient {
   private readonly agent = new Agent({ connections: 64, keepAliveTimeout: 30_000 });
   private readonly lanes = new Map<string, Lane>();
@@ -59,17 +62,13 @@ export class HttpSourceClient implements SourceClient {
       throw new ProviderError('REFUSED', source.code, { reason: 'no consent' });
     }
     const began = performance.now();
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        const answer = await this.attempt(source, subject, ctx);
-        return { ...answer, latencyMs: Math.round(performance.now() - began) };
-      } catch (error) {
-        const again =
-          error instanceof ProviderError && error.retryable && error.detail.retryAfterMs === undefined;
-        if (!again || attempt >= source.retries) throw error;
-        await pause(Math.min(FIRST_RETRY_MS * 4 ** attempt, LAST_RETRY_MS));
-      }
-    }
+    const lane = this.laneOf(source);
+    const turn = lane.bucket.take(LONGEST_TURN_MS);
+    if (!turn.ok)
+      throw new ProviderError('RATE_LIMITED', source.code, { retryAfterMs: Math.ceil(turn.waitMs) });
+    if (turn.waitMs > 0) await pause(turn.waitMs);
+    const answer = await lane.breaker.run(() => this.call(source, subject, ctx));
+    return { ...answer, latencyMs: Math.round(performance.now() - began) };
   }
 
   breakerStates(): readonly BreakerState[] {
@@ -78,15 +77,6 @@ export class HttpSourceClient implements SourceClient {
 
   close(): Promise<void> {
     return this.agent.close();
-  }
-
-  private async attempt(source: SourceRow, subject: SourceSubject, ctx: CallContext) {
-    const lane = this.laneOf(source);
-    const turn = lane.bucket.take(source.timeoutMs);
-    if (!turn.ok)
-      throw new ProviderError('RATE_LIMITED', source.code, { retryAfterMs: Math.ceil(turn.waitMs) });
-    if (turn.waitMs > 0) await pause(turn.waitMs);
-    return lane.breaker.run(() => this.call(source, subject, ctx));
   }
 
   private async call(source: SourceRow, subject: SourceSubject, ctx: CallContext) {

@@ -48,7 +48,7 @@ export type BreakerState = {
   readonly meanLatencyMs: number | null;
 };
 
-/** Asks any source described by a row. Failures of the call itself are thrown as ProviderError. */
+/** Asks any source described by a row, once. Failures of the call itself are thrown as ProviderError; `retryable` ones may be repeated under the same request key. */
 export type SourceClient = {
   query(source: SourceRow, subject: SourceSubject, ctx: CallContext): Promise<SourceAnswer>;
   breakerStates(): readonly BreakerState[];

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { BankCallback } from '../../contracts/sources/bank-callback';
 import type { Callbacks } from '../callbacks/callbacks';
-import { cardScenario, payoutAmountScenario } from '../magic';
+import { cardScenario } from '../card-magic';
+import { payoutAmountScenario } from '../magic';
 import { dateOf, type Moment } from '../moment';
 import { Refusal } from '../refusal';
 import { type Behaviour, debitBehaviour, payoutBehaviour } from './behaviour';

@@ -1,5 +1,5 @@
 import type { PaymentFailureCode } from '../../contracts/sources/payment-order';
-import type { CardScenario } from '../magic';
+import type { CardScenario } from '../card-magic';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -1,4 +1,6 @@
-import { cardMagic, idMagic, type MagicEntry, payoutAmountMagic, phoneMagic, usccMagic } from '../magic';
+import { cardMagic } from '../card-magic';
+import { idMagic, payoutAmountMagic, phoneMagic, usccMagic } from '../magic';
+import type { MagicEntry } from '../magic-entry';
 
 /** Where a magic mark stands, and all marks that may stand there; the landing page and docs/sandbox.md are made from this. */
 export type MagicTable = {

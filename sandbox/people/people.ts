@@ -1,11 +1,5 @@
-import {
-  type CardScenario,
-  cardMagic,
-  type IdScenario,
-  idMagic,
-  type PhoneScenario,
-  phoneMagic,
-} from '../magic';
+import { type CardScenario, cardMagic } from '../card-magic';
+import { type IdScenario, idMagic, type PhoneScenario, phoneMagic } from '../magic';
 import { Chance } from './chance';
 import { idCheckCharacter, luhnDigit } from './check-digits';
 

@@ -1,4 +1,5 @@
-import { type CardScenario, cardScenario, type IdScenario, idScenario } from '../magic';
+import { type CardScenario, cardScenario } from '../card-magic';
+import { type IdScenario, idScenario } from '../magic';
 import type { Party } from '../parties';
 
 /** How a source fails for a magic subject, and for how many calls of one question (default: every one). */

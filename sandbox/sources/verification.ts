@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { cardScenario, idScenario, phoneScenario } from '../magic';
+import { cardScenario } from '../card-magic';
+import { idScenario, phoneScenario } from '../magic';
 import { Chance } from '../people/chance';
 import { type GatewayDeps, playSource } from './gateway';
 

@@ -62,6 +62,12 @@ describe('a payout', () => {
     expect(await client.queryPayout(o.key, inClock(T0))).toEqual(first);
   });
 
+  it('may carry slashes in its key, as long as keys may be', async () => {
+    const o = { ...order(), key: `payout/${'a'.repeat(70)}/1` };
+    const sent = await client.sendPayout(o, inClock(T0));
+    expect(await client.queryPayout(o.key, inClock(T0))).toEqual(sent);
+  });
+
   it('is unknown after silence, and the query finds it booked or absent', async () => {
     const booked = order('payout_unknown_booked');
     expect(await client.sendPayout(booked, inClock(T0))).toEqual({ status: 'unknown' });

@@ -6,8 +6,8 @@ import type { CallContext, SourceAnswer, SourceSubject } from '../../../provider
 import type { UsccScenario } from '../../../sandbox/magic';
 import { company } from '../../../sandbox/people/companies';
 import { type PersonScenario, person } from '../../../sandbox/people/people';
-import { housingFundSource, sandboxSources } from '../../../sandbox/source-rows';
 import { type RunningSandbox, startSandbox } from '../sandbox/running-sandbox';
+import { housingFundSource, sandboxSources } from './sandbox-sources';
 
 let sandbox: RunningSandbox;
 const client = new HttpSourceClient();

@@ -1,6 +1,5 @@
+import { cardMagic, cardScenario } from '../../../sandbox/card-magic';
 import {
-  cardMagic,
-  cardScenario,
   idMagic,
   idScenario,
   phoneMagic,

@@ -1,5 +1,5 @@
-import type { SourceRow } from '../contracts/sources/source-row';
-import { parties } from './parties';
+import type { SourceRow } from '../../../contracts/sources/source-row';
+import { parties } from '../../../sandbox/parties';
 
 type Played = Extract<keyof typeof parties, SourceRow['adapter']>;
 
@@ -24,7 +24,7 @@ const particulars: Record<Played, Partial<SourceRow> & Pick<SourceRow, 'priceMin
   tax: { priceMinor: '500', fallback: 'wait', cacheDays: 30, timeoutMs: 3_000 },
 };
 
-/** Source rows that point at the sandbox, ready to be stored as policy data. */
+/** Source rows that point at the sandbox. */
 export function sandboxSources(sandboxUrl: string): SourceRow[] {
   const codes = Object.keys(particulars) as Played[];
   return codes.map((code) => ({
