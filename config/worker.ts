@@ -29,15 +29,26 @@ const WorkerVariables = z.object({
   MAX_CACHED_WORKFLOWS: whole(10, 1_000_000).optional().describe('a number of workflows from 10 to 1000000'),
 });
 
+/** What development makes up and production must be told. */
+const IN_PRODUCTION = [
+  { variable: 'WORKFLOW_BUNDLE', what: 'the file that `npm run build` makes, dist/workflow-bundle.js,' },
+  { variable: 'SEAL_P12_FILE', what: 'a PKCS #12 file with the certificate that seals contracts' },
+  { variable: 'LENDER_NAME', what: 'the name on contracts' },
+  { variable: 'LENDER_CREDIT_CODE', what: 'the unified social credit code of the lender' },
+  { variable: 'LENDER_ADDRESS', what: 'the address on contracts' },
+  { variable: 'LENDER_HOTLINE', what: 'the telephone number on contracts and messages' },
+  { variable: 'LENDER_WEBSITE', what: 'the web address in messages' },
+];
+
 function contradictions(env: NodeJS.ProcessEnv): Contradiction[] {
-  const inProduction = ['WORKFLOW_BUNDLE', 'SEAL_P12_FILE'].filter((variable) => env[variable] === undefined);
+  const needed = env.NODE_ENV === 'production' ? IN_PRODUCTION : [];
   const clocksOn = isOn(env.TEST_CLOCKS);
   return [
     ...sharedContradictions(env),
     ...together(env, ['SEAL_P12_FILE', 'SEAL_P12_PASSPHRASE']),
-    ...(env.NODE_ENV === 'production'
-      ? inProduction.map((variable) => ({ variable, expected: 'a file in production' }))
-      : []),
+    ...needed
+      .filter(({ variable }) => env[variable] === undefined)
+      .map(({ variable, what }) => ({ variable, expected: `${what} in production` })),
     ...(clocksOn && env.CLOCK_CONTROL_URL === undefined
       ? [{ variable: 'CLOCK_CONTROL_URL', expected: `${ADDRESS} of the sandbox, since TEST_CLOCKS is on` }]
       : []),

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { PartName } from './part';
 import { postgresFolder } from './postgres/folder';
@@ -14,7 +14,7 @@ type StackRecord = z.infer<typeof StackRecord>;
 
 const FILE = 'stack.json';
 /** What a stack writes into its folder. */
-const KEPT = ['postgres', 'temporal', 'sandbox', 'logs', 'secrets.json', FILE];
+const KEPT = ['postgres', 'temporal', 'sandbox', 'development', 'logs', 'secrets.json', FILE];
 
 function commandOf(pid: number): string | undefined {
   try {
@@ -88,7 +88,9 @@ export function leaveDataFolder(dataDir: string): void {
 export async function resetDataFolder(dataDir: string, progress: Progress): Promise<void> {
   if (!existsSync(dataDir)) return;
   await takeDataFolder(dataDir, progress);
-  rmSync(postgresFolder(dataDir), { recursive: true, force: true });
+  const postgres = postgresFolder(dataDir);
+  rmSync(postgres, { recursive: true, force: true });
+  if (dirname(postgres) !== dataDir) rmdirSync(dirname(postgres));
   for (const name of KEPT) rmSync(join(dataDir, name), { recursive: true, force: true });
   if (readdirSync(dataDir).length === 0) rmdirSync(dataDir);
 }

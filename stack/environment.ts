@@ -31,7 +31,14 @@ export function sandboxEnvironment({
 }
 
 /** What worker and API are told; the variables are those of config/. */
-export function programEnvironment({ ports, secrets, database, temporal, workflowBundle }: Surroundings) {
+export function programEnvironment({
+  dataDir,
+  ports,
+  secrets,
+  database,
+  temporal,
+  workflowBundle,
+}: Surroundings) {
   const sandbox = sandboxUrl(ports);
   return {
     DATABASE_URL: database.appUrl,
@@ -52,6 +59,7 @@ export function programEnvironment({ ports, secrets, database, temporal, workflo
     PAYMENTS_URL: `${sandbox}/bank`,
     MESSAGES_URL: `${sandbox}/messages`,
     CLOCK_CONTROL_URL: sandbox,
+    DEVELOPMENT_FOLDER: join(dataDir, 'development'),
     WORKFLOW_BUNDLE: workflowBundle,
   };
 }

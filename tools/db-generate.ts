@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
 import * as schema from '../db/schema';
@@ -8,6 +8,8 @@ const FOLDER = resolve(__dirname, '..', 'db', 'migrations');
 const SCHEMA_TAG = '0000_schema';
 /** Migrations are ordered by this instant; a fixed one per file keeps the journal the same on every machine. */
 const FIRST_AT = Date.UTC(2026, 10, 22);
+
+const NO_PREDECESSOR = '00000000-0000-0000-0000-000000000000';
 
 /** drizzle-kit names snapshots at random; an id taken from the content keeps the output the same on every run. */
 function stableId(content: string): string {
@@ -24,17 +26,12 @@ function handWritten(): string[] {
     .sort();
 }
 
-async function generate(): Promise<void> {
-  mkdirSync(join(FOLDER, 'meta'), { recursive: true });
-  const empty = generateDrizzleJson({});
+/** Every generated file with its content: the whole schema as one migration, its snapshot, and the journal of all. */
+async function generated(): Promise<Record<string, string>> {
   const whole = generateDrizzleJson({ ...schema });
-  const statements = await generateMigration(empty, whole);
+  const statements = await generateMigration(generateDrizzleJson({}), whole);
   const { id: _random, prevId: _none, ...content } = whole;
-  const snapshot = {
-    id: stableId(JSON.stringify(content)),
-    prevId: '00000000-0000-0000-0000-000000000000',
-    ...content,
-  };
+  const snapshot = { id: stableId(JSON.stringify(content)), prevId: NO_PREDECESSOR, ...content };
   const tags = [SCHEMA_TAG, ...handWritten()];
   const entries = tags.map((tag, idx) => ({
     idx,
@@ -44,12 +41,38 @@ async function generate(): Promise<void> {
     breakpoints: true,
   }));
   const journal = { version: '7', dialect: 'postgresql', entries };
-  const sql = statements.length > 0 ? statements.join('\n--> statement-breakpoint\n') : 'select 1;';
-  writeFileSync(join(FOLDER, `${SCHEMA_TAG}.sql`), `${sql}\n`);
-  writeFileSync(join(FOLDER, 'meta', '0000_snapshot.json'), `${JSON.stringify(snapshot, null, 2)}\n`);
-  writeFileSync(join(FOLDER, 'meta', '_journal.json'), `${JSON.stringify(journal, null, 2)}\n`);
-  console.log(`${SCHEMA_TAG}: ${Object.keys(whole.tables).length} tables, ${statements.length} statements`);
-  for (const tag of tags.slice(1)) console.log(`${tag}: as written`);
+  return {
+    [`${SCHEMA_TAG}.sql`]: `${statements.join('\n--> statement-breakpoint\n')}\n`,
+    'meta/0000_snapshot.json': `${JSON.stringify(snapshot, null, 2)}\n`,
+    'meta/_journal.json': `${JSON.stringify(journal, null, 2)}\n`,
+  };
 }
 
-void generate();
+const contentOf = (file: string): string | undefined =>
+  existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+
+/** Writes the files, or with --check only names those that are not what the schema says; true when all is well. */
+async function run(onlyCheck: boolean): Promise<boolean> {
+  const files = Object.entries(await generated()).map(([name, content]) => ({
+    path: join(FOLDER, name),
+    content,
+  }));
+  const stale = files.filter(({ path, content }) => contentOf(path) !== content);
+  if (onlyCheck) {
+    for (const { path } of stale)
+      console.error(`${path} is not what db/schema says: run \`npm run db:generate\``);
+    return stale.length === 0;
+  }
+  mkdirSync(join(FOLDER, 'meta'), { recursive: true });
+  for (const { path, content } of stale) writeFileSync(path, content);
+  console.log(stale.length > 0 ? stale.map(({ path }) => `written: ${path}`).join('\n') : 'nothing changed');
+  return true;
+}
+
+run(process.argv.includes('--check')).then(
+  (well) => process.exit(well ? 0 : 1),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

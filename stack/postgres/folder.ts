@@ -1,8 +1,21 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { canRead, postgresAccount } from './os-account';
+
+/** A folder of ours that others may pass through; in a shared place it could be one that somebody else prepared. */
+function passable(path: string): string {
+  mkdirSync(path, { recursive: true });
+  const found = lstatSync(path);
+  if (!found.isDirectory() || found.uid !== process.getuid?.()) {
+    throw new Error(
+      `${path} belongs to somebody else: remove it, or set LOANFLOW_DATA_DIR to a folder that every user can enter`,
+    );
+  }
+  chmodSync(path, 0o711);
+  return path;
+}
 
 /**
  * Where Postgres keeps a stack's data: in its data folder, unless the account it runs as cannot enter that one
@@ -12,5 +25,5 @@ export function postgresFolder(dataDir: string): string {
   mkdirSync(dataDir, { recursive: true });
   if (canRead(dataDir, postgresAccount())) return join(dataDir, 'postgres');
   const name = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12);
-  return join(tmpdir(), `loanflow-${name}`, 'postgres');
+  return join(passable(join(tmpdir(), `loanflow-${name}`)), 'postgres');
 }

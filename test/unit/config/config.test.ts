@@ -17,6 +17,13 @@ const shared = {
   BANK_CALLBACK_SECRET: 'whsec_0123456789abcdef',
 };
 const server = { ...shared };
+const lender = {
+  LENDER_NAME: '某某消费金融有限公司',
+  LENDER_CREDIT_CODE: '91350100M000100Y43',
+  LENDER_ADDRESS: '福州市',
+  LENDER_HOTLINE: '400-000-0000',
+  LENDER_WEBSITE: 'loans.example',
+};
 const worker = { ...shared, PAYMENTS_URL: 'http://127.0.0.1:7400', MESSAGES_URL: 'http://127.0.0.1:7400/' };
 
 function problemsOf(read: () => unknown): readonly string[] {
@@ -40,7 +47,7 @@ describe('configuration of the server', () => {
       businessTimeZone: 'Asia/Shanghai',
       devIssuer: false,
       issuers: [],
-      temporal: { connection: { address: '127.0.0.1:7233' }, namespace: 'default', taskQueue: 'loans' },
+      temporal: { connection: { address: '127.0.0.1:7233' }, namespace: 'default' },
     });
     expect(config.temporal.connection).not.toHaveProperty('tls');
     expect(vaultKeysFrom(config.keys).keks.map(({ id }) => id)).toEqual(['k1', 'k0']);
@@ -189,15 +196,21 @@ describe('configuration of a worker', () => {
       WORKFLOW_BUNDLE: bundle,
       SEAL_P12_FILE: bundle,
       SEAL_P12_PASSPHRASE: 'p',
+      ...lender,
     };
     expect(workerConfig(production).signalDecisions).toBe(false);
     expect(workerConfig({ ...production, SIGNAL_DECISIONS: 'on' }).signalDecisions).toBe(true);
   });
 
-  it('needs the built bundle and the seal in production', () => {
+  it('is not made up in production', () => {
     expect(problemsOf(() => workerConfig({ ...worker, NODE_ENV: 'production' }))).toEqual([
-      'WORKFLOW_BUNDLE: expected a file in production, but it is not set',
-      'SEAL_P12_FILE: expected a file in production, but it is not set',
+      'WORKFLOW_BUNDLE: expected the file that `npm run build` makes, dist/workflow-bundle.js, in production, but it is not set',
+      'SEAL_P12_FILE: expected a PKCS #12 file with the certificate that seals contracts in production, but it is not set',
+      'LENDER_NAME: expected the name on contracts in production, but it is not set',
+      'LENDER_CREDIT_CODE: expected the unified social credit code of the lender in production, but it is not set',
+      'LENDER_ADDRESS: expected the address on contracts in production, but it is not set',
+      'LENDER_HOTLINE: expected the telephone number on contracts and messages in production, but it is not set',
+      'LENDER_WEBSITE: expected the web address in messages in production, but it is not set',
     ]);
   });
 

@@ -24,6 +24,11 @@ const values = {
   PAYMENTS_URL: 'https://bank.example',
   MESSAGES_URL: 'https://sms.example',
   SEAL_P12_PASSPHRASE: 'passphrase',
+  LENDER_NAME: '某某消费金融有限公司',
+  LENDER_CREDIT_CODE: '91350100M000100Y43',
+  LENDER_ADDRESS: '福州市',
+  LENDER_HOTLINE: '400-000-0000',
+  LENDER_WEBSITE: 'loans.example',
 };
 
 function environmentOf(name: string, changes: Readonly<Record<string, string>> = {}): Record<string, string> {
