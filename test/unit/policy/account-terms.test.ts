@@ -1,0 +1,136 @@
+import { decodeAccountTerms, encodeAccountTerms } from '../../../contracts/account-terms';
+import { fromDay, toDay } from '../../../domain/calendar/civil-day';
+import { accountTermsOf, scheduleTermsOf } from '../../../domain/policy/account-terms';
+import { mayApprove, mayPublish, mayRetire } from '../../../domain/policy/transitions';
+import { buildSchedule } from '../../../domain/schedule/build-schedule';
+import { seeded } from '../underwriting/support';
+
+const policiesOf = (code: string) => {
+  const product = seeded('product', code);
+  return {
+    product,
+    penalty: seeded('penalty', product.policies.penalty),
+    provisioning: seeded('provisioning', product.policies.provisioning),
+    calendar: seeded('calendar', product.policies.calendar),
+  };
+};
+const agreed = {
+  amountMinor: 10_000_000n,
+  rateBps: 1200,
+  termMonths: 12,
+  method: 'equal-instalment' as const,
+};
+
+describe('accountTermsOf', () => {
+  it('gives the golden plan of 100,000 at 12% over 12 months', () => {
+    const { rows } = buildSchedule(
+      scheduleTermsOf(policiesOf('consumer_instalment'), agreed, toDay('2026-01-15')),
+    );
+    expect(rows).toHaveLength(12);
+    expect(rows[0]).toMatchObject({ interestMinor: 100_000n, principalMinor: 788_488n });
+    expect(rows[11]).toMatchObject({ interestMinor: 8_797n, principalMinor: 879_688n });
+    expect(rows.reduce((sum, row) => sum + row.interestMinor, 0n)).toBe(661_853n);
+  });
+
+  it('gives equal parts of principal', () => {
+    const terms = { ...agreed, method: 'equal-principal' as const };
+    const { rows } = buildSchedule(scheduleTermsOf(policiesOf('car_loan'), terms, toDay('2026-01-15')));
+    expect(rows[0]?.totalMinor).toBe(933_333n);
+    expect(rows[11]?.totalMinor).toBe(841_670n);
+  });
+
+  it('gives interest by day first and principal at the end, on the 31st kept through short months', () => {
+    const terms = { ...agreed, method: 'interest-only' as const };
+    const { rows } = buildSchedule(
+      scheduleTermsOf(policiesOf('personal_business'), terms, toDay('2026-01-31')),
+    );
+    expect(rows.slice(0, 3).map((row) => [fromDay(row.dueOn), row.interestMinor])).toEqual([
+      ['2026-02-28', 93_333n],
+      ['2026-03-31', 103_333n],
+      ['2026-04-30', 100_000n],
+    ]);
+    expect(rows.at(-1)?.principalMinor).toBe(10_000_000n);
+  });
+
+  it('gives one sum at the end', () => {
+    const terms = { amountMinor: 1_000_000n, rateBps: 1800, termMonths: 1, method: 'bullet' as const };
+    const { rows } = buildSchedule(scheduleTermsOf(policiesOf('short_bullet'), terms, toDay('2026-04-10')));
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ interestMinor: 15_000n, principalMinor: 1_000_000n });
+  });
+
+  it.each([
+    'consumer_instalment',
+    'car_loan',
+    'personal_business',
+    'short_bullet',
+    'instant_small',
+    'working_capital',
+  ])('%s: every method and term gives terms that survive storage', (code) => {
+    const policies = policiesOf(code);
+    for (const method of policies.product.repayment.methods) {
+      for (const termMonths of policies.product.termsMonths) {
+        const terms = accountTermsOf(policies, { ...agreed, method, termMonths }, toDay('2026-01-31'));
+        expect(decodeAccountTerms(JSON.parse(JSON.stringify(encodeAccountTerms(terms))))).toEqual(terms);
+        const { rows } = buildSchedule(terms.schedule);
+        expect(rows.reduce((sum, row) => sum + row.principalMinor, 0n)).toBe(10_000_000n);
+      }
+    }
+  });
+
+  it('carries penalty, grace, allocation and prepayment of the product', () => {
+    expect(accountTermsOf(policiesOf('car_loan'), agreed, toDay('2026-01-15'))).toMatchObject({
+      overdue: {
+        penaltyUplift: { units: 50n, scale: 2 },
+        compound: 'none',
+        graceDays: 3,
+        afterGrace: 'from-due-date',
+        nonAccrualAfterDays: 90,
+      },
+      prepayment: { fees: [{ beforeMonths: 12, amount: { kind: 'rate', rate: { units: 100n, scale: 4 } } }] },
+      allocation: [
+        { fromDaysOverdue: 0 },
+        { fromDaysOverdue: 91, order: ['principal', 'fee', 'penalty', 'compound', 'interest'] },
+      ],
+      vat: { interest: { units: 600n, scale: 4 } },
+    });
+  });
+
+  it('moves due dates only when the product says so, and then by its own calendar', () => {
+    const policies = policiesOf('consumer_instalment');
+    const product = {
+      ...policies.product,
+      repayment: { ...policies.product.repayment, holidayRule: 'next' as const },
+    };
+    const terms = { ...agreed, termMonths: 3 };
+    const { rows } = buildSchedule(scheduleTermsOf({ ...policies, product }, terms, toDay('2026-09-01')));
+    expect(fromDay(rows[0]?.dueOn ?? 0)).toBe('2026-10-08');
+  });
+});
+
+describe('life of a policy version', () => {
+  const draft = { status: 'draft' as const, author: 'usr_1' };
+
+  it('needs a second person', () => {
+    expect(mayApprove(draft, 'usr_1')).toEqual({ ok: false, code: 'MAKER_IS_CHECKER' });
+    expect(mayApprove(draft, 'usr_2')).toEqual({ ok: true });
+    expect(mayApprove({ ...draft, status: 'approved' }, 'usr_2')).toEqual({
+      ok: false,
+      code: 'WRONG_POLICY_STATUS',
+    });
+  });
+
+  it('is published once approved and never for the past', () => {
+    expect(mayPublish(draft, '2026-06-01', '2026-06-01')).toMatchObject({ code: 'WRONG_POLICY_STATUS' });
+    const approved = { ...draft, status: 'approved' as const };
+    expect(mayPublish(approved, '2026-05-31', '2026-06-01')).toMatchObject({ code: 'EFFECTIVE_IN_PAST' });
+    expect(mayPublish(approved, '2026-06-01', '2026-06-01')).toEqual({ ok: true });
+  });
+
+  it('is retired only while published, never for the past', () => {
+    expect(mayRetire(draft, '2026-06-01', '2026-06-01')).toMatchObject({ code: 'WRONG_POLICY_STATUS' });
+    const published = { ...draft, status: 'published' as const };
+    expect(mayRetire(published, '2026-05-31', '2026-06-01')).toMatchObject({ code: 'EFFECTIVE_IN_PAST' });
+    expect(mayRetire(published, '2026-06-01', '2026-06-01')).toEqual({ ok: true });
+  });
+});
