@@ -54,6 +54,7 @@ export async function ensureRoles(client: Client, passwords: RolePasswords): Pro
   await client.query(`grant connect, create on database ${database} to ${OWNER_ROLE}`);
   await client.query(`grant connect on database ${database} to ${APP_ROLE}`);
   await client.query(`grant usage, create on schema public to ${OWNER_ROLE}`);
+  await client.query(`grant usage on schema public to ${APP_ROLE}`);
 }
 
 /** From here on this session is the owner, so that whatever it makes belongs to the owner and not to an administrator. */
@@ -74,7 +75,6 @@ export async function becomeOwner(client: Client): Promise<void> {
  * UPDATE and DELETE away again where rows are append-only. TRUNCATE is never given.
  */
 export async function grantRuntimeRights(client: Client): Promise<void> {
-  await client.query(`grant usage on schema public to ${APP_ROLE}`);
   await client.query(
     `alter default privileges in schema public grant select, insert, update, delete on tables to ${APP_ROLE}`,
   );
