@@ -11,6 +11,7 @@ export * from './messaging';
 export * from './milestones';
 export * from './money-moves';
 export * from './policy';
+export * from './reconciliation';
 export * from './tasks';
 export * from './underwriting';
 export * from './webhooks';
