@@ -594,6 +594,50 @@ CREATE TABLE "policy_versions" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "reconciled_moves" (
+	"ref" text PRIMARY KEY NOT NULL,
+	"reconciliation_id" text NOT NULL,
+	"line_no" integer NOT NULL,
+	"rule" text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "reconciliation_tasks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"reconciliation_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"move_ref" text,
+	"bank_ref" text,
+	"line_no" integer,
+	"bank_minor" bigint,
+	"own_minor" bigint,
+	"proposal" text,
+	"details" jsonb NOT NULL,
+	"status" text NOT NULL,
+	"resolution" text,
+	"resolved_by" text,
+	"resolved_at" timestamp (3) with time zone,
+	"clock_id" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "reconciliation_tasks_resolved" CHECK (("reconciliation_tasks"."status" = 'open') = ("reconciliation_tasks"."resolved_by" is null))
+);
+
+--> statement-breakpoint
+CREATE TABLE "reconciliations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"statement_on" date NOT NULL,
+	"currency" text NOT NULL,
+	"opening_minor" bigint NOT NULL,
+	"closing_minor" bigint NOT NULL,
+	"line_count" integer NOT NULL,
+	"matched_count" integer NOT NULL,
+	"difference_count" integer NOT NULL,
+	"clock_id" text,
+	"run_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "reconciliations_day" UNIQUE NULLS NOT DISTINCT("statement_on","currency","clock_id")
+);
+
+--> statement-breakpoint
 CREATE TABLE "comments" (
 	"id" text PRIMARY KEY NOT NULL,
 	"subject_id" text NOT NULL,
@@ -775,6 +819,10 @@ ALTER TABLE "postings" ADD CONSTRAINT "postings_account_code_gl_accounts_code_fk
 --> statement-breakpoint
 ALTER TABLE "loan_events" ADD CONSTRAINT "loan_events_loan_id_loans_id_fk" FOREIGN KEY ("loan_id") REFERENCES "public"."loans"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "reconciled_moves" ADD CONSTRAINT "reconciled_moves_reconciliation_id_reconciliations_id_fk" FOREIGN KEY ("reconciliation_id") REFERENCES "public"."reconciliations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "reconciliation_tasks" ADD CONSTRAINT "reconciliation_tasks_reconciliation_id_reconciliations_id_fk" FOREIGN KEY ("reconciliation_id") REFERENCES "public"."reconciliations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "task_votes" ADD CONSTRAINT "task_votes_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "webhook_attempts" ADD CONSTRAINT "webhook_attempts_delivery_id_webhook_deliveries_id_fk" FOREIGN KEY ("delivery_id") REFERENCES "public"."webhook_deliveries"("id") ON DELETE no action ON UPDATE no action;
@@ -860,6 +908,8 @@ CREATE INDEX "payments_loan" ON "payments" USING btree ("loan_id","received_at")
 CREATE INDEX "payouts_application" ON "payouts" USING btree ("application_id");
 --> statement-breakpoint
 CREATE INDEX "policy_versions_in_force" ON "policy_versions" USING btree ("kind","code","effective_from");
+--> statement-breakpoint
+CREATE INDEX "reconciliation_tasks_open" ON "reconciliation_tasks" USING btree ("clock_id","created_at") WHERE "reconciliation_tasks"."status" = 'open';
 --> statement-breakpoint
 CREATE INDEX "comments_subject" ON "comments" USING btree ("subject_id");
 --> statement-breakpoint
