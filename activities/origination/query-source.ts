@@ -57,8 +57,8 @@ export async function querySource(
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     if (!error.retryable) return store('refused', null);
-    const { fallback } = policy.body;
-    if (fallback !== 'wait' && activityInfo().attempt > 1) return store('unavailable', null);
+    const { fallback, retries } = policy.body;
+    if (fallback !== 'wait' && activityInfo().attempt > retries) return store('unavailable', null);
     throw failure('SOURCE_UNAVAILABLE', source);
   }
 }

@@ -6,15 +6,17 @@ import { appendAudit } from '../../db/repositories/audit';
 import { publishedPolicy } from '../../db/repositories/policy';
 import { recordEvent } from '../../db/repositories/webhooks';
 import { applications } from '../../db/schema/applications';
-import { testClocks } from '../../db/schema/clocks';
+import { clockWaits, testClocks } from '../../db/schema/clocks';
 import { outbox } from '../../db/schema/messaging';
 import { maskCard } from '../../documents/mask';
 import { businessDate } from '../../domain/calendar/business-date';
+import { loanWorkflowId } from '../../workflows/names';
 import type { Actor } from '../auth/actor';
 import { fieldProblem, ProblemError } from '../problem';
 import type { IdMaker } from '../seeded-id';
 import { storeConsent } from './consent';
 import { claimCustomer } from './customer';
+import { putDocument } from './document';
 
 /** An application as it arrives, with who sends it and how. */
 export interface ArrivingApplication {
@@ -81,6 +83,15 @@ async function takeIn(tx: Tx, vault: Vault, id: string, arriving: ArrivingApplic
     const of = { customerId, applicationId: id, channel: body.channel, clockId, now, today };
     const evidenced = { ...evidence, actorId: createdBy };
     await storeConsent(tx, vault, { id: makeId('con', grant.code), grant, ...of, evidence: evidenced });
+  }
+  for (const { kind, contentType, contentBase64 } of body.documents) {
+    const content = Buffer.from(contentBase64, 'base64');
+    const upload = { id: makeId('doc', kind), kind, contentType, content, actorId: createdBy, now };
+    await putDocument(tx, vault, { id, clockId }, upload);
+  }
+  if (clockId !== null) {
+    // At work from the first moment: the clock must not move before the loan has settled.
+    await tx.insert(clockWaits).values({ workflowId: loanWorkflowId(id), clockId, updatedAt: new Date() });
   }
   const data = { productCode: body.productCode, productVersion: product.ref.version, channel: body.channel };
   await appendAudit(tx, {

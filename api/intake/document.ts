@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
-import type { Db } from '../../db/client';
+import type { Db, Tx } from '../../db/client';
 import type { Vault } from '../../db/crypto/vault';
 import { appendAudit } from '../../db/repositories/audit';
 import { documents } from '../../db/schema/applications';
@@ -27,6 +27,12 @@ const SIGNATURES: Record<string, readonly number[]> = {
   'application/pdf': [0x25, 0x50, 0x44, 0x46, 0x2d],
 };
 
+/** Where a document belongs. */
+interface Owner {
+  id: string;
+  clockId: string | null;
+}
+
 /** Stores a document sealed and tells the loan. The same content of the same kind is stored once. */
 export async function storeDocument(
   db: Db,
@@ -34,57 +40,64 @@ export async function storeDocument(
   app: ApplicationRow,
   upload: Upload,
 ): Promise<DocumentRow> {
+  if (app.stage === 'CLOSED') throw new ProblemError('LOAN_CLOSED');
+  return db.transaction(async (tx) => {
+    const { row, isNew } = await putDocument(tx, vault, app, upload);
+    if (isNew) {
+      const { kind, now } = upload;
+      const news = { kind: 'documents', ref: row.id, body: { kind }, at: now, clockId: app.clockId } as const;
+      await tellLoan(tx, { applicationId: app.id, ...news });
+    }
+    return row;
+  });
+}
+
+/** Seals a document into its row, with its audit record; known content is found again. */
+export async function putDocument(
+  tx: Tx,
+  vault: Vault,
+  owner: Owner,
+  upload: Upload,
+): Promise<{ row: DocumentRow; isNew: boolean }> {
   const { id, kind, contentType, content, actorId, now } = upload;
   if (content.length === 0) throw new ProblemError('DOCUMENT_EMPTY');
   const signature = SIGNATURES[contentType];
   if (signature === undefined || !signature.every((byte, at) => content[at] === byte))
     throw new ProblemError('DOCUMENT_TYPE_REFUSED');
-  if (app.stage === 'CLOSED') throw new ProblemError('LOAN_CLOSED');
   const sha256 = createHash('sha256').update(content).digest('hex');
-  const sealed = vault.seal({ table: 'documents', column: 'sealed', rowId: id }, content);
-  return db.transaction(async (tx) => {
-    const [made] = await tx
-      .insert(documents)
-      .values({
-        id,
-        applicationId: app.id,
-        kind,
-        contentType,
-        sizeBytes: content.length,
-        sha256,
-        sealed,
-        uploadedBy: actorId,
-        uploadedAt: now,
-        clockId: app.clockId,
-      })
-      .onConflictDoNothing()
-      .returning();
-    if (made === undefined) {
-      const same = and(
-        eq(documents.applicationId, app.id),
-        eq(documents.kind, kind),
-        eq(documents.sha256, sha256),
-      );
-      const [known] = await tx.select().from(documents).where(same);
-      if (known === undefined) throw new ProblemError('ALREADY_EXISTS');
-      return known;
-    }
-    await appendAudit(tx, {
-      subject: app.id,
-      at: now,
-      actorId,
-      action: 'document.added',
-      data: { documentId: id, kind, sha256, sizeBytes: content.length },
-      clockId: app.clockId,
-    });
-    await tellLoan(tx, {
-      applicationId: app.id,
-      kind: 'documents',
-      ref: id,
-      body: { kind },
-      at: now,
-      clockId: app.clockId,
-    });
-    return made;
+  const [made] = await tx
+    .insert(documents)
+    .values({
+      id,
+      applicationId: owner.id,
+      kind,
+      contentType,
+      sizeBytes: content.length,
+      sha256,
+      sealed: vault.seal({ table: 'documents', column: 'sealed', rowId: id }, content),
+      uploadedBy: actorId,
+      uploadedAt: now,
+      clockId: owner.clockId,
+    })
+    .onConflictDoNothing()
+    .returning();
+  if (made === undefined) {
+    const same = and(
+      eq(documents.applicationId, owner.id),
+      eq(documents.kind, kind),
+      eq(documents.sha256, sha256),
+    );
+    const [known] = await tx.select().from(documents).where(same);
+    if (known === undefined) throw new ProblemError('ALREADY_EXISTS');
+    return { row: known, isNew: false };
+  }
+  await appendAudit(tx, {
+    subject: owner.id,
+    at: now,
+    actorId,
+    action: 'document.added',
+    data: { documentId: id, kind, sha256, sizeBytes: content.length },
+    clockId: owner.clockId,
   });
+  return { row: made, isNew: true };
 }

@@ -33,6 +33,15 @@ export const ConsentGrant = z
   .meta({ id: 'ConsentGrant' });
 export type ConsentGrant = z.infer<typeof ConsentGrant>;
 
+/** A document in JSON; multipart/form-data with the parts `kind` and `file` is taken as well. */
+export const UploadDocument = z
+  .strictObject({
+    kind: Code,
+    contentType: z.enum(['image/jpeg', 'image/png', 'application/pdf']),
+    contentBase64: z.base64().min(4),
+  })
+  .meta({ id: 'UploadDocument' });
+
 /** A loan request. Personal fields are sealed before anything else happens to them. */
 export const CreateApplication = z
   .strictObject({
@@ -49,6 +58,11 @@ export const CreateApplication = z
     particulars: DeclaredFile.optional().meta({ description: 'Declared facts that could name somebody' }),
     payoutAccount: PayoutAccount.optional(),
     consents: z.array(ConsentGrant).max(20).default([]),
+    documents: z
+      .array(UploadDocument)
+      .max(20)
+      .default([])
+      .meta({ description: 'Documents sent along; more can follow at …/documents' }),
     locale: z
       .enum(['zh-CN', 'en'])
       .default('zh-CN')
@@ -112,15 +126,6 @@ export const ListApplications = z.strictObject({
   clockId: Id('clk').optional(),
   open: z.enum(['true', 'false']).optional(),
 });
-
-/** A document in JSON; multipart/form-data with the parts `kind` and `file` is taken as well. */
-export const UploadDocument = z
-  .strictObject({
-    kind: Code,
-    contentType: z.enum(['image/jpeg', 'image/png', 'application/pdf']),
-    contentBase64: z.base64().min(4),
-  })
-  .meta({ id: 'UploadDocument' });
 
 export const Document = z
   .object({

@@ -21,20 +21,20 @@ const texts: ConsentText[] = [
       zh: [
         '本人向贵机构申请贷款,同意贵机构为审查本次申请、签订和履行借款合同、贷后管理及履行法定义务,处理本人填写和上传的身份、职业、收入、联系方式、银行账户等信息。',
         '其中身份证件号码、银行账户、人脸信息属于敏感个人信息,仅用于核验本人身份和收付款项;不提供上述必要信息将无法办理贷款。',
-        '为核验信息,贵机构可将姓名、证件号码、手机号、银行卡号提供给身份核验机构、电信运营商、银行卡清算机构、反欺诈服务机构和司法公开信息查询机构,并取得核验结果。',
+        '为核验信息,贵机构可将姓名、证件号码、手机号、银行卡号提供给身份核验机构、电信运营商、银行卡清算机构、反欺诈服务机构、住房公积金管理机构和司法公开信息查询机构,并取得核验结果。',
         '本人可以查阅、复制、更正个人信息,可以撤回本授权;撤回不影响撤回前已进行的处理,也不影响法律要求的保存。对自动化审批结果有异议的,本人有权要求说明并由人工复核。',
         '信息保存至法律规定的期限届满,期满后删除或匿名化。本授权自同意之日起一年内有效,贷款存续的,至结清之日止。',
       ].join('\n'),
       en: [
         'I apply for a loan and agree that you process the identity, occupation, income, contact and bank account information that I give, in order to examine this application, conclude and perform the loan contract, manage the loan and meet legal duties.',
         'My ID number, bank account and face are sensitive information and are used only to verify my identity and to pay and collect. Without them a loan cannot be granted.',
-        'For verification you may give my name, ID number, phone number and card number to the identity register, phone carriers, the card network, fraud prevention services and court information services, and receive their results.',
+        'For verification you may give my name, ID number, phone number and card number to the identity register, phone carriers, the card network, fraud prevention services, the housing fund and court information services, and receive their results.',
         'I may read, copy and correct my information and withdraw this consent; what was done before stays lawful, and what the law requires is kept. I may ask for an explanation of an automatic decision and for a review by a person.',
         'Information is kept for the legal period and then deleted or made anonymous. This consent is valid for one year, or until the loan is paid off.',
       ].join('\n'),
     },
     purposes: ['application', 'contract', 'servicing'],
-    sources: ['identity', 'telecom', 'bank_card', 'anti_fraud', 'court'],
+    sources: ['identity', 'telecom', 'bank_card', 'anti_fraud', 'court', 'housing_fund'],
     separate: false,
   },
   {

@@ -175,6 +175,7 @@ export const productSeeds = [
       penalty: 'business_penalty',
       contractTemplate: 'cn-business',
     },
+    sources: [...personal.sources, 'housing_fund'],
     minOfferPercent: 30,
   }),
   seedRow('product', 'short_bullet', {

@@ -5,7 +5,7 @@ type Common = Pick<SourceBody, 'credentialsRef' | 'timeoutMs' | 'retries' | 'rat
 
 const common: Common = {
   credentialsRef: null,
-  timeoutMs: 3_000,
+  timeoutMs: 2_000,
   retries: 2,
   ratePerSecond: 50,
   needsConsent: true,
@@ -56,8 +56,8 @@ export const sourceSeeds = [
     code: 'bureau',
     adapter: 'bureau',
     baseUrl: at('/bureau'),
-    timeoutMs: 5_000,
-    ratePerSecond: 20,
+    timeoutMs: 3_000,
+    ratePerSecond: 100,
     cacheDays: 30,
     priceMinor: '500',
     fallback: 'refer',
@@ -108,7 +108,7 @@ export const sourceSeeds = [
     code: 'tax',
     adapter: 'tax',
     baseUrl: at('/tax'),
-    timeoutMs: 10_000,
+    timeoutMs: 3_000,
     ratePerSecond: 10,
     cacheDays: 7,
     priceMinor: '300',

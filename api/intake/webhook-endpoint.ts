@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { and, count, eq, isNull, sql } from 'drizzle-orm';
+import type { Db, Tx } from '../../db/client';
+import type { Vault } from '../../db/crypto/vault';
+import { LENDER } from '../../db/repositories/webhooks';
+import { webhookEndpoints as table } from '../../db/schema/webhooks';
+import { isReceiverAllowed } from '../../domain/webhooks/receiver-url';
+import type { Actor } from '../auth/actor';
+import { fieldProblem, ProblemError } from '../problem';
+
+export type EndpointRow = typeof table.$inferSelect;
+
+const MOST_ENDPOINTS = 20;
+
+/** Whose endpoints an actor manages: a partner its own, staff the lender's. */
+export function ownerOf(actor: Actor): string {
+  return actor.partnerId ?? LENDER;
+}
+
+/** Refuses addresses that lead into private networks. */
+export function checkReceiver(url: string, privateAllowed: boolean): void {
+  if (!isReceiverAllowed(new URL(url), privateAllowed)) throw fieldProblem('WEBHOOK_URL_REFUSED', ['url']);
+}
+
+/** A living endpoint of this owner. */
+export async function endpointOf(db: Db | Tx, ownerId: string, id: string): Promise<EndpointRow> {
+  const mine = and(eq(table.id, id), eq(table.ownerId, ownerId), isNull(table.deletedAt));
+  const [row] = await db.select().from(table).where(mine);
+  if (row === undefined) throw new ProblemError('NOT_FOUND');
+  return row;
+}
+
+/** A new endpoint with a fresh secret; made again under the same id, the secret is the stored one. */
+export async function createEndpoint(
+  db: Db,
+  vault: Vault,
+  input: { id: string; ownerId: string; url: string; eventTypes: string[]; description: string },
+): Promise<{ row: EndpointRow; secret: string }> {
+  const mine = and(eq(table.ownerId, input.ownerId), isNull(table.deletedAt));
+  const [held] = await db.select({ n: count() }).from(table).where(mine);
+  if (Number(held?.n ?? 0) >= MOST_ENDPOINTS) throw new ProblemError('WEBHOOK_LIMIT_REACHED');
+  const sealedSecret = vault.seal(placeOf(input.id, 'sealed_secret'), newSecret());
+  await db
+    .insert(table)
+    .values({ ...input, sealedSecret })
+    .onConflictDoNothing();
+  const row = await endpointOf(db, input.ownerId, input.id);
+  return { row, secret: vault.openText(placeOf(row.id, 'sealed_secret'), row.sealedSecret) };
+}
+
+/** A new secret; the former one signs beside it until its grace is over, so that receivers can change without a gap. */
+export async function rotateSecret(
+  db: Db,
+  vault: Vault,
+  row: EndpointRow,
+  graceHours: number,
+): Promise<{ row: EndpointRow; secret: string }> {
+  const secret = newSecret();
+  const former = vault.openText(placeOf(row.id, 'sealed_secret'), row.sealedSecret);
+  const [changed] = await db
+    .update(table)
+    .set({
+      sealedSecret: vault.seal(placeOf(row.id, 'sealed_secret'), secret),
+      sealedFormerSecret: vault.seal(placeOf(row.id, 'sealed_former_secret'), former),
+      formerSecretExpiresAt: sql`now() + make_interval(hours => ${graceHours})`,
+      version: sql`${table.version} + 1`,
+    })
+    .where(and(eq(table.id, row.id), eq(table.version, row.version)))
+    .returning();
+  if (changed === undefined) throw new ProblemError('VERSION_MISMATCH');
+  return { row: changed, secret };
+}
+
+function placeOf(rowId: string, column: 'sealed_secret' | 'sealed_former_secret') {
+  return { table: 'webhook_endpoints', column, rowId };
+}
+
+/** 32 random bytes in the form of Standard Webhooks. */
+function newSecret(): string {
+  return `whsec_${randomBytes(32).toString('base64')}`;
+}
