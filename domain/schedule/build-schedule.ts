@@ -104,8 +104,8 @@ export function withDownPayments(
   terms: ScheduleTerms,
   payouts: readonly { readonly on: Day; readonly amountMinor: bigint }[],
   rows: readonly ScheduleRow[],
-): ScheduleRow[] {
-  if (terms.downPaymentRate === undefined) return [...rows];
+): readonly ScheduleRow[] {
+  if (terms.downPaymentRate === undefined) return rows;
   const down = payouts.map(({ on, amountMinor }): ScheduleRow => {
     const principalMinor = downPaymentOf(terms, amountMinor);
     const balanceMinor = rows

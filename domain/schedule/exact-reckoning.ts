@@ -21,8 +21,8 @@ function wholePeriodInterest(terms: ScheduleTerms, quantum: bigint): QuickIntere
   let cachedRate: Decimal | null = null;
   let factor = 0;
   return (segments, period) => {
-    const [segment] = segments;
-    if (!applies || segment === undefined || segments.length !== 1) return null;
+    const segment = segments.length === 1 ? segments[0] : undefined;
+    if (!applies || segment === undefined) return null;
     if (segment.from !== period.from || segment.to !== period.dueOn) return null;
     if (period.regularFrom !== period.contractualFrom) return null;
     if (segment.annualRate !== cachedRate) {
