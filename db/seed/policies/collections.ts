@@ -25,6 +25,7 @@ export const collectionSeeds = [
         actions: [
           { kind: 'task', task: 'senior_call', role: 'collector', priority: 2, dueHours: 24 },
           { kind: 'letter', letter: 'demand' },
+          { kind: 'message', template: 'overdue-middle', channel: 'sms' },
         ],
         repeatDays: null,
       },
@@ -32,7 +33,10 @@ export const collectionSeeds = [
         fromDays: 31,
         toDays: 90,
         names: { zh: '协商还款与重组', en: 'Negotiation and restructuring' },
-        actions: [{ kind: 'task', task: 'negotiation', role: 'collector', priority: 2, dueHours: 48 }],
+        actions: [
+          { kind: 'task', task: 'negotiation', role: 'collector', priority: 2, dueHours: 48 },
+          { kind: 'message', template: 'overdue-late', channel: 'sms' },
+        ],
         repeatDays: 30,
       },
       {
@@ -42,6 +46,7 @@ export const collectionSeeds = [
         actions: [
           { kind: 'task', task: 'agency', role: 'risk_manager', priority: 1, dueHours: 72 },
           { kind: 'letter', letter: 'demand' },
+          { kind: 'message', template: 'overdue-middle', channel: 'sms' },
         ],
         repeatDays: null,
       },

@@ -1,3 +1,4 @@
+import { isMessageCode } from '../../../documents/messages/catalogue';
 import { type ContactsToday, mayContact } from '../../../domain/collections/contact-limits';
 import { ladderStep } from '../../../domain/collections/ladder';
 import { seeded } from '../underwriting/support';
@@ -16,10 +17,10 @@ describe('ladderStep', () => {
     [4, ['call']],
     [5, []],
     [10, []],
-    [11, ['senior_call', 'letter']],
+    [11, ['senior_call', 'letter', 'message']],
     [12, []],
-    [31, ['negotiation']],
-    [61, ['negotiation']],
+    [31, ['negotiation', 'message']],
+    [61, ['negotiation', 'message']],
     [62, []],
     [91, ['agency', 'letter']],
     [400, []],
@@ -55,6 +56,23 @@ describe('ladderStep', () => {
     expect([0, 7, 30, 90, 200].map((days) => ladderStep(strategy, days).rowFromDays)).toEqual([
       0, 4, 11, 31, 91,
     ]);
+  });
+});
+
+describe('seeded ladder', () => {
+  it('names only messages that exist', () => {
+    const templates = strategy.rows.flatMap(({ actions }) =>
+      actions.flatMap((action) => (action.kind === 'message' ? [action.template] : [])),
+    );
+    expect(templates.length).toBeGreaterThan(0);
+    for (const template of templates) expect([template, isMessageCode(template)]).toEqual([template, true]);
+  });
+
+  it('covers every day from the first without a gap', () => {
+    const { rows } = strategy;
+    expect(rows[0]?.fromDays).toBe(1);
+    for (let at = 1; at < rows.length; at++) expect(rows[at]?.fromDays).toBe((rows[at - 1]?.toDays ?? 0) + 1);
+    expect(rows.at(-1)?.toDays).toBeNull();
   });
 });
 
