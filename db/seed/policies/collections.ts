@@ -25,7 +25,6 @@ export const collectionSeeds = [
         actions: [
           { kind: 'task', task: 'senior_call', role: 'collector', priority: 2, dueHours: 24 },
           { kind: 'letter', letter: 'demand' },
-          { kind: 'message', template: 'overdue-middle', channel: 'sms' },
         ],
         repeatDays: null,
       },
@@ -46,7 +45,6 @@ export const collectionSeeds = [
         actions: [
           { kind: 'task', task: 'agency', role: 'risk_manager', priority: 1, dueHours: 72 },
           { kind: 'letter', letter: 'demand' },
-          { kind: 'message', template: 'overdue-middle', channel: 'sms' },
         ],
         repeatDays: null,
       },
