@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     settings,
     db: database.db,
     vault: new Vault(vaultKeysFrom(config.keys)),
-    loans: new TemporalGateway(client, database.db, config.historyLimit),
+    loans: new TemporalGateway(client),
     clock: databaseClock(database.db),
     log,
   });

@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, type JWK, SignJWT } from 'jose';
-import { derivedSigningKey } from '../derived-keys';
+import { derivedSigningKey } from '../../db/derived-keys';
 import type { TrustedIssuer } from './tokens';
 
 /** Issuer name in development tokens and in the staff rows seeded for development. */

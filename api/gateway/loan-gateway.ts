@@ -7,14 +7,10 @@ export type CommandOutcome =
   /** Accepted, not yet applied; the command resource tells when it is. */
   | { kind: 'pending' };
 
-/** The API's only way to Temporal. Everything it starts or signals is also in the outbox, so a failure here loses nothing. */
+/** The API's only way to Temporal. Starts and wakes are not here: the relay carries them from the outbox, which is told of each commit. */
 export interface LoanGateway {
   /** Whether Temporal answers. */
   ping(): Promise<void>;
-  /** Starts the workflow of an application; a repeat finds it running. */
-  start(applicationId: string): Promise<void>;
-  /** Tells a loan to look into its inbox. */
-  wake(applicationId: string): Promise<void>;
   /** Sends a command and waits for its result at most this long. */
   command(
     applicationId: string,

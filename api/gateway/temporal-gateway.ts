@@ -1,16 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  type Client,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-} from '@temporalio/client';
+import { type Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { COMMAND_REFUSALS, type CommandInput, type CommandKind } from '../../contracts/loan/commands';
-import type { Db } from '../../db/client';
-import { findLoanStart } from '../../db/repositories/loan-start';
-import { commandUpdate, wake } from '../../workflows/loan/messages';
-import { loanStartOptions } from '../../workflows/loan/start';
+import { commandUpdate } from '../../workflows/loan/messages';
 import { clockWorkflowId, LOAN_QUEUE, loanWorkflowId, WORKFLOW_TYPES } from '../../workflows/names';
 import { ProblemError } from '../problem';
 import type { CommandOutcome, LoanGateway } from './loan-gateway';
@@ -20,31 +12,10 @@ const ACCEPT_MS = 5_000;
 
 /** The gateway over a Temporal client. */
 export class TemporalGateway implements LoanGateway {
-  constructor(
-    private readonly client: Client,
-    private readonly db: Db,
-    private readonly historyLimit: number,
-  ) {}
+  constructor(private readonly client: Client) {}
 
   async ping(): Promise<void> {
     await this.quickly(() => this.client.workflowService.getSystemInfo({}));
-  }
-
-  async start(applicationId: string): Promise<void> {
-    const found = await findLoanStart(this.db, applicationId);
-    if (found === undefined || found.closed) return;
-    const { workflowType, ...options } = loanStartOptions({
-      ...found.start,
-      historyLimit: this.historyLimit,
-    });
-    await this.quickly(() =>
-      this.client.workflow.start(workflowType, { ...options, workflowIdReusePolicy: 'REJECT_DUPLICATE' }),
-    ).catch(unless(WorkflowExecutionAlreadyStartedError));
-  }
-
-  async wake(applicationId: string): Promise<void> {
-    const handle = this.client.workflow.getHandle(loanWorkflowId(applicationId));
-    await this.quickly(() => handle.signal(wake)).catch(unless(WorkflowNotFoundError));
   }
 
   async command(
@@ -111,10 +82,4 @@ function refusalOf(error: unknown): CommandOutcome {
     if (code !== undefined) return { kind: 'refused', code };
   }
   throw error;
-}
-
-function unless(expected: new (...args: never[]) => Error): (error: unknown) => void {
-  return (error) => {
-    if (!(error instanceof expected)) throw error;
-  };
 }

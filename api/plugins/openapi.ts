@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import fp from 'fastify-plugin';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { tidyComponents } from '../openapi-components';
 
 const OnceHeaders = z.looseObject({
   'idempotency-key': z
@@ -55,7 +56,7 @@ export const openapi = fp<{ publicUrl: string }>(
         const schema = { ...document.schema, ...(both && { headers: both }), ...(security && { security }) };
         return jsonSchemaTransform({ ...document, schema });
       },
-      transformObject: jsonSchemaTransformObject,
+      transformObject: (document) => tidyComponents(jsonSchemaTransformObject(document)),
     });
     app.get('/openapi.json', { config: { open: true } }, async () => app.swagger());
   },

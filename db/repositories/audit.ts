@@ -68,7 +68,7 @@ export async function auditChainOf(db: Queryable, subject: string): Promise<Audi
     .from(auditEvents)
     .where(eq(auditEvents.subject, subject))
     .orderBy(asc(auditEvents.seq));
-  return rows.map(asEntry);
+  return rows.map(entryOf);
 }
 
 /** The head as stored beside the chain; shorter chains than this have lost their tail. */
@@ -91,7 +91,8 @@ export async function eraseAuditSalts(tx: Tx, subject: string): Promise<number> 
   return gone.rowCount ?? 0;
 }
 
-function asEntry(row: typeof auditEvents.$inferSelect): AuditEntry {
+/** A stored event as it was hashed. */
+export function entryOf(row: typeof auditEvents.$inferSelect): AuditEntry {
   const { recordedAt: _, data, personal, at, ...rest } = row;
   return {
     ...rest,

@@ -8,6 +8,8 @@ import { events, webhookAttempts, webhookDeliveries, webhookEndpoints } from '..
 /** Owner of the lender's own endpoints; a partner's have its id. */
 export const LENDER = 'lender';
 
+const PING: EventType = 'webhook.ping';
+
 /** What happened, as its maker states it. */
 export interface EventInput {
   type: EventType;
@@ -42,7 +44,9 @@ export async function fanOutEvent(db: Db, eventId: string): Promise<string[]> {
           eq(webhookEndpoints.enabled, true),
           isNull(webhookEndpoints.deletedAt),
           sql`(${webhookEndpoints.ownerId} = ${LENDER} or ${webhookEndpoints.ownerId} = ${event.partnerId})`,
-          sql`(${event.type} = any(${webhookEndpoints.eventTypes}) or '*' = any(${webhookEndpoints.eventTypes}))`,
+          event.type === PING
+            ? eq(webhookEndpoints.id, event.subjectId)
+            : sql`(${event.type} = any(${webhookEndpoints.eventTypes}) or '*' = any(${webhookEndpoints.eventTypes}))`,
         ),
       );
     for (const endpoint of endpoints) await addDelivery(tx, endpoint.id, event, 0);

@@ -1,18 +1,21 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
+import { derivedKey } from '../../../db/derived-keys';
 import { createCursors } from '../../cursor';
 import type { ApiDeps } from '../../deps';
-import { derivedKey } from '../../derived-keys';
 import { requireActor } from '../../plugins/authentication';
 import { idempotency } from '../../plugins/idempotency';
 import { validatorCompiler } from '../../validation';
 import { applications } from './applications';
+import { audit } from './audit';
 import { callbacks } from './callbacks';
 import { consents } from './consents';
 import { contracts } from './contracts';
 import { customers } from './customers';
+import { deliveries } from './deliveries';
 import type { RouteDeps } from './deps';
 import { documents } from './documents';
+import { events } from './events';
 import { ledger } from './ledger';
 import { loanMoney } from './loan-money';
 import { loans } from './loans';
@@ -21,6 +24,7 @@ import { products } from './products';
 import { tasks } from './tasks';
 import { testClocks } from './test-clocks';
 import { timeline } from './timeline';
+import { webhooks } from './webhooks';
 
 /** Version 1 of the API. Zod compiles schemas in this scope only, since outside plugins bring JSON Schema of their own. */
 export const v1: FastifyPluginAsync<{ deps: ApiDeps }> = async (app, { deps }) => {
@@ -34,7 +38,7 @@ export const v1: FastifyPluginAsync<{ deps: ApiDeps }> = async (app, { deps }) =
   };
   for (const routes of [
     ...[applications, documents, consents, timeline, tasks, contracts, loans, loanMoney, customers],
-    ...[products, ledger, callbacks, testClocks, operations],
+    ...[products, ledger, callbacks, testClocks, operations, events, webhooks, deliveries, audit],
   ])
     await app.register(routes, routeDeps);
 };

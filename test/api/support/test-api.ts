@@ -11,6 +11,7 @@ import { type ApiSettings, apiSettings } from '../../../api/settings';
 import { type Db, openDatabase } from '../../../db/client';
 import { Vault } from '../../../db/crypto/vault';
 import { seedDevAccess, seedPermissions } from '../../../db/seed/access';
+import { seedPolicies } from '../../../db/seed/policies';
 import { freshDatabase, type TestDatabase } from '../../support/postgres';
 
 /** A whole API on a database of its own; Temporal only where a client is given. */
@@ -45,6 +46,7 @@ export async function startTestApi(
   const { db, pool, close } = openDatabase({ connectionString: database.appUrl, max: 6 });
   await seedPermissions(db);
   await seedDevAccess(db, DEV_ISSUER);
+  await seedPolicies(db);
   const key = { id: 'k1', key: randomBytes(32) };
   const vault = new Vault({ keks: [key], indexKey: randomBytes(32) });
   const logLines: string[] = [];
@@ -57,7 +59,7 @@ export async function startTestApi(
     settings: apiSettings({ ...TEST_SETTINGS, ...options.settings }),
     db,
     vault,
-    loans: new TemporalGateway(client, db, 1000),
+    loans: new TemporalGateway(client),
     clock: options.clock ?? systemClock,
     log,
   });

@@ -1,0 +1,150 @@
+import { createPublicKey } from 'node:crypto';
+import { and, desc, eq, lt } from 'drizzle-orm';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import {
+  AuditEntry,
+  AuditKeys,
+  AuditProof,
+  AuditRoot,
+  AuditSubject,
+  AuditVerification,
+  ListAudit,
+} from '../../../contracts/http/audit';
+import { Page } from '../../../contracts/http/common';
+import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
+import { auditHeadOf, entryOf, sha256 } from '../../../db/repositories/audit';
+import { auditProofOf, auditRootsOf, rootHolds, verifierOf } from '../../../db/repositories/audit-roots';
+import { auditSigner } from '../../../db/repositories/audit-signer';
+import { auditEvents } from '../../../db/schema/audit';
+import { GENESIS_HASH } from '../../../domain/audit/chain';
+import { verifyProof } from '../../../domain/audit/proof';
+import { pageOf } from '../../cursor';
+import { ProblemError } from '../../problem';
+import type { RouteDeps } from './deps';
+import { idAfter, listName } from './page';
+
+const tags = ['Audit'];
+
+/** The audit record: search, verification, and a proof to hand to somebody else. */
+export const audit: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cursors, settings }) => {
+  const preHandler = app.can('read', 'Audit');
+  const signer = auditSigner(settings.secret);
+  const verify = verifierOf(new Map([[signer.keyId, createPublicKey(signer.key)]]));
+
+  app.get(
+    '/audit/entries',
+    {
+      schema: {
+        operationId: 'listAuditEntries',
+        summary: 'Search the audit record, newest first',
+        tags,
+        querystring: ListAudit,
+        response: { 200: Page(AuditEntry), ...PROBLEM_RESPONSES },
+      },
+      preHandler,
+    },
+    async ({ query }) => {
+      const name = listName('audit', query);
+      const after = idAfter(cursors, name, query.cursor);
+      const rows = await db
+        .select()
+        .from(auditEvents)
+        .where(
+          and(
+            query.subject === undefined ? undefined : eq(auditEvents.subject, query.subject),
+            query.actorId === undefined ? undefined : eq(auditEvents.actorId, query.actorId),
+            query.action === undefined ? undefined : eq(auditEvents.action, query.action),
+            after === undefined ? undefined : lt(auditEvents.id, after),
+          ),
+        )
+        .orderBy(desc(auditEvents.id))
+        .limit(query.limit + 1);
+      return pageOf(rows, query.limit, entryOf, ({ id }) => cursors.seal(name, [id]));
+    },
+  );
+
+  app.get(
+    '/audit/subjects/:subject/verification',
+    {
+      schema: {
+        operationId: 'verifyAudit',
+        summary: 'Verify a chain and the roots above it',
+        tags,
+        params: AuditSubject,
+        response: { 200: AuditVerification, ...PROBLEM_RESPONSES },
+      },
+      preHandler,
+    },
+    async ({ params: { subject } }) => {
+      const head = await auditHeadOf(db, subject);
+      const proof = await auditProofOf(db, subject);
+      if (head === null && proof.entries.length === 0) throw new ProblemError('NOT_FOUND');
+      const told = { subject, length: proof.entries.length, headHash: head?.headHash ?? null };
+      const wrong = (code: string, at: string) => ({ ...told, ok: false, code, at, anchored: 0 });
+      const verdict = verifyProof(proof, sha256, verify);
+      if (!verdict.ok) return wrong(verdict.code, verdict.at);
+      const last = proof.entries.at(-1);
+      if (head?.seq !== (last?.seq ?? 0) || head.headHash !== (last?.hash ?? GENESIS_HASH))
+        return wrong('TAIL_CUT_OFF', `entry ${(last?.seq ?? 0) + 1}`);
+      const above = new Set(proof.inclusions.map(({ rootSeq }) => rootSeq));
+      for (const root of proof.roots)
+        if (above.has(root.seq) && !(await rootHolds(db, root)))
+          return wrong('ROOT_BROKEN', `root ${root.seq}`);
+      return { ...told, ok: true, code: null, at: null, anchored: verdict.anchored };
+    },
+  );
+
+  app.get(
+    '/audit/subjects/:subject/proof',
+    {
+      schema: {
+        operationId: 'exportAuditProof',
+        summary: 'Export a proof that anyone can verify',
+        tags,
+        params: AuditSubject,
+        response: { 200: AuditProof, ...PROBLEM_RESPONSES },
+      },
+      preHandler,
+    },
+    async ({ params: { subject } }, reply) => {
+      const proof = await auditProofOf(db, subject);
+      if (proof.entries.length === 0) throw new ProblemError('NOT_FOUND');
+      reply.header('content-disposition', `attachment; filename="audit-${subject}.json"`);
+      return {
+        ...proof,
+        entries: proof.entries.map((entry) => ({ ...entry })),
+        inclusions: proof.inclusions.map((place) => ({ ...place, path: [...place.path] })),
+        roots: [...proof.roots],
+      };
+    },
+  );
+
+  app.get(
+    '/audit/roots',
+    {
+      schema: {
+        operationId: 'listAuditRoots',
+        summary: 'List the signed roots of all days',
+        tags,
+        response: { 200: z.object({ data: z.array(AuditRoot) }), ...PROBLEM_RESPONSES },
+      },
+      preHandler,
+    },
+    async () => ({ data: await auditRootsOf(db) }),
+  );
+
+  app.get(
+    '/audit/keys',
+    {
+      schema: {
+        operationId: 'getAuditKeys',
+        summary: 'Public keys of the daily roots',
+        tags,
+        response: { 200: AuditKeys, ...PROBLEM_RESPONSES },
+      },
+      config: { open: true },
+    },
+    async () => ({ keys: [{ kty: 'OKP', crv: 'Ed25519', x: signer.x, kid: signer.keyId }] }),
+  );
+};

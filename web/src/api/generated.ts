@@ -1,0 +1,5685 @@
+/** Made by `npm run openapi` from docs/openapi.json; do not edit. */
+export interface paths {
+    "/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List applications, newest first */
+        get: operations["listApplications"];
+        put?: never;
+        /** Apply for a loan */
+        post: operations["createApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an application */
+        get: operations["getApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an application back */
+        post: operations["withdrawApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{id}/review-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a person after an automatic decline */
+        post: operations["requestReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{id}/cancel-payout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a returned payout up and cancel the loan */
+        post: operations["cancelPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the documents of an application */
+        get: operations["listDocuments"];
+        put?: never;
+        /** Add a document (JSON or multipart/form-data) */
+        post: operations["uploadDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{id}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a document */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the consents given for an application */
+        get: operations["listConsents"];
+        put?: never;
+        /** Consent to a text in force */
+        post: operations["grantConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{id}/payout-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give or correct the account for payout and debits */
+        post: operations["setPayoutAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an application and its loan */
+        get: operations["getApplicationTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a loan and its application */
+        get: operations["getLoanTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a command */
+        get: operations["getCommand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List tasks, the most urgent first */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a task with its votes */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim a task, or take it over */
+        post: operations["claimTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a task back to its team */
+        post: operations["releaseTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a task */
+        post: operations["decideTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a contract */
+        get: operations["getContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the document: sealed if it is, else as offered */
+        get: operations["getContractDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{id}/confirmation-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a one-time code to the borrower's phone */
+        post: operations["sendConfirmationCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the contract with the one-time code */
+        post: operations["signContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse the offer */
+        post: operations["refuseContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List loans, newest first */
+        get: operations["listLoans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a loan with its balances on a day */
+        get: operations["getLoan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the plan as it stands */
+        get: operations["getSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/{id}/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was booked, oldest first */
+        get: operations["listTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what happened between two days */
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/{id}/payoff-quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What ends the loan on a day */
+        post: operations["quotePayoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the latest payments received */
+        get: operations["listPayments"];
+        put?: never;
+        /** Record money received */
+        post: operations["recordPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/{id}/prepayments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record money received for an early repayment */
+        post: operations["recordPrepayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/{id}/restructurings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the remaining plan */
+        post: operations["restructureLoan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/{id}/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Waive penalty, interest or fees */
+        post: operations["waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/{id}/write-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the loan off; recovery goes on */
+        post: operations["writeOffLoan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a customer, masked */
+        get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See personal fields, with a reason */
+        post: operations["revealCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the products on offer */
+        get: operations["listProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a product on offer */
+        get: operations["getProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{code}/consent-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the consents that a product asks for */
+        get: operations["listConsentTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Schedule, totals and annualised cost of any terms */
+        post: operations["quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sums per account up to a day of booking */
+        get: operations["getTrialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A loan's entries, oldest first */
+        get: operations["listJournalEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/test-clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List test clocks, newest first */
+        get: operations["listTestClocks"];
+        put?: never;
+        /** Create a test clock */
+        post: operations["createTestClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/test-clocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a test clock */
+        get: operations["getTestClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/test-clocks/{id}/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Advance a test clock; it is ready again when everything has settled */
+        post: operations["advanceTestClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List parked loans, the longest parked first */
+        get: operations["listParked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/parked/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume a parked loan after the cause was corrected */
+        post: operations["resumeLoan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List events, oldest first */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List kinds of events with samples */
+        get: operations["listEventTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List endpoints */
+        get: operations["listWebhooks"];
+        put?: never;
+        /** Create an endpoint; its secret is shown this once */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an endpoint */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /** Delete an endpoint; what is on its way is dropped */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /** Change an endpoint, or switch it on again */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new secret; the former one signs too for a while */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test event to an endpoint */
+        post: operations["pingWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was sent to an endpoint, newest first */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a delivery with each try */
+        get: operations["getDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries/{deliveryId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an event to an endpoint again */
+        post: operations["resendDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search the audit record, newest first */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/subjects/{subject}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Verify a chain and the roots above it */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/subjects/{subject}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export a proof that anyone can verify */
+        get: operations["exportAuditProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/roots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the signed roots of all days */
+        get: operations["listAuditRoots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public keys of the daily roots */
+        get: operations["getAuditKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AdvanceTestClock: {
+            /**
+             * Format: date-time
+             * @description At most two years ahead
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            to: string;
+        };
+        /**
+         * @description Minor units (fen) as a string
+         * @example 1000000
+         */
+        Amount: string;
+        ApplicantRequest: {
+            /** @default [] */
+            reasonCodes: string[];
+            comment?: string;
+        };
+        Application: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /** @example app_00000000000000000000000000 */
+            customerId: string;
+            /** @description Masked */
+            customerName: string;
+            productCode: string;
+            productVersion: number;
+            channel: string;
+            partnerId: string | null;
+            currency: string;
+            amountMinor: components["schemas"]["Amount"];
+            termMonths: number;
+            purpose: string;
+            method: string;
+            /** @enum {string} */
+            stage: "PRE_SCREEN" | "SUPPLEMENT" | "CONSENT" | "FACTS" | "DECISION" | "APPROVAL" | "DECLINED" | "OFFER" | "DISBURSEMENT" | "ACCOUNT_CORRECTION" | "REPAYING" | "OVERDUE" | "WRITTEN_OFF" | "SETTLED" | "CLOSED";
+            stageName: {
+                zh: string;
+                en: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            stageSince: string;
+            waitingFor: string | null;
+            waitUntil: string | null;
+            /** @description Kinds of documents still missing */
+            missing: string[];
+            outcome: string | null;
+            reasonCodes: string[];
+            approved: {
+                amountMinor: components["schemas"]["Amount"];
+                termMonths: number | null;
+                rateBps: number | null;
+            } | null;
+            /** @description Masked */
+            payoutAccount: string | null;
+            contractId: string | null;
+            loanId: string | null;
+            assessment: {
+                route: string | null;
+                grade: string | null;
+                score: number | null;
+            } | null;
+            parked: {
+                step: string;
+                reason: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T02:00:00.000Z
+                 */
+                at: string;
+            } | null;
+            clockId: string | null;
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            updatedAt: string;
+            closedAt: string | null;
+        };
+        AuditEntry: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            subject: string;
+            seq: number;
+            prevHash: string;
+            hash: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            at: string;
+            actorId: string;
+            action: string;
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Salted hashes only */
+            personal: {
+                [key: string]: string;
+            };
+            clockId: string | null;
+        };
+        AuditKeys: {
+            keys: {
+                kty: string;
+                crv: string;
+                x: string;
+                kid: string;
+            }[];
+        };
+        AuditProof: {
+            /** @constant */
+            format: "loanflow-audit-proof/1";
+            subject: string;
+            entries: components["schemas"]["AuditEntry"][];
+            inclusions: {
+                entryId: string;
+                rootSeq: number;
+                leafIndex: number;
+                path: string[];
+            }[];
+            roots: components["schemas"]["AuditRoot"][];
+        };
+        AuditRoot: {
+            seq: number;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            day: string;
+            size: number;
+            rootHash: string;
+            prevRootHash: string;
+            keyId: string;
+            signature: string;
+        };
+        AuditVerification: {
+            subject: string;
+            ok: boolean;
+            /**
+             * @description What is wrong
+             * @example ALTERED
+             */
+            code: string | null;
+            /** @description Where */
+            at: string | null;
+            length: number;
+            anchored: number;
+            headHash: string | null;
+        };
+        Buckets: {
+            fee: components["schemas"]["Amount"];
+            penalty: components["schemas"]["Amount"];
+            compound: components["schemas"]["Amount"];
+            interest: components["schemas"]["Amount"];
+            principal: components["schemas"]["Amount"];
+        };
+        ChangeWebhook: {
+            /** Format: uri */
+            url?: string;
+            eventTypes?: (components["schemas"]["EventType"] | "*")[];
+            description?: string;
+            enabled?: boolean;
+        };
+        ClaimTask: {
+            /**
+             * @description Take it although another person holds it
+             * @default false
+             */
+            takeOver: boolean;
+        };
+        CodeSent: {
+            /** @example app_00000000000000000000000000 */
+            contractId: string;
+            /** @description Masked */
+            sentTo: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            expiresAt: string;
+        };
+        Command: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            kind: string;
+            /** @example app_00000000000000000000000000 */
+            applicationId: string;
+            /** @enum {string} */
+            status: "pending" | "applied" | "refused";
+            /**
+             * @description What an applied command did
+             * @example VOTE_RECORDED
+             */
+            effect: string | null;
+            /** @description Why it was refused; a problem code */
+            refusal: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            createdAt: string;
+            appliedAt: string | null;
+        };
+        CompanyInput: {
+            /** @constant */
+            kind: "company";
+            companyName: string;
+            /** @description Unified social credit code */
+            uscc: string;
+            representativeName: string;
+            representativeIdNo: string;
+            phone: string;
+            mail?: string;
+            address?: string;
+        };
+        Conditions: {
+            amountMinor?: components["schemas"]["PositiveAmount"];
+            termMonths?: number;
+            rateBps?: number;
+        };
+        Consent: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /** @example app_00000000000000000000000000 */
+            applicationId: string;
+            code: string;
+            version: number;
+            textHash: string;
+            locale: string;
+            channel: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            grantedAt: string;
+            withdrawnAt: string | null;
+        };
+        ConsentGrant: {
+            code: string;
+            version: number;
+            /** @description SHA-256 of the text as shown, from the product */
+            textHash: string;
+            /**
+             * @default zh-CN
+             * @enum {string}
+             */
+            locale: "zh-CN" | "en";
+        };
+        ConsentText: {
+            code: string;
+            version: number;
+            titles: {
+                zh: string;
+                en: string;
+            };
+            texts: {
+                zh: string;
+                en: string;
+            };
+            hashes: {
+                zh: string;
+                en: string;
+            };
+            purposes: string[];
+            separate: boolean;
+        };
+        Contract: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /** @example app_00000000000000000000000000 */
+            applicationId: string;
+            /** @example app_00000000000000000000000000 */
+            customerId: string;
+            number: string;
+            /** @enum {string} */
+            status: "offered" | "signed" | "sealed" | "refused" | "expired" | "withdrawn";
+            amountMinor: components["schemas"]["Amount"];
+            rateBps: number;
+            termMonths: number;
+            /** @description Terms, plan and annualised cost as shown to the borrower */
+            shown: unknown;
+            /** @description Hash of the document to read and confirm */
+            documentSha256: string;
+            /** @description Hash of the sealed document */
+            finalSha256: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            offeredAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            expiresAt: string;
+            signedAt: string | null;
+            clockId: string | null;
+        };
+        CreateApplication: {
+            productCode: string;
+            amountMinor: components["schemas"]["PositiveAmount"];
+            termMonths: number;
+            purpose: string;
+            /**
+             * @description Repayment method; the first of the product if left out
+             * @enum {string}
+             */
+            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet";
+            /** @default app */
+            channel: string;
+            customer: components["schemas"]["PersonInput"] | components["schemas"]["CompanyInput"];
+            declared: {
+                /** @constant */
+                kind: "person";
+                /** @enum {string} */
+                employment: "employed" | "self_employed" | "public_sector" | "student" | "retired" | "unemployed";
+                jobMonths: number;
+                monthlyIncomeMinor: string;
+                monthlyDebtMinor: string;
+                /** @enum {string} */
+                education: "below_high_school" | "high_school" | "college" | "bachelor" | "master_or_above";
+                /** @enum {string} */
+                housing: "own" | "mortgage" | "rent" | "family" | "dormitory" | "other";
+                /** @enum {string} */
+                marital: "single" | "married" | "divorced" | "widowed";
+                dependants: number;
+                residenceProvince: string;
+            } | {
+                /** @constant */
+                kind: "company";
+                /** Format: date */
+                foundedOn: string;
+                industryCode: string;
+                employees: number;
+                /** @enum {string} */
+                auditOpinion: "clean" | "qualified" | "adverse" | "disclaimer" | "unaudited";
+                year: {
+                    /** Format: date */
+                    endsOn: string;
+                    assetsMinor: string;
+                    liabilitiesMinor: string;
+                    equityMinor: string;
+                    currentAssetsMinor: string;
+                    currentLiabilitiesMinor: string;
+                    inventoryMinor: string;
+                    receivablesMinor: string;
+                    debtMinor: string;
+                    revenueMinor: string;
+                    costMinor: string;
+                    ebitMinor: string;
+                    interestMinor: string;
+                    netIncomeMinor: string;
+                    operatingCashFlowMinor: string;
+                };
+                priorYear: {
+                    /** Format: date */
+                    endsOn: string;
+                    assetsMinor: string;
+                    liabilitiesMinor: string;
+                    equityMinor: string;
+                    currentAssetsMinor: string;
+                    currentLiabilitiesMinor: string;
+                    inventoryMinor: string;
+                    receivablesMinor: string;
+                    debtMinor: string;
+                    revenueMinor: string;
+                    costMinor: string;
+                    ebitMinor: string;
+                    interestMinor: string;
+                    netIncomeMinor: string;
+                    operatingCashFlowMinor: string;
+                };
+                lossYears: number;
+                /** @enum {string} */
+                collateral: "none" | "guarantee" | "movable" | "real_estate" | "deposit";
+                bankRelationshipYears: number;
+                /** @enum {string} */
+                ownerRecord: "clean" | "minor_overdue" | "bad" | "unknown";
+                workingCapital: {
+                    lastYearSalesMinor: string;
+                    profitMarginBps: number;
+                    expectedGrowthBps: number;
+                    inventoryDays: number;
+                    receivableDays: number;
+                    payableDays: number;
+                    prepaidDays: number;
+                    advanceReceiptDays: number;
+                    ownFundsMinor: string;
+                    existingLoansMinor: string;
+                    otherFundsMinor: string;
+                };
+            };
+            /** @description Declared facts that could name somebody */
+            particulars?: {
+                employer?: string;
+                homeAddress?: string;
+                workAddress?: string;
+                contacts?: {
+                    name: string;
+                    phone: string;
+                    relation: string;
+                }[];
+            };
+            payoutAccount?: components["schemas"]["PayoutAccount"];
+            /** @default [] */
+            consents: components["schemas"]["ConsentGrant"][];
+            /**
+             * @description Documents sent along; more can follow at …/documents
+             * @default []
+             */
+            documents: components["schemas"]["UploadDocument"][];
+            /**
+             * @description Language of messages to the applicant
+             * @default zh-CN
+             * @enum {string}
+             */
+            locale: "zh-CN" | "en";
+            /**
+             * @description Test clock to attach to, in test mode
+             * @example clk_00000000000000000000000000
+             */
+            clockId?: string;
+        };
+        CreateTestClock: {
+            name: string;
+            /**
+             * Format: date-time
+             * @description First moment; the present if left out
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            now?: string;
+        };
+        CreateWebhook: {
+            /** Format: uri */
+            url: string;
+            eventTypes: (components["schemas"]["EventType"] | "*")[];
+            /** @default  */
+            description: string;
+        };
+        Customer: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /** @enum {string} */
+            kind: "person" | "company";
+            /**
+             * @description Masked
+             * @example 张*
+             */
+            name: string;
+            /** @description Masked */
+            idNo: string;
+            /** @description Masked */
+            phone: string | null;
+            /** @enum {string} */
+            locale: "zh-CN" | "en";
+            clockId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            createdAt: string;
+        };
+        DecideTask: {
+            /** @constant */
+            decision: "approve";
+            conditions?: components["schemas"]["Conditions"];
+            /** @default [] */
+            reasonCodes: string[];
+            comment: string;
+        } | {
+            /** @constant */
+            decision: "reject";
+            reasonCodes: string[];
+            comment: string;
+        } | {
+            /** @constant */
+            decision: "return";
+            /** @description Kinds of documents to bring */
+            documents: string[];
+            comment: string;
+        } | {
+            /** @constant */
+            decision: "complete";
+            outcome: string;
+            terms?: {
+                [key: string]: string;
+            };
+            /** @default [] */
+            reasonCodes: string[];
+            comment?: string;
+        };
+        Delivery: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /** @example app_00000000000000000000000000 */
+            endpointId: string;
+            /** @example app_00000000000000000000000000 */
+            eventId: string;
+            eventType: string;
+            /** @enum {string} */
+            status: "pending" | "delivered" | "failed" | "dropped";
+            attempts: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            createdAt: string;
+            settledAt: string | null;
+        };
+        DeliveryDetail: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /** @example app_00000000000000000000000000 */
+            endpointId: string;
+            /** @example app_00000000000000000000000000 */
+            eventId: string;
+            eventType: string;
+            /** @enum {string} */
+            status: "pending" | "delivered" | "failed" | "dropped";
+            attempts: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            createdAt: string;
+            settledAt: string | null;
+            tries: {
+                attempt: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T02:00:00.000Z
+                 */
+                at: string;
+                status: number | null;
+                failure: string | null;
+                body: string;
+                latencyMs: number;
+            }[];
+        };
+        Document: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /** @example app_00000000000000000000000000 */
+            applicationId: string;
+            kind: string;
+            contentType: string;
+            sizeBytes: number;
+            sha256: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            uploadedAt: string;
+        };
+        Event: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            type: string;
+            subjectId: string;
+            applicationId: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            occurredAt: string;
+            clockId: string | null;
+        };
+        EventKind: {
+            type: string;
+            meaning: {
+                zh: string;
+                en: string;
+            };
+            sample: {
+                [key: string]: unknown;
+            };
+        };
+        /** @enum {string} */
+        EventType: "loan.application_received" | "loan.supplement_requested" | "loan.consent_requested" | "loan.referred" | "loan.approved" | "loan.declined" | "loan.closed" | "loan.offered" | "loan.signed" | "loan.disbursed" | "loan.payout_returned" | "loan.payment_booked" | "loan.overdue" | "loan.cured" | "loan.paid_off" | "loan.written_off" | "test_clock.ready" | "webhook.ping";
+        JournalEntry: {
+            id: string;
+            loanId: string | null;
+            kind: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            bookedOn: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            effectiveOn: string;
+            currency: string;
+            lines: {
+                accountCode: string;
+                amountMinor: components["schemas"]["Amount"];
+            }[];
+        };
+        Loan: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /** @example app_00000000000000000000000000 */
+            applicationId: string;
+            /** @example app_00000000000000000000000000 */
+            customerId: string;
+            /** @description Masked */
+            customerName: string;
+            productCode: string;
+            productVersion: number;
+            currency: string;
+            /** @enum {string} */
+            status: "pending" | "active" | "overdue" | "settled" | "written_off" | "transferred";
+            principalMinor: components["schemas"]["Amount"];
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            asOf: string;
+            balances: {
+                principalMinor: components["schemas"]["Amount"];
+                principalOverdueMinor: components["schemas"]["Amount"];
+                interestDueMinor: components["schemas"]["Amount"];
+                interestAccruedMinor: components["schemas"]["Amount"];
+                penaltyMinor: components["schemas"]["Amount"];
+                compoundMinor: components["schemas"]["Amount"];
+                feeMinor: components["schemas"]["Amount"];
+                suspenseMinor: components["schemas"]["Amount"];
+                overdueMinor: components["schemas"]["Amount"];
+            };
+            paid: components["schemas"]["Buckets"];
+            daysOverdue: number;
+            maxDaysOverdue: number;
+            inGrace: boolean;
+            bucket: string;
+            fiveClass: string;
+            nextDue: {
+                /**
+                 * Format: date
+                 * @example 2026-03-01
+                 */
+                on: string;
+                amountMinor: components["schemas"]["Amount"];
+            } | null;
+            disbursedOn: string | null;
+            maturityOn: string | null;
+            closedOn: string | null;
+            clockId: string | null;
+            version: number;
+        };
+        LoanListed: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /** @example app_00000000000000000000000000 */
+            applicationId: string;
+            /** @example app_00000000000000000000000000 */
+            customerId: string;
+            customerName: string;
+            productCode: string;
+            currency: string;
+            status: string;
+            principalMinor: components["schemas"]["Amount"];
+            outstandingPrincipalMinor: components["schemas"]["Amount"];
+            overdueMinor: components["schemas"]["Amount"];
+            daysOverdue: number;
+            maxDaysOverdue: number;
+            bucket: string;
+            nextDueOn: string | null;
+            nextDueMinor: components["schemas"]["Amount"];
+            disbursedOn: string | null;
+            closedOn: string | null;
+            bookedTo: string | null;
+            clockId: string | null;
+        };
+        ParkedLoan: {
+            /** @example app_00000000000000000000000000 */
+            applicationId: string;
+            loanId: string | null;
+            stage: string;
+            step: string;
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            parkedAt: string;
+            workflowId: string;
+            clockId: string | null;
+        };
+        Payment: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /** @example app_00000000000000000000000000 */
+            loanId: string;
+            payerRef: string;
+            /** @enum {string} */
+            source: "debit" | "transfer" | "counter" | "prepayment";
+            /** @enum {string} */
+            way: "due" | "payoff" | "shorter_term" | "lower_instalment";
+            amountMinor: components["schemas"]["Amount"];
+            currency: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            valueOn: string;
+            /** @enum {string} */
+            status: "received" | "booked" | "suspense" | "bounced";
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            receivedAt: string;
+            bookedAt: string | null;
+        };
+        PayoffQuote: {
+            /** @example app_00000000000000000000000000 */
+            loanId: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            on: string;
+            currency: string;
+            arrears: components["schemas"]["Buckets"];
+            principalMinor: components["schemas"]["Amount"];
+            interestMinor: components["schemas"]["Amount"];
+            feeMinor: components["schemas"]["Amount"];
+            suspenseMinor: components["schemas"]["Amount"];
+            totalMinor: components["schemas"]["Amount"];
+        };
+        PayoffQuoteRequest: {
+            /**
+             * Format: date
+             * @description Today if left out
+             * @example 2026-03-01
+             */
+            on?: string;
+        };
+        PayoutAccount: {
+            cardNo: string;
+            holderName: string;
+        };
+        PersonInput: {
+            /** @constant */
+            kind: "person";
+            /** @example 张三 */
+            name: string;
+            /** @description Resident identity number */
+            idNo: string;
+            phone: string;
+            mail?: string;
+            address?: string;
+        };
+        /**
+         * @description Minor units (fen) as a string
+         * @example 1000000
+         */
+        PositiveAmount: string;
+        Problem: {
+            /** @description Address of a page about this kind of problem */
+            type: string;
+            title: string;
+            status: number;
+            /** @description What to do about it */
+            detail: string;
+            /**
+             * @description Stable name; branch on this
+             * @example VALIDATION_FAILED
+             */
+            code: string;
+            /** @description Give this to support */
+            traceId: string;
+            errors?: components["schemas"]["ProblemField"][];
+        };
+        ProblemField: {
+            /** @enum {string} */
+            in: "body" | "query" | "path" | "header";
+            /**
+             * @description JSON pointer to the value, as a URI fragment
+             * @example #/amountMinor
+             */
+            pointer: string;
+            /**
+             * @description What is wrong, for programs
+             * @example too_big
+             */
+            code: string;
+            /** @description What is wrong, for people */
+            detail: string;
+        };
+        Product: {
+            code: string;
+            version: number;
+            names: {
+                zh: string;
+                en: string;
+            };
+            summary: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            customerType: "person" | "company";
+            category: string;
+            currency: string;
+            minAmountMinor: components["schemas"]["Amount"];
+            maxAmountMinor: components["schemas"]["Amount"];
+            termsMonths: number[];
+            purposes: string[];
+            methods: string[];
+            baseRateBps: number;
+            consents: string[];
+            /** @description What the checklist may ask for */
+            documents: {
+                kind: string;
+                names: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+        };
+        QuoteRequest: {
+            /**
+             * @default china
+             * @enum {string}
+             */
+            convention: "china" | "unequal-annuity" | "constant-rate";
+            /**
+             * @default CNY
+             * @enum {string}
+             */
+            currency: "CNY" | "HKD" | "USD" | "EUR" | "JPY";
+            principalMinor: string;
+            disbursedOn: string;
+            annualRatePercent: string;
+            /**
+             * @default {
+             *       "kind": "equal-instalment"
+             *     }
+             */
+            method: {
+                /** @constant */
+                kind: "equal-instalment";
+            } | {
+                /** @constant */
+                kind: "equal-principal";
+            } | {
+                /** @constant */
+                kind: "interest-only";
+            } | {
+                /** @constant */
+                kind: "bullet";
+            } | {
+                /** @constant */
+                kind: "flat";
+            } | {
+                /** @constant */
+                kind: "balloon";
+                balloonMinor: string;
+            } | {
+                /** @constant */
+                kind: "interest-only-first";
+                periods: number;
+                /** @enum {string} */
+                then: "equal-instalment" | "equal-principal";
+            } | {
+                /** @constant */
+                kind: "custom";
+                rows: {
+                    dueOn: string;
+                    principalMinor: string;
+                    interestMinor?: string;
+                    feeMinor?: string;
+                }[];
+            } | {
+                /** @constant */
+                kind: "revolving";
+                repayments: {
+                    on: string;
+                    amountMinor: string;
+                }[];
+            };
+            periods: number;
+            /**
+             * @default {
+             *       "unit": "month",
+             *       "every": 1
+             *     }
+             */
+            period: {
+                /** @enum {string} */
+                unit: "day" | "week" | "month" | "year";
+                every: number;
+            };
+            /**
+             * @default actual/360
+             * @enum {string}
+             */
+            dayCount: "30/360" | "actual/360" | "actual/365" | "actual/actual" | "actual/actual-feb29";
+            /** @enum {string} */
+            interest?: "per-period" | "by-day";
+            rounding?: {
+                /** @enum {string} */
+                mode: "half-up" | "half-even" | "half-down" | "up" | "down" | "floor" | "ceil";
+                decimals: number;
+            };
+            dueDay?: {
+                /** @constant */
+                mode: "same-day";
+            } | {
+                /** @constant */
+                mode: "fixed-day";
+                dayOfMonth: number;
+                /**
+                 * @default next-month
+                 * @enum {string}
+                 */
+                first: "even-if-short" | "after-whole-period" | "next-month" | "standard-quarter";
+            };
+            firstDueOn?: string;
+            /** @enum {string} */
+            oddFirst?: "actual" | "add-on" | "one-period";
+            disbursementDayBearsInterest?: boolean;
+            /** @enum {string} */
+            trancheInterest?: "from-its-day" | "whole-period";
+            /** @enum {string} */
+            monthEnd?: "clamp" | "roll";
+            holiday?: {
+                /** @enum {string} */
+                rule: "none" | "next" | "grace";
+                calendar: {
+                    publishedFrom: string;
+                    publishedThrough: string;
+                    holidays: string[];
+                    makeUpWorkdays: string[];
+                };
+                /**
+                 * @default refuse
+                 * @enum {string}
+                 */
+                beyondPublished: "refuse" | "flag";
+            };
+            instalmentMultipleMinor?: string;
+            downPaymentPercent?: string;
+            /** @default false */
+            downPaymentTaken: boolean;
+            /** @default [] */
+            fees: {
+                code: string;
+                name?: string;
+                collector?: string;
+                when: {
+                    /** @constant */
+                    kind: "upfront";
+                } | {
+                    /** @constant */
+                    kind: "each-row";
+                } | {
+                    /** @constant */
+                    kind: "at";
+                    on: string;
+                };
+                amount: {
+                    /** @constant */
+                    kind: "fixed";
+                    amountMinor: string;
+                } | {
+                    /** @constant */
+                    kind: "rate";
+                    /** @enum {string} */
+                    base: "principal" | "balance";
+                    ratePercent: string;
+                };
+                /**
+                 * @default paid
+                 * @enum {string}
+                 */
+                taken: "withheld" | "paid";
+            }[];
+            grace?: {
+                principalPeriods?: number;
+                interestPeriods?: number;
+                interestFreePeriods?: number;
+                interestFreeDays?: number;
+            };
+            /** @default [] */
+            events: ({
+                /** @constant */
+                kind: "payout";
+                on: string;
+                amountMinor: string;
+            } | {
+                /** @constant */
+                kind: "payment";
+                on: string;
+                amountMinor: string;
+            } | {
+                /** @constant */
+                kind: "rate";
+                on: string;
+                annualRatePercent: string;
+            } | {
+                /** @constant */
+                kind: "charge";
+                on: string;
+                amountMinor: string;
+                /**
+                 * @default fee
+                 * @enum {string}
+                 */
+                as: "fee" | "penalty";
+            })[];
+            /** @default null */
+            asOf: string | null;
+            /**
+             * @default {
+             *       "kind": "none"
+             *     }
+             */
+            recalculation: {
+                /** @constant */
+                kind: "none";
+            } | {
+                /** @constant */
+                kind: "by-payment-day";
+                /**
+                 * @default until-known
+                 * @enum {string}
+                 */
+                pastDueInterest: "until-known" | "until-period-end" | "none";
+            };
+            /**
+             * @default {
+             *       "due": [
+             *         "fee",
+             *         "penalty",
+             *         "interest",
+             *         "principal"
+             *       ],
+             *       "inAdvance": [
+             *         "fee",
+             *         "penalty",
+             *         "interest",
+             *         "principal"
+             *       ],
+             *       "future": "next-row"
+             *     }
+             */
+            allocation: {
+                /**
+                 * @default [
+                 *       "fee",
+                 *       "penalty",
+                 *       "interest",
+                 *       "principal"
+                 *     ]
+                 */
+                due: ("penalty" | "fee" | "interest" | "principal")[];
+                /**
+                 * @default [
+                 *       "fee",
+                 *       "penalty",
+                 *       "interest",
+                 *       "principal"
+                 *     ]
+                 */
+                inAdvance: ("penalty" | "fee" | "interest" | "principal")[];
+                /**
+                 * @default next-row
+                 * @enum {string}
+                 */
+                future: "next-row" | "last-row";
+            };
+            cap?: {
+                annualPercent: string;
+                /** @enum {string} */
+                basis: "simple" | "compound";
+            };
+        };
+        QuoteResult: {
+            /** @constant */
+            ok: true;
+            currency: string;
+            instalmentMinor: string | null;
+            rows: {
+                no: number;
+                from: string;
+                dueOn: string;
+                days: number;
+                principalMinor: string;
+                interestMinor: string;
+                feeMinor: string;
+                penaltyMinor: string;
+                totalMinor: string;
+                balanceMinor: string;
+                paidMinor: string;
+                paidInAdvanceMinor: string;
+                paidLateMinor: string;
+                outstandingMinor: string;
+                paidOn: string | null;
+            }[];
+            disbursements: {
+                on: string;
+                amountMinor: string;
+                withheldMinor: string;
+                paidMinor: string;
+            }[];
+            totals: {
+                principalMinor: string;
+                interestMinor: string;
+                feeMinor: string;
+                penaltyMinor: string;
+                totalMinor: string;
+                paidMinor: string;
+                paidInAdvanceMinor: string;
+                paidLateMinor: string;
+                outstandingMinor: string;
+            };
+            overpaidMinor: string;
+            unpublishedDueDates: string[];
+            cost: {
+                periodIrrPercent: string | null;
+                simpleAnnualPercent: string;
+                compoundAnnualPercent: string;
+                xirrPercent: string | null;
+                totalCostMinor: string;
+                items: {
+                    code: string;
+                    name: string | null;
+                    collector: string | null;
+                    /** @enum {string} */
+                    way: "withheld" | "paid-upfront" | "with-each-row" | "on-its-date" | "interest";
+                    amountMinor: string;
+                }[];
+                cap: {
+                    /** @enum {string} */
+                    basis: "simple" | "compound";
+                    annualPercent: string;
+                    passes: boolean;
+                } | null;
+            } | null;
+        };
+        RecordPayment: {
+            amountMinor: components["schemas"]["PositiveAmount"];
+            /** @description The payer's reference; unique, a repeat finds the first payment */
+            payerRef: string;
+            /**
+             * Format: date
+             * @description Day the money counts from; today if left out
+             * @example 2026-03-01
+             */
+            valueOn?: string;
+        };
+        RecordPrepayment: {
+            amountMinor: components["schemas"]["PositiveAmount"];
+            /** @description The payer's reference; unique, a repeat finds the first payment */
+            payerRef: string;
+            /**
+             * Format: date
+             * @description Day the money counts from; today if left out
+             * @example 2026-03-01
+             */
+            valueOn?: string;
+            /** @enum {string} */
+            way: "payoff" | "shorter_term" | "lower_instalment";
+        };
+        RefuseContract: {
+            /** @default NOT_WANTED */
+            reasonCode: string;
+        };
+        Restructuring: {
+            terms: {
+                [key: string]: string;
+            };
+            reasonCodes: string[];
+            comment: string;
+        };
+        ResumeLoan: {
+            /** @description What was corrected */
+            comment: string;
+        };
+        RevealRequest: {
+            fields: ("name" | "idNo" | "phone" | "mail" | "address" | "card")[];
+            /** @description Why; kept sealed with the audit record */
+            reason: string;
+            /** @description For `card`: whose payout account */
+            applicationId?: string;
+        };
+        Revealed: {
+            /** @example app_00000000000000000000000000 */
+            customerId: string;
+            fields: {
+                [key: string]: string | null;
+            };
+        };
+        RotateSecret: {
+            /**
+             * @description How long the former secret signs too
+             * @default 24
+             */
+            graceHours: number;
+        };
+        Schedule: {
+            /** @example app_00000000000000000000000000 */
+            loanId: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            asOf: string;
+            rows: components["schemas"]["ScheduleRow"][];
+        };
+        ScheduleRow: {
+            no: number;
+            /** @enum {string} */
+            cause: "instalment" | "prepayment" | "charge" | "acceleration";
+            /** @enum {string} */
+            standing: "cleared" | "due" | "overdue" | "running" | "planned";
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            dueOn: string;
+            charged: components["schemas"]["Buckets"];
+            paid: components["schemas"]["Buckets"];
+            relieved: components["schemas"]["Buckets"];
+            open: components["schemas"]["Buckets"];
+            openMinor: components["schemas"]["Amount"];
+        };
+        SignContract: {
+            code: string;
+            /** @description Hash of the document that was read, as the contract states it */
+            documentSha256: string;
+        };
+        Statement: {
+            /** @example app_00000000000000000000000000 */
+            loanId: string;
+            customerName: string;
+            currency: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            to: string;
+            openingPrincipalMinor: components["schemas"]["Amount"];
+            closingPrincipalMinor: components["schemas"]["Amount"];
+            closingDueMinor: components["schemas"]["Amount"];
+            entries: components["schemas"]["Transaction"][];
+        };
+        Task: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            kind: string;
+            /** @example app_00000000000000000000000000 */
+            applicationId: string;
+            loanId: string | null;
+            /** @example app_00000000000000000000000000 */
+            customerId: string;
+            /** @description Masked */
+            customerName: string;
+            level: string | null;
+            requiredRole: string;
+            deputyRole: string | null;
+            assigneeId: string | null;
+            claimedAt: string | null;
+            priority: number;
+            amountMinor: components["schemas"]["Amount"] | null;
+            details: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            status: "open" | "done" | "cancelled";
+            outcome: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            dueAt: string;
+            escalatedAt: string | null;
+            closedAt: string | null;
+            closedBy: string | null;
+            clockId: string | null;
+            version: number;
+        };
+        TaskDetail: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            kind: string;
+            /** @example app_00000000000000000000000000 */
+            applicationId: string;
+            loanId: string | null;
+            /** @example app_00000000000000000000000000 */
+            customerId: string;
+            /** @description Masked */
+            customerName: string;
+            level: string | null;
+            requiredRole: string;
+            deputyRole: string | null;
+            assigneeId: string | null;
+            claimedAt: string | null;
+            priority: number;
+            amountMinor: components["schemas"]["Amount"] | null;
+            details: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            status: "open" | "done" | "cancelled";
+            outcome: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            dueAt: string;
+            escalatedAt: string | null;
+            closedAt: string | null;
+            closedBy: string | null;
+            clockId: string | null;
+            version: number;
+            votes: components["schemas"]["Vote"][];
+        };
+        TestClock: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            now: string;
+            target: string | null;
+            /** @enum {string} */
+            status: "ready" | "advancing";
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            createdAt: string;
+        };
+        TimelineEntry: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            at: string;
+            /** @enum {string} */
+            kind: "audit" | "message" | "money";
+            /** @example application.created */
+            what: string;
+            /** @description Who did it; `lender` where the reader may not know whom */
+            actorId: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        Transaction: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            seq: number;
+            type: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            effectiveOn: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            bookedOn: string;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        TrialBalance: {
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            asOf: string;
+            clockId: string | null;
+            currency: string;
+            balanced: boolean;
+            debitMinor: components["schemas"]["Amount"];
+            creditMinor: components["schemas"]["Amount"];
+            accounts: {
+                code: string;
+                names: {
+                    zh: string;
+                    en: string;
+                };
+                kind: string;
+                debitMinor: components["schemas"]["Amount"];
+                creditMinor: components["schemas"]["Amount"];
+                /** @description Debit positive */
+                balanceMinor: components["schemas"]["Amount"];
+            }[];
+        };
+        UploadDocument: {
+            kind: string;
+            /** @enum {string} */
+            contentType: "image/jpeg" | "image/png" | "application/pdf";
+            /** Format: base64 */
+            contentBase64: string;
+        };
+        Vote: {
+            /** @example app_00000000000000000000000000 */
+            actorId: string;
+            decision: string;
+            reasonCodes: string[];
+            conditions: {
+                [key: string]: unknown;
+            } | null;
+            channel: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            votedAt: string;
+            comment: string | null;
+        };
+        Webhook: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            ownerId: string;
+            url: string;
+            description: string;
+            eventTypes: string[];
+            enabled: boolean;
+            disabledReason: string | null;
+            failingSince: string | null;
+            formerSecretExpiresAt: string | null;
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            createdAt: string;
+        };
+        WebhookWithSecret: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            ownerId: string;
+            url: string;
+            description: string;
+            eventTypes: string[];
+            enabled: boolean;
+            disabledReason: string | null;
+            failingSince: string | null;
+            formerSecretExpiresAt: string | null;
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            createdAt: string;
+            secret: string;
+        };
+        WriteOff: {
+            reasonCodes: string[];
+            comment: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listApplications: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+                stage?: "PRE_SCREEN" | "SUPPLEMENT" | "CONSENT" | "FACTS" | "DECISION" | "APPROVAL" | "DECLINED" | "OFFER" | "DISBURSEMENT" | "ACCOUNT_CORRECTION" | "REPAYING" | "OVERDUE" | "WRITTEN_OFF" | "SETTLED" | "CLOSED";
+                productCode?: string;
+                /** @description Id `cus_…` */
+                customerId?: string;
+                /** @description Id `clk_…` */
+                clockId?: string;
+                open?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Application"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApplication"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `app_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+                /** @description ETag of what you saw */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id `app_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicantRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+                /** @description ETag of what you saw */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id `app_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicantRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelPayout: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+                /** @description ETag of what you saw */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id `app_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicantRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `app_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Document"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `app_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadDocument"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `app_…` */
+                id: string;
+                /** @description Id `doc_…` */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `app_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Consent"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `app_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentGrant"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPayoutAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `app_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutAccount"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApplicationTimeline: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id `app_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TimelineEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLoanTimeline: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TimelineEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCommand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `cmd_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+                /** @description `mine`: claimed by me; `team`: for my roles; `all`: everything I may see */
+                view?: "mine" | "team" | "all";
+                status?: "open" | "done" | "cancelled";
+                kind?: string;
+                /** @description Id `app_…` */
+                applicationId?: string;
+                /** @description Id `clk_…` */
+                clockId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Task"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `task_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `task_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimTask"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `task_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+                /** @description ETag of what you saw */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id `task_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideTask"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `ctr_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContractDocument: {
+        parameters: {
+            query?: {
+                version?: "latest" | "offered";
+            };
+            header?: never;
+            path: {
+                /** @description Id `ctr_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendConfirmationCode: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `ctr_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSent"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signContract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `ctr_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignContract"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseContract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `ctr_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseContract"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLoans: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+                customerId?: string;
+                clockId?: string;
+                status?: "pending" | "active" | "overdue" | "settled" | "written_off" | "transferred";
+                minDaysOverdue?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LoanListed"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLoan: {
+        parameters: {
+            query?: {
+                /** @description Day to show; today if left out */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Loan"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSchedule: {
+        parameters: {
+            query?: {
+                /** @description Day to show; today if left out */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTransactions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Transaction"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatement: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotePayoff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoffQuoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoffQuote"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Payment"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPayment"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPrepayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPrepayment"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restructureLoan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+                /** @description ETag of what you saw */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Restructuring"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+                /** @description ETag of what you saw */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Restructuring"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeOffLoan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+                /** @description ETag of what you saw */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOff"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `cus_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `cus_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revealed"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: {
+                /** @description Test clock whose today counts */
+                clockId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Product"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProduct: {
+        parameters: {
+            query?: {
+                /** @description Test clock whose today counts */
+                clockId?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConsentTexts: {
+        parameters: {
+            query?: {
+                /** @description Test clock whose today counts */
+                clockId?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ConsentText"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteResult"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrialBalance: {
+        parameters: {
+            query?: {
+                /** @description Last day of booking; today if left out */
+                asOf?: string;
+                /** @description Books of a test clock; the live ones if left out */
+                clockId?: string;
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBalance"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJournalEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["JournalEntry"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTestClocks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TestClock"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTestClock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTestClock"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestClock"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTestClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `clk_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestClock"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    advanceTestClock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `clk_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdvanceTestClock"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestClock"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParked: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+                reason?: string;
+                /** @description Id `clk_…` */
+                clockId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ParkedLoan"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeLoan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `app_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeLoan"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+                type?: components["schemas"]["EventType"];
+                applicationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Event"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEventTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EventKind"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Webhook"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhook"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `whk_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `whk_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you saw */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id `whk_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWebhook"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `whk_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateSecret"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pingWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `whk_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+                status?: "pending" | "delivered" | "failed" | "dropped";
+            };
+            header?: never;
+            path: {
+                /** @description Id `whk_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Delivery"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `whk_…` */
+                id: string;
+                /** @description Id `whd_…` */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDetail"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `whk_…` */
+                id: string;
+                /** @description Id `whd_…` */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+                subject?: string;
+                actorId?: string;
+                action?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAuditProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditProof"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditRoots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditRoot"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditKeys"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
