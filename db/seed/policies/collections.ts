@@ -21,10 +21,11 @@ export const collectionSeeds = [
       {
         fromDays: 11,
         toDays: 30,
-        names: { zh: '高级电催并寄律师函', en: 'Senior call and letter' },
+        names: { zh: '高级电催并寄催告函', en: 'Senior call and letter' },
         actions: [
           { kind: 'task', task: 'senior_call', role: 'collector', priority: 2, dueHours: 24 },
           { kind: 'letter', letter: 'demand' },
+          { kind: 'message', template: 'overdue-middle', channel: 'sms' },
         ],
         repeatDays: null,
       },
