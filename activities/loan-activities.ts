@@ -27,7 +27,7 @@ export function createRecordSteps(deps: ActivityDeps): RecordSteps {
     checkConsent: ({ applicationId }) => checkConsentStep(deps, applicationId),
     decide: ({ applicationId }) => decideStep(deps, applicationId),
     openApproval: (input) => openApproval(deps, input),
-    openDeclineReview: ({ applicationId }) => openDeclineReview(deps, applicationId),
+    openDeclineReview: (input) => openDeclineReview(deps, input),
     escalateTask: (input) => escalateTask(deps, input),
     applyCommand: (input) => applyCommand(deps, input),
     recordRefusal: (input) => recordRefusal(deps, input),

@@ -26,11 +26,19 @@ export function openApproval(
   });
 }
 
-/** A person's look at an automatic decline, asked for by the applicant (PIPL 24). */
-export function openDeclineReview(deps: ActivityDeps, applicationId: string): Promise<OpenedTask> {
+/** A person's look at an automatic decline, asked for by the applicant (PIPL 24); a new round after documents came. */
+export function openDeclineReview(
+  deps: ActivityDeps,
+  { applicationId, round }: { applicationId: string; round: number },
+): Promise<OpenedTask> {
   return inStep(deps, applicationId, async (step) => {
     const { authority } = await policiesOf(deps, step);
-    return openTier(step, authority.body.declineReview, `decline-review/${applicationId}`, 'decline_review');
+    return openTier(
+      step,
+      authority.body.declineReview,
+      `decline-review/${applicationId}/${round}`,
+      'decline_review',
+    );
   });
 }
 

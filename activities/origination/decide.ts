@@ -42,7 +42,7 @@ export function decideStep(deps: ActivityDeps, applicationId: string): Promise<D
     const decision = await decideApplication({ application, facts, policy, annualCost }, rulesOf(deps, set));
     const inputs = plain({ application, facts });
     await store(step, set, decision, inputs);
-    await change(step, {
+    await moveTo(step, 'DECISION', null, {
       grade: decision.risk.grade,
       score: Math.round(decision.risk.score),
       route: decision.route,

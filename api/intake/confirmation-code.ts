@@ -39,7 +39,7 @@ export async function sendCode(
     .insert(confirmationCodes)
     .values({ id, contractId: contract.id, salt, codeHash: hashOf(salt, code), sentAt: now, expiresAt });
   const messageId = makeId('msg');
-  const params = { code, contractNumber: contract.number, minutes: String(LIFE_MS / 60_000) };
+  const params = { code, contractNumber: contract.number, minutes: LIFE_MS / 60_000 };
   await tx.insert(messages).values({
     id: messageId,
     key: `code/${id}`,
