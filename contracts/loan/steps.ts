@@ -107,7 +107,7 @@ export interface RecordSteps {
   escalateTask(
     input: StepRef & { taskId: string; to: 'supervisor' | 'deputy' },
   ): Promise<{ nextAt: string | null }>;
-  openDeclineReview(ref: StepRef): Promise<OpenedTask>;
+  openDeclineReview(input: StepRef & { round: number }): Promise<OpenedTask>;
   applyCommand(
     input: StepRef & { kind: CommandKind; channel: 'api' | 'signal'; command: CommandInput },
   ): Promise<AppliedCommand>;

@@ -22,6 +22,12 @@ const OverdueSince = datetime('OverdueSince');
 const text = (value: string | null | undefined): string | null => (value ? value : null);
 const date = (value: string | null | undefined): Date | null => (value ? new Date(value) : null);
 
+/** A loan that repays on plan waits for nobody; a parked one waits for an operator since it was parked. */
+function waitingSince({ parked, waitingFor, stage, since }: LoanState): string | null {
+  if (parked) return parked.since;
+  return waitingFor && stage !== 'REPAYING' ? since : null;
+}
+
 /** Current values of all attributes that the workflow keeps; the rest are set once at the start. */
 function pairsOf(state: LoanState): SearchAttributeUpdatePair[] {
   const view = state.plan?.view;
@@ -31,7 +37,7 @@ function pairsOf(state: LoanState): SearchAttributeUpdatePair[] {
     { key: RiskGrade, value: text(state.grade) },
     { key: ApproverLevel, value: text(state.openTask?.level) },
     { key: ParkedReason, value: text(state.parked?.reason) },
-    { key: WaitingSince, value: date(state.waitingFor && state.stage !== 'REPAYING' ? state.since : null) },
+    { key: WaitingSince, value: date(waitingSince(state)) },
     { key: OverdueBucket, value: text(view?.bucket === 'M0' ? null : view?.bucket) },
     { key: OverdueSince, value: date(view?.overdueSince) },
     { key: NextDueAt, value: date(view?.nextDueOn && `${view.nextDueOn}T00:00:00Z`) },
@@ -44,15 +50,21 @@ function pairsOf(state: LoanState): SearchAttributeUpdatePair[] {
  * due date come from Postgres).
  */
 export class Attributes {
-  private published = new Map<string, string>();
+  private readonly published: Map<string, string>;
+
+  /** What the start, or the run before this one, has published already. */
+  constructor(state: LoanState) {
+    this.published = new Map(pairsOf(state).map(({ key, value }) => [key.name, String(value ?? '')]));
+    // It lags behind the plan (see below).
+    if (state.input.carried) this.published.delete(NextDueAt.name);
+  }
 
   publish(state: LoanState): void {
     const pairs = pairsOf(state);
     const changed = pairs.filter(({ key, value }) => this.published.get(key.name) !== String(value ?? ''));
     const situationChanged = changed.some(({ key }) => key !== NextDueAt);
     if (!situationChanged) return;
-    const known = changed.filter(({ key, value }) => value !== null || this.published.has(key.name));
     for (const { key, value } of changed) this.published.set(key.name, String(value ?? ''));
-    if (known.length > 0) upsertSearchAttributes(known);
+    upsertSearchAttributes(changed);
   }
 }

@@ -6,7 +6,7 @@ import type { LoanProcess } from './process';
 /** No outside source is asked before the applicant consented to it (征信业管理条例 18). */
 export async function obtainConsent(process: LoanProcess): Promise<Ending | { sources: SourcePlan[] }> {
   for (;;) {
-    process.state.enter('CONSENT', process.now());
+    process.enter('CONSENT');
     const result = await process.record('checkConsent', process.ref);
     if (result.granted) return { sources: result.sources };
     const { deadline } = result;

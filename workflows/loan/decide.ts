@@ -7,7 +7,7 @@ import type { LoanProcess } from './process';
 /** The automatic decision, then as many tiers of people as amount and risk ask for. */
 export async function decide(process: LoanProcess): Promise<Ending | null> {
   const { state } = process;
-  state.enter('DECISION', process.now());
+  process.enter('DECISION');
   const decision = await process.record('decide', process.ref);
   state.grade = decision.grade;
   if (decision.result === 'decline') return declined(process, decision);

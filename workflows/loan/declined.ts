@@ -11,6 +11,7 @@ export async function declined(
   decline: { reasonCodes: string[]; reviewUntil: string | null },
 ): Promise<Ending | null> {
   const end = ending('DECLINED', decline.reasonCodes);
+  const openReview = (round: number) => process.record('openDeclineReview', { ...process.ref, round });
   if (decline.reviewUntil === null) return end;
   for (;;) {
     const event = await process.next({ stage: 'DECLINED', on: 'REVIEW_REQUEST', until: decline.reviewUntil });
@@ -19,7 +20,7 @@ export async function declined(
       await process.record('takeInbox', process.ref);
     } else if (event.pending.kind === 'requestReview') {
       const applied = await process.apply(event.pending);
-      if (applied.ok) return decideAt(process, () => process.record('openDeclineReview', process.ref));
+      if (applied.ok) return decideAt(process, openReview);
     } else {
       const withdrawn = await withdrawal(process, event.pending);
       if (withdrawn) return withdrawn;

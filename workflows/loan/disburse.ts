@@ -9,7 +9,7 @@ import { outside } from './steps';
  */
 export async function disburse(process: LoanProcess): Promise<Ending | null> {
   for (;;) {
-    process.state.enter('DISBURSEMENT', process.now());
+    process.enter('DISBURSEMENT');
     const sent = await process.attempt('sendPayout', () => outside.sendPayout(process.ref));
     const payout = await settled(process, sent);
     if (payout.status === 'confirmed') {

@@ -8,7 +8,7 @@ import { outsideWith } from './steps';
 export async function gatherFacts(process: LoanProcess): Promise<Ending | null> {
   const consent = await obtainConsent(process);
   if ('outcome' in consent) return consent;
-  process.state.enter('FACTS', process.now());
+  process.enter('FACTS');
   process.show();
   await process.attempt('gatherFacts', () => askAll(process, consent.sources));
   return withdrawnMeanwhile(process);

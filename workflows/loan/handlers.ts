@@ -54,7 +54,7 @@ export function registerHandlers(process: LoanProcess): void {
     description: 'Stage, since when, waiting for whom, until when.',
   });
   setHandler(wake, () => process.wake(), { description: 'News for this loan are in the inbox table.' });
-  setHandler(tick, ({ now }) => process.tick(now), { description: 'Test clock has moved.' });
+  setHandler(tick, (moved) => process.tick(moved), { description: 'Test clock has moved.' });
   for (const kind of Object.keys(COMMAND_HELP) as CommandKind[]) registerCommand(process, kind);
 }
 

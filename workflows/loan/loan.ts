@@ -18,7 +18,6 @@ export async function loan(input: LoanInput): Promise<LoanOutcome> {
   const state = new LoanState(input, input.clock?.now ?? new Date().toISOString());
   const process = new LoanProcess(state);
   registerHandlers(process);
-  process.show();
 
   const end = (await originate(process)) ?? (await repay(process));
   return finish(process, end);
@@ -57,9 +56,7 @@ async function finish(process: LoanProcess, { outcome, reasonCodes }: Ending): P
   const { state } = process;
   await process.record('closeApplication', { ...process.ref, outcome, reasonCodes });
   state.outcome = outcome;
-  state.enter('CLOSED', process.now());
-  state.waitingFor = null;
-  state.waitUntil = null;
+  process.enter('CLOSED');
   process.show();
   for (let late = process.queued(); late; late = process.queued()) await process.refuse(late, 'LOAN_CLOSED');
   await answerEverybody();

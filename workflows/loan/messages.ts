@@ -31,8 +31,9 @@ export const COMMAND_HELP: Record<CommandKind, string> = {
   resume: 'Resume a parked loan after the cause was corrected.',
 };
 
+/** Ids, codes, dates and amounts are printable ASCII; free text is stored first and passed by id. */
 const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.length > 0 && value.length <= 200;
+  typeof value === 'string' && /^[\x21-\x7e]{1,200}$/.test(value);
 const isTextList = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length <= 50 && value.every(isText);
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -77,4 +78,10 @@ export function parseCommand(raw: unknown, commandId: string): CommandInput | un
     conditions: raw.conditions,
     terms: raw.terms,
   };
+}
+
+/** Time of a tick in milliseconds, if that is what was sent. */
+export function parseTick(raw: unknown): number | undefined {
+  const now = isRecord(raw) && typeof raw.now === 'string' ? Date.parse(raw.now) : Number.NaN;
+  return Number.isNaN(now) ? undefined : now;
 }

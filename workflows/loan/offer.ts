@@ -6,7 +6,7 @@ import { outside } from './steps';
 /** Contract with plan and annualised cost, the borrower's confirmation by one-time code, the lender's seal. */
 export async function offerAndSign(process: LoanProcess): Promise<Ending | null> {
   const { ref } = process;
-  process.state.enter('OFFER', process.now());
+  process.enter('OFFER');
   const { contractId, deadline } = await process.attempt('prepareContract', () =>
     outside.prepareContract({ ...ref, round: 1 }),
   );

@@ -7,7 +7,7 @@ import type { LoanProcess } from './process';
 /** Completeness, entry rules and the reservation of the amount; missing documents are asked for until complete. */
 export async function preScreen(process: LoanProcess): Promise<Ending | null> {
   for (;;) {
-    process.state.enter('PRE_SCREEN', process.now());
+    process.enter('PRE_SCREEN');
     const result = await process.record('preScreen', process.ref);
     if (result.verdict === 'pass') return null;
     if (result.verdict === 'decline') return declined(process, result);

@@ -4,6 +4,7 @@ import type { Stage, Wait } from '../../contracts/loan/stage';
 import type { AppliedCommand, StepRef } from '../../contracts/loan/steps';
 import { Attributes } from './attributes';
 import { detailsOf } from './details';
+import { parseTick } from './messages';
 import { orPark } from './park';
 import type { LoanState } from './state';
 import { type RecordStep, record, type StepArgs, type StepResult, stubborn } from './steps';
@@ -33,12 +34,13 @@ export interface WaitSpec {
 export class LoanProcess {
   readonly ref: StepRef;
   private readonly commands: PendingCommand[] = [];
-  private readonly attributes = new Attributes();
+  private readonly attributes: Attributes;
   private mail: boolean;
   private virtualNow: number | null;
 
   constructor(readonly state: LoanState) {
     this.ref = { applicationId: state.input.applicationId };
+    this.attributes = new Attributes(state);
     this.virtualNow = state.input.clock ? Date.parse(state.input.clock.now) : null;
     // A run that continues another may have missed the wake-up of its predecessor.
     this.mail = state.input.from === 'servicing';
@@ -57,8 +59,15 @@ export class LoanProcess {
     this.mail = true;
   }
 
-  tick(now: string): void {
-    if (this.virtualNow !== null) this.virtualNow = Math.max(this.virtualNow, Date.parse(now));
+  /** Takes the test clock's time; what is no time (anybody may send a signal) changes nothing. */
+  tick(moved: unknown): void {
+    const now = parseTick(moved);
+    if (this.virtualNow !== null && now !== undefined) this.virtualNow = Math.max(this.virtualNow, now);
+  }
+
+  /** Whether the inbox may hold news that nobody has looked at. */
+  hasMail(): boolean {
+    return this.mail;
   }
 
   /** Whether nothing is left to look at: the moment at which a run may end or continue as new. */
@@ -66,12 +75,25 @@ export class LoanProcess {
     return !this.mail && this.commands.length === 0;
   }
 
+  /** Moves to a stage in which the loan is at work and waits for nobody. */
+  enter(stage: Stage): void {
+    this.state.enter(stage, this.now());
+    setCurrentDetails(detailsOf(this.state));
+  }
+
   /** Sleeps until there is news or the wait is over, whichever is first. News come before the deadline. */
   async next(wait: WaitSpec): Promise<LoanEvent> {
-    this.state.enter(wait.stage, this.now());
-    this.state.waitingFor = wait.on;
-    this.state.waitUntil = wait.until;
+    const { state } = this;
+    state.enter(wait.stage, this.now());
+    state.waitingFor = wait.on;
+    state.waitUntil = wait.until;
     this.show();
+    const event = await this.newsOrDeadline(wait);
+    this.enter(wait.stage);
+    return event;
+  }
+
+  private async newsOrDeadline(wait: WaitSpec): Promise<LoanEvent> {
     for (;;) {
       const command = this.commands.shift();
       if (command) return { type: 'command', pending: command };

@@ -13,7 +13,8 @@ export async function service(process: LoanProcess): Promise<ServicingPlan> {
   let plan = process.state.plan ?? (await process.record('planServicing', process.ref));
   for (;;) {
     process.state.plan = plan;
-    if (plan.outcome !== null || plan.payoutReturned) return plan;
+    // News of a loan that has ended are booked first: a payment goes to suspense, a bounced one reopens the loan.
+    if (plan.payoutReturned || (plan.outcome !== null && !process.hasMail())) return plan;
     const { next, view } = plan;
     const event = await process.next({ stage: view.stage, on: waitOf(plan), until: next?.at ?? null });
     if (event.type === 'mail') {
@@ -22,8 +23,7 @@ export async function service(process: LoanProcess): Promise<ServicingPlan> {
       plan = await obey(process, event.pending, plan);
     } else if (next) {
       plan = await reach(process, next);
-      process.state.plan = plan;
-      await continueIfLong(process);
+      await continueIfLong(process, plan);
     }
   }
 }
@@ -75,11 +75,14 @@ function waitOf({ next, view }: ServicingPlan): Wait {
  * Continues as new at a quiet moment once the history is long. Only right after a milestone: an update answered in
  * this same task might lose its answer.
  */
-async function continueIfLong(process: LoanProcess): Promise<void> {
+async function continueIfLong(process: LoanProcess, plan: ServicingPlan): Promise<void> {
   const { state } = process;
   const { continueAsNewSuggested, historyLength } = workflowInfo();
   const long = continueAsNewSuggested || historyLength > state.input.historyLimit;
-  const ended = state.plan === null || state.plan.outcome !== null || state.plan.payoutReturned;
+  const ended = plan.outcome !== null || plan.payoutReturned;
   if (!long || ended || !process.idle() || !allHandlersFinished()) return;
-  await continueAsNew<typeof loan>(state.continued(process.now()));
+  state.plan = plan;
+  process.enter(plan.view.stage);
+  process.show();
+  await continueAsNew<typeof loan>(state.continued(plan, process.now()));
 }

@@ -1,6 +1,6 @@
 import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
 import { LOAN_QUEUE, loanWorkflowId, WORKFLOW_TYPES } from '../names';
-import { type LoanInput, SCHEMA_VERSION } from './state';
+import { type LoanInput, SCHEMA_VERSION, STAGE_AT_START } from './state';
 
 const ProductCode = defineSearchAttributeKey('ProductCode', SearchAttributeType.KEYWORD);
 const Channel = defineSearchAttributeKey('Channel', SearchAttributeType.KEYWORD);
@@ -24,15 +24,16 @@ export interface LoanStart {
 /** Options with which the client starts (or starts again) the workflow of a loan; attributes at the start are free. */
 export function loanStartOptions(start: LoanStart) {
   const { applicationId, customerId, productCode, clock, historyLimit } = start;
+  const from = start.paidOut ? 'servicing' : 'application';
   const input: LoanInput = {
     schemaVersion: SCHEMA_VERSION,
     applicationId,
     customerId,
     productCode,
     clock,
-    from: start.paidOut ? 'servicing' : 'application',
+    from,
     historyLimit,
-    plan: null,
+    carried: null,
   };
   return {
     workflowType: WORKFLOW_TYPES.loan,
@@ -45,7 +46,7 @@ export function loanStartOptions(start: LoanStart) {
       { key: ProductCode, value: productCode },
       { key: Channel, value: start.channel },
       { key: CustomerId, value: customerId },
-      { key: LoanStage, value: start.paidOut ? 'REPAYING' : 'PRE_SCREEN' },
+      { key: LoanStage, value: STAGE_AT_START[from] },
     ]),
   };
 }

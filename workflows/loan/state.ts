@@ -16,7 +16,16 @@ export interface LoanInput {
   from: 'application' | 'servicing';
   /** Events after which a run continues as new at the next quiet moment. */
   historyLimit: number;
-  plan: ServicingPlan | null;
+  /** What the run before this one knew; null in the first. */
+  carried: Carried | null;
+}
+
+/** What a run hands to the next: absolute times only, so that a wait goes on where it was. */
+export interface Carried {
+  since: string;
+  route: string;
+  grade: string;
+  plan: ServicingPlan;
 }
 
 /** Answer of the query `progress`: what stage, since when, waiting for whom, until when. */
@@ -38,6 +47,9 @@ export interface LoanOutcome {
   outcome: Outcome;
 }
 
+/** Stage that a loan is started in; its search attribute is set together with the start. */
+export const STAGE_AT_START = { application: 'PRE_SCREEN', servicing: 'REPAYING' } as const;
+
 /** Mutable state of one run. Changed by the main loop alone; handlers only enqueue. */
 export class LoanState {
   stage: Stage;
@@ -48,21 +60,26 @@ export class LoanState {
   openTask: LoanProgress['openTask'] = null;
   voted: string[] = [];
   outcome: Outcome | null = null;
-  route = '';
-  grade = '';
+  route: string;
+  grade: string;
   plan: ServicingPlan | null;
 
   constructor(
     readonly input: LoanInput,
     now: string,
   ) {
-    this.stage = input.plan?.view.stage ?? 'PRE_SCREEN';
-    this.since = now;
-    this.plan = input.plan;
+    const { carried, from } = input;
+    this.stage = carried?.plan.view.stage ?? STAGE_AT_START[from];
+    this.since = carried?.since ?? now;
+    this.route = carried?.route ?? '';
+    this.grade = carried?.grade ?? '';
+    this.plan = carried?.plan ?? null;
   }
 
-  /** Moves to a stage; the time of entry is kept while the stage stays the same. */
+  /** Moves to a stage, at work; the time of entry is kept while the stage stays the same. */
   enter(stage: Stage, now: string): void {
+    this.waitingFor = null;
+    this.waitUntil = null;
     if (this.stage === stage) return;
     this.stage = stage;
     this.since = now;
@@ -83,9 +100,10 @@ export class LoanState {
     };
   }
 
-  /** The next run's argument: absolute times only, so that a wait goes on where it was. */
-  continued(now: string): LoanInput {
-    const clock = this.input.clock && { ...this.input.clock, now };
-    return { ...this.input, clock, from: 'servicing', plan: this.plan };
+  /** The next run's argument. */
+  continued(plan: ServicingPlan, now: string): LoanInput {
+    const { input, since, route, grade } = this;
+    const clock = input.clock && { ...input.clock, now };
+    return { ...input, clock, from: 'servicing', carried: { since, route, grade, plan } };
   }
 }
