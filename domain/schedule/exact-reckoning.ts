@@ -6,7 +6,7 @@ import type { Period } from './due-dates';
 import { exactInterest, type Segment } from './interest';
 import type { Reckoning } from './reckoning';
 import type { ScheduleTerms } from './terms';
-import { wholePeriod } from './year-fraction';
+import { regularPeriod, wholePeriod } from './year-fraction';
 
 /** Relative error of a product of three rounded numbers, with room to spare. */
 const relativeError = 2 ** -48;
@@ -17,7 +17,8 @@ export type QuickInterest = (segments: readonly Segment[], period: Period) => bi
 /** Interest of one whole regular period, where plain numbers can prove the rounding. */
 function wholePeriodInterest(terms: ScheduleTerms, quantum: bigint): QuickInterest {
   const { numerator, denominator } = wholePeriod(terms.period);
-  const applies = terms.interest === 'per-period' && quantum === 1n && roundsAtHalf(terms.rounding.mode);
+  const wholePeriods = terms.interest === 'per-period' && terms.period.unit !== 'day';
+  const applies = wholePeriods && quantum === 1n && roundsAtHalf(terms.rounding.mode);
   let cachedRate: Decimal | null = null;
   let factor = 0;
   return (segments, period) => {
@@ -42,7 +43,7 @@ export function exactReckoning(
   quick: QuickInterest = wholePeriodInterest(terms, quantum),
 ): Reckoning {
   const { mode } = terms.rounding;
-  const whole = wholePeriod(terms.period);
+  const whole = regularPeriod(terms.period, terms.dayCount);
   const round = ({ numerator, denominator }: { numerator: bigint; denominator: bigint }) =>
     numerator === 0n ? 0n : divRound(numerator, denominator * quantum, mode) * quantum;
   return {

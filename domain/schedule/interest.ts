@@ -48,7 +48,7 @@ export function fractionsOf(
   rules: InterestRules,
 ): YearFraction[] {
   const isWhole = segment.from === period.from && segment.to === period.dueOn;
-  if (isWhole && rules.interest === 'per-period') {
+  if (isWhole && rules.interest === 'per-period' && period.length.unit !== 'day') {
     const odd = oddDays(period);
     if (odd === 0) return [wholePeriod(period.length)];
     const rule = rules.oddFirst ?? 'actual';

@@ -30,8 +30,10 @@ export interface Reckoning {
   instalment(problem: InstalmentProblem): bigint;
 }
 
-/** The arithmetic that the terms' convention names. */
+/** The arithmetic that the terms' convention names; rows on agreed days and revolving balances always go by days. */
 export function reckoningOf(terms: ScheduleTerms, quantum: bigint): Reckoning {
   const { arithmetic } = conventions[terms.convention];
-  return arithmetic === 'exact' ? exactReckoning(terms, quantum) : nineteenDigitReckoning(terms, quantum);
+  const byDay = terms.method.kind === 'custom' || terms.method.kind === 'revolving';
+  const rules: ScheduleTerms = byDay ? { ...terms, interest: 'by-day' } : terms;
+  return arithmetic === 'exact' ? exactReckoning(rules, quantum) : nineteenDigitReckoning(rules, quantum);
 }

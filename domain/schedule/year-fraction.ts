@@ -56,6 +56,13 @@ export function wholePeriod(length: PeriodLength): YearFraction {
   }
 }
 
+/** The same where the day count has a say: so many days are a part of its year. */
+export function regularPeriod(length: PeriodLength, dayCount: DayCount): YearFraction {
+  if (length.unit !== 'day') return wholePeriod(length);
+  const of360 = dayCount === '30/360' || dayCount === 'actual/360';
+  return { numerator: length.every, denominator: of360 ? 360 : 365 };
+}
+
 /** A stretch of days as a part of a year. Under 30/360 it is the share of the regular period that its days are. */
 export function yearFraction(
   dayCount: DayCount,

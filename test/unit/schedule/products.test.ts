@@ -39,11 +39,10 @@ describe('interest only for the first rows', () => {
 });
 
 describe('custom table (自定义计划)', () => {
-  it('keeps agreed amounts and computes the interest left out', () => {
+  it('keeps agreed amounts and computes the interest left out by days', () => {
     const { rows } = buildSchedule(
       chinaTerms({
         disbursedOn: toDay('2026-01-01'),
-        interest: 'by-day',
         method: {
           kind: 'custom',
           rows: [
@@ -149,6 +148,18 @@ describe('due dates (还款日)', () => {
     expect(at('day', 10)).toEqual(['2026-01-25', '2026-02-04']);
     expect(at('week', 2)).toEqual(['2026-01-29', '2026-02-12']);
     expect(at('year', 1)).toEqual(['2027-01-15', '2028-01-15']);
+  });
+});
+
+describe('periods of days', () => {
+  it('follow the day count of the contract', () => {
+    const terms = chinaTerms({
+      periods: 2,
+      period: { unit: 'day', every: 30 },
+      method: { kind: 'interest-only' },
+    });
+    expect(buildSchedule(terms).rows[0]?.interestMinor).toBe(100_000n);
+    expect(buildSchedule({ ...terms, dayCount: 'actual/365' }).rows[0]?.interestMinor).toBe(98_630n);
   });
 });
 
