@@ -306,6 +306,18 @@ CREATE TABLE "idempotency_keys" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "accrual_batches" (
+	"entry_id" text PRIMARY KEY NOT NULL,
+	"accrued_on" date NOT NULL,
+	"product_code" text NOT NULL,
+	"branch" text NOT NULL,
+	"loans" integer NOT NULL,
+	"lines" integer NOT NULL,
+	"lines_sha256" text NOT NULL,
+	"clock_id" text
+);
+
+--> statement-breakpoint
 CREATE TABLE "accrual_lines" (
 	"entry_id" text NOT NULL,
 	"loan_id" text NOT NULL,
@@ -313,6 +325,28 @@ CREATE TABLE "accrual_lines" (
 	"amount_minor" bigint NOT NULL,
 	CONSTRAINT "accrual_lines_entry_id_loan_id_account_code_pk" PRIMARY KEY("entry_id","loan_id","account_code"),
 	CONSTRAINT "accrual_lines_not_zero" CHECK ("accrual_lines"."amount_minor" <> 0)
+);
+
+--> statement-breakpoint
+CREATE TABLE "accrual_segments" (
+	"loan_id" text NOT NULL,
+	"no" integer NOT NULL,
+	"kind" text NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date NOT NULL,
+	"balance_minor" bigint NOT NULL,
+	"rate_units" bigint NOT NULL,
+	"basis_days" integer NOT NULL,
+	"sum_before" numeric(60, 0) NOT NULL,
+	"carried_minor" bigint NOT NULL,
+	"cap_minor" bigint,
+	"posted_minor" bigint NOT NULL,
+	"base_minor" bigint NOT NULL,
+	"vat_units" bigint NOT NULL,
+	"debit_code" text NOT NULL,
+	"income_code" text NOT NULL,
+	"vat_code" text NOT NULL,
+	CONSTRAINT "accrual_segments_loan_id_no_pk" PRIMARY KEY("loan_id","no")
 );
 
 --> statement-breakpoint
@@ -402,6 +436,7 @@ CREATE TABLE "loans" (
 	"status" text NOT NULL,
 	"version" integer DEFAULT 0 NOT NULL,
 	"booked_to" date,
+	"accrues_until" date,
 	"disbursed_on" date,
 	"maturity_on" date,
 	"outstanding_principal_minor" bigint DEFAULT 0 NOT NULL,
@@ -805,11 +840,15 @@ ALTER TABLE "clock_waits" ADD CONSTRAINT "clock_waits_clock_id_test_clocks_id_fk
 --> statement-breakpoint
 ALTER TABLE "confirmation_codes" ADD CONSTRAINT "confirmation_codes_contract_id_contracts_id_fk" FOREIGN KEY ("contract_id") REFERENCES "public"."contracts"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "accrual_batches" ADD CONSTRAINT "accrual_batches_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "accrual_lines" ADD CONSTRAINT "accrual_lines_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "accrual_lines" ADD CONSTRAINT "accrual_lines_loan_id_loans_id_fk" FOREIGN KEY ("loan_id") REFERENCES "public"."loans"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "accrual_lines" ADD CONSTRAINT "accrual_lines_account_code_gl_accounts_code_fk" FOREIGN KEY ("account_code") REFERENCES "public"."gl_accounts"("code") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "accrual_segments" ADD CONSTRAINT "accrual_segments_loan_id_loans_id_fk" FOREIGN KEY ("loan_id") REFERENCES "public"."loans"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "journal_entries" ADD CONSTRAINT "journal_entries_loan_id_loans_id_fk" FOREIGN KEY ("loan_id") REFERENCES "public"."loans"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -865,6 +904,8 @@ CREATE INDEX "customers_subject" ON "customers" USING btree ("subject");
 --> statement-breakpoint
 CREATE INDEX "idempotency_keys_expiry" ON "idempotency_keys" USING btree ("expires_at");
 --> statement-breakpoint
+CREATE INDEX "accrual_batches_day" ON "accrual_batches" USING btree ("clock_id","accrued_on");
+--> statement-breakpoint
 CREATE INDEX "accrual_lines_loan" ON "accrual_lines" USING btree ("loan_id");
 --> statement-breakpoint
 CREATE INDEX "closed_periods_dates" ON "closed_periods" USING btree ("clock_id","from_on","to_on");
@@ -884,6 +925,8 @@ CREATE INDEX "loans_customer" ON "loans" USING btree ("customer_id");
 CREATE INDEX "loans_status" ON "loans" USING btree ("status","id");
 --> statement-breakpoint
 CREATE INDEX "loans_clock_due" ON "loans" USING btree ("clock_id","next_due_on");
+--> statement-breakpoint
+CREATE INDEX "loans_accrual" ON "loans" USING btree ("product_code","branch","booked_to");
 --> statement-breakpoint
 CREATE INDEX "loans_overdue" ON "loans" USING btree ("days_overdue") WHERE "loans"."days_overdue" > 0;
 --> statement-breakpoint

@@ -115,7 +115,13 @@ CREATE TRIGGER closed_periods_no_change BEFORE UPDATE OR DELETE ON closed_period
 CREATE TRIGGER closed_periods_no_truncate BEFORE TRUNCATE ON closed_periods
   FOR EACH STATEMENT EXECUTE FUNCTION ledger_refuse_change();
 --> statement-breakpoint
-REVOKE UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER ON loan_events, journal_entries, postings, accrual_lines, closed_periods FROM loanflow_app;
+CREATE TRIGGER accrual_batches_no_change BEFORE UPDATE OR DELETE ON accrual_batches
+  FOR EACH ROW EXECUTE FUNCTION ledger_refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER accrual_batches_no_truncate BEFORE TRUNCATE ON accrual_batches
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger_refuse_change();
+--> statement-breakpoint
+REVOKE UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER ON loan_events, journal_entries, postings, accrual_lines, accrual_batches, closed_periods FROM loanflow_app;
 --> statement-breakpoint
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER ON gl_accounts FROM loanflow_app;
 --> statement-breakpoint

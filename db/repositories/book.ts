@@ -10,6 +10,7 @@ import { accountCode } from '../../domain/ledger/chart';
 import { type DraftEntry, entriesForEvent, entriesForTime } from '../../domain/ledger/entries';
 import { targetBalances } from '../../domain/ledger/targets';
 import type { Tx } from '../client';
+import { storeAccruals } from './accruals';
 import { ledgerBalances, postEntries } from './ledger';
 import { appendEvent, eventsOf, loanOfKey, type StoredEvent } from './loan-events';
 import { type LoanRow, lockLoan, termsOf, updateReadModel } from './loans';
@@ -173,8 +174,10 @@ export async function bookTo(tx: Tx, booking: Booking): Promise<BookingOutcome> 
     keyPrefix: `${loan.id}/${loan.version + 1}`,
   });
   const summary = summaryOf(steps.account);
+  const accruesUntil = await storeAccruals(tx, loan.id, terms, steps.account);
   const version = await updateReadModel(tx, loan, {
     on: booking.on,
+    accruesUntil,
     summary,
     worstDaysOverdue: steps.worstDaysOverdue,
   });

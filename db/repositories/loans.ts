@@ -63,7 +63,12 @@ export function termsOf(row: LoanRow): AccountTerms {
 export async function updateReadModel(
   tx: Tx,
   row: LoanRow,
-  booked: { readonly on: string; readonly summary: AccountSummary; readonly worstDaysOverdue: number },
+  booked: {
+    readonly on: string;
+    readonly accruesUntil: string | null;
+    readonly summary: AccountSummary;
+    readonly worstDaysOverdue: number;
+  },
 ): Promise<number> {
   const { summary } = booked;
   const updated = await tx
@@ -72,6 +77,7 @@ export async function updateReadModel(
       status: summary.status,
       version: row.version + 1,
       bookedTo: booked.on,
+      accruesUntil: booked.accruesUntil,
       disbursedOn: summary.disbursedOn,
       maturityOn: summary.maturityOn,
       outstandingPrincipalMinor: BigInt(summary.outstandingPrincipalMinor),

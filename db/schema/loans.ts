@@ -23,6 +23,8 @@ export const loans = pgTable(
     version: integer('version').notNull().default(0),
     /** The newest business date the account was booked to. */
     bookedTo: date('booked_to', { mode: 'string' }),
+    /** Until this date the account changes by accrual alone; null when it must be folded every day. */
+    accruesUntil: date('accrues_until', { mode: 'string' }),
     disbursedOn: date('disbursed_on', { mode: 'string' }),
     maturityOn: date('maturity_on', { mode: 'string' }),
     outstandingPrincipalMinor: minor('outstanding_principal_minor'),
@@ -53,6 +55,7 @@ export const loans = pgTable(
     index('loans_customer').on(t.customerId),
     index('loans_status').on(t.status, t.id),
     index('loans_clock_due').on(t.clockId, t.nextDueOn),
+    index('loans_accrual').on(t.productCode, t.branch, t.bookedTo),
     index('loans_overdue').on(t.daysOverdue).where(sql`${t.daysOverdue} > 0`),
     check('loans_principal_positive', sql`${t.principalMinor} > 0`),
     check(

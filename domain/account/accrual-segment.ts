@@ -102,12 +102,13 @@ function lateSegments(state: AccountState, on: Day, until: Day): AccrualSegment[
   return segments;
 }
 
-/** First day after `on` on which something changes by itself: a due date, the end of a grace, a pause, or non-accrual. */
+/** First day after `on` on which something changes by itself: a due date, the first day overdue, the end of a grace, a pause, or non-accrual. */
 export function stableUntil(state: AccountState, on: Day): Day {
   let until = state.nextDueOn === null ? on + 36_500 : state.nextDueOn - 1;
   for (let index = state.firstOpen; index < state.rows.length; index++) {
     const row = state.rows[index];
     if (row === undefined || !isUnpaid(row)) continue;
+    if (on <= row.dueOn) until = Math.min(until, row.dueOn);
     if (on <= row.graceEnd) until = Math.min(until, row.graceEnd);
     const nonAccrual = row.dueOn + state.terms.overdue.nonAccrualAfterDays;
     if (state.nonAccrualSince === null && on <= nonAccrual) until = Math.min(until, nonAccrual);

@@ -72,9 +72,9 @@ describe('the ledger as the runtime role sees it', () => {
     const { rows } = await app.query(
       `select r.rolsuper, r.rolbypassrls, r.rolcreaterole, pg_has_role(current_user, c.relowner, 'member') as owns, c.relname
        from pg_roles r, pg_class c
-       where r.rolname = current_user and c.relname in ('loan_events', 'journal_entries', 'postings', 'accrual_lines', 'closed_periods', 'gl_accounts')`,
+       where r.rolname = current_user and c.relname in ('loan_events', 'journal_entries', 'postings', 'accrual_lines', 'accrual_batches', 'closed_periods', 'gl_accounts')`,
     );
-    expect(rows).toHaveLength(6);
+    expect(rows).toHaveLength(7);
     for (const row of rows) {
       expect(row).toMatchObject({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, owns: false });
     }
@@ -102,6 +102,8 @@ describe('the ledger as the runtime role sees it', () => {
     ['update accrual_lines set amount_minor = 1'],
     ['delete from accrual_lines'],
     ['truncate accrual_lines'],
+    ['update accrual_batches set loans = 0'],
+    ['delete from accrual_batches'],
     ["update closed_periods set to_on = '2020-01-01'"],
     ['delete from closed_periods'],
     ['truncate closed_periods'],
