@@ -1,7 +1,7 @@
 import type { Deadline, OpenedTask } from '../../contracts/loan/steps';
 import { type Ending, ending, withdrawal } from './ending';
-import { supplement } from './pre-screen';
 import type { LoanProcess, PendingCommand } from './process';
+import { supplement } from './supplement';
 
 type Verdict = 'approved' | { returned: Deadline } | Ending;
 

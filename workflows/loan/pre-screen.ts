@@ -1,8 +1,7 @@
-import type { Deadline } from '../../contracts/loan/steps';
-import { awaitApplicant } from './await-applicant';
 import { declined } from './declined';
 import type { Ending } from './ending';
 import type { LoanProcess } from './process';
+import { supplement } from './supplement';
 
 /** Completeness, entry rules and the reservation of the amount; missing documents are asked for until complete. */
 export async function preScreen(process: LoanProcess): Promise<Ending | null> {
@@ -14,11 +13,4 @@ export async function preScreen(process: LoanProcess): Promise<Ending | null> {
     const end = await supplement(process, result.deadline);
     if (end) return end;
   }
-}
-
-/** Waits for missing documents; the caller goes back to where it was when some came. */
-export async function supplement(process: LoanProcess, deadline: Deadline): Promise<Ending | null> {
-  const wait = { stage: 'SUPPLEMENT', on: 'DOCUMENTS', deadline, answers: ['documents'] } as const;
-  const result = await awaitApplicant(process, wait);
-  return 'end' in result ? result.end : null;
 }
