@@ -1,5 +1,6 @@
 import { encodeLoanEvent, type LoanEventBodyJson } from '../../contracts/loan-events';
 import { type Account, accountOf } from '../../domain/account/account-of';
+import { type AccountSummary, summaryOf } from '../../domain/account/summary';
 import type { AccountTerms } from '../../domain/account/terms';
 import { fromDay, toDay } from '../../domain/calendar/civil-day';
 import type { Queryable } from '../client';
@@ -85,4 +86,33 @@ export function transactionsOf({
       allocated: { feeMinor, penaltyMinor, compoundMinor, interestMinor, principalMinor },
     };
   });
+}
+
+/** 对账单: where a loan stood before a stretch of booking dates, what was booked in it, and where it stands after. */
+export interface LoanStatement {
+  readonly from: string;
+  readonly to: string;
+  readonly opening: AccountSummary;
+  readonly transactions: readonly Transaction[];
+  readonly closing: AccountSummary;
+}
+
+/** A loan's statement by the books: nothing booked later is in it, whatever its effective date. */
+export async function statementOf(
+  db: Queryable,
+  loanId: string,
+  period: { readonly from: string; readonly to: string },
+): Promise<LoanStatement | null> {
+  const loaded = await loadAccount(db, loanId, { asOf: period.to });
+  if (loaded === null) return null;
+  const { terms, events, account } = loaded;
+  const dayBefore = toDay(period.from) - 1;
+  const opening = accountOf(terms, events, { asOf: dayBefore, knownOn: dayBefore });
+  const known = events.filter((event) => fromDay(event.bookedOn) <= period.to);
+  return {
+    ...period,
+    opening: summaryOf(opening),
+    transactions: transactionsOf({ events: known, account }).filter((each) => each.bookedOn >= period.from),
+    closing: summaryOf(account),
+  };
 }

@@ -12,7 +12,7 @@ import { targetBalances } from '../../domain/ledger/targets';
 import type { Tx } from '../client';
 import { storeAccruals } from './accruals';
 import { ledgerBalances, postEntries } from './ledger';
-import { appendEvent, eventsOf, loanOfKey, type StoredEvent } from './loan-events';
+import { appendEvent, eventsOf, loanOfKey, resultsOf, type StoredEvent } from './loan-events';
 import { type LoanRow, lockLoan, termsOf, updateReadModel } from './loans';
 
 /** What somebody wants booked. The key makes a repeat harmless; use the business id of the fact (payment, payout, command). */
@@ -152,7 +152,7 @@ export async function bookTo(tx: Tx, booking: Booking): Promise<BookingOutcome> 
       fresh.push(wanted);
     } else if (!sameBody(stored, wanted)) return { ok: false, code: 'KEY_REUSED' };
   }
-  if (booking.newEvents.length > 0 && fresh.length === 0) return replay(loan, known, booking);
+  if (booking.newEvents.length > 0 && fresh.length === 0) return replay(tx, loan, booking);
   if (booking.expectedVersion !== undefined && booking.expectedVersion !== loan.version)
     return { ok: false, code: 'VERSION_CONFLICT', version: loan.version };
   if (loan.bookedTo !== null && booking.on < loan.bookedTo) return { ok: false, code: 'BOOKING_DATE_PASSED' };
@@ -192,9 +192,9 @@ export async function bookTo(tx: Tx, booking: Booking): Promise<BookingOutcome> 
   };
 }
 
-function replay(loan: LoanRow, known: readonly StoredEvent[], booking: Booking): BookedResult {
-  const keys = new Set(booking.newEvents.map((event) => event.idempotencyKey));
-  const stored = known.filter((event) => keys.has(event.key)).map((event) => event.result as StoredResult);
+async function replay(tx: Tx, loan: LoanRow, booking: Booking): Promise<BookedResult> {
+  const keys = booking.newEvents.map((event) => event.idempotencyKey);
+  const stored = (await resultsOf(tx, keys)) as StoredResult[];
   const last = stored.at(-1);
   if (last === undefined) throw new InvariantError('a booked event has no result');
   return {

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import { newId } from '../../contracts/ids';
 import { decodeLoanEvent, encodeLoanEvent } from '../../contracts/loan-events';
 import type { LoanEvent } from '../../domain/account/events';
@@ -11,13 +11,20 @@ export interface StoredEvent extends LoanEvent {
   readonly id: string;
   readonly seq: number;
   readonly actor: string;
-  readonly result: unknown;
 }
 
 /** All that is booked on a loan, in booking order. */
 export async function eventsOf(db: Queryable, loanId: string): Promise<StoredEvent[]> {
   const rows = await db
-    .select()
+    .select({
+      id: loanEvents.id,
+      seq: loanEvents.seq,
+      actor: loanEvents.actor,
+      idempotencyKey: loanEvents.idempotencyKey,
+      effectiveOn: loanEvents.effectiveOn,
+      bookedOn: loanEvents.bookedOn,
+      body: loanEvents.body,
+    })
     .from(loanEvents)
     .where(eq(loanEvents.loanId, loanId))
     .orderBy(asc(loanEvents.seq));
@@ -25,7 +32,6 @@ export async function eventsOf(db: Queryable, loanId: string): Promise<StoredEve
     id: row.id,
     seq: row.seq,
     actor: row.actor,
-    result: row.result,
     key: row.idempotencyKey,
     effectiveOn: toDay(row.effectiveOn),
     bookedOn: toDay(row.bookedOn),
@@ -33,7 +39,17 @@ export async function eventsOf(db: Queryable, loanId: string): Promise<StoredEve
   }));
 }
 
-/** Which of these keys are booked already, and on which loan. */
+/** What the bookings of these events answered, in booking order. */
+export async function resultsOf(db: Queryable, keys: readonly string[]): Promise<unknown[]> {
+  const rows = await db
+    .select({ result: loanEvents.result })
+    .from(loanEvents)
+    .where(inArray(loanEvents.idempotencyKey, [...keys]))
+    .orderBy(asc(loanEvents.seq));
+  return rows.map((row) => row.result);
+}
+
+/** The loan on which a key is booked, if it is. */
 export async function loanOfKey(db: Queryable, key: string): Promise<string | null> {
   const [row] = await db
     .select({ loanId: loanEvents.loanId })

@@ -1,9 +1,9 @@
 import { encodeAccountTerms } from '../../contracts/account-terms';
 import type { LoanEventBodyJson } from '../../contracts/loan-events';
 import { openDatabase } from '../../db/client';
-import { loadAccount, transactionsOf } from '../../db/repositories/account';
+import { loadAccount, statementOf, transactionsOf } from '../../db/repositories/account';
 import { type BookingOutcome, bookTo } from '../../db/repositories/book';
-import { trialBalance } from '../../db/repositories/ledger-reports';
+import { journal, trialBalance } from '../../db/repositories/ledger-reports';
 import { createLoan } from '../../db/repositories/loans';
 import { fromPercent } from '../../domain/money/decimal';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
@@ -250,6 +250,38 @@ describe('booking a loan', () => {
     ]);
     const later = await trialBalance(open.db, { on: '2026-02-28', clockId: 'clk_t', currency: 'CNY' });
     expect(later.rows.find((row) => row.code === '224101')?.balanceMinor).toBe(-11_512n);
+  });
+
+  it('states a month as the books had it: opening, what was booked, closing', async () => {
+    const id = await loan();
+    await book(id, '2026-01-10', disburse);
+    await book(id, '2026-02-10', repay('888488', 'pay_s1'));
+    await book(id, '2026-03-12', repay('888488', 'pay_s2'), { effectiveOn: '2026-03-10' });
+    const february = await statementOf(open.db, id, { from: '2026-02-01', to: '2026-03-11' });
+    expect(february?.opening).toMatchObject({ outstandingPrincipalMinor: '10000000', suspenseMinor: '0' });
+    expect(february?.closing).toMatchObject({ status: 'overdue', outstandingPrincipalMinor: '9211512' });
+    expect(february?.transactions.map((each) => [each.bookedOn, each.allocated.principalMinor])).toEqual([
+      ['2026-02-10', '788488'],
+    ]);
+    const march = await statementOf(open.db, id, { from: '2026-03-12', to: '2026-03-31' });
+    expect(march?.closing).toMatchObject({ status: 'active', daysOverdue: 0 });
+    expect(march?.transactions).toHaveLength(1);
+  });
+
+  it('exports the journal page by page', async () => {
+    const scope = { from: '2026-01-01', to: '2026-12-31', clockId: null, entries: 3 };
+    const seen = new Map<string, bigint>();
+    for (let after: string | undefined; ; ) {
+      const page = await journal(open.db, { ...scope, ...(after === undefined ? {} : { after }) });
+      if (page.length === 0) break;
+      for (const line of page) seen.set(line.entryId, (seen.get(line.entryId) ?? 0n) + line.amountMinor);
+      after = page.at(-1)?.entryId;
+    }
+    const { rows } = await open.pool.query(
+      "select count(*) from journal_entries where booked_on between '2026-01-01' and '2026-12-31' and clock_id is null",
+    );
+    expect(BigInt(seen.size)).toBe(rows[0].count);
+    expect([...seen.values()].every((sum) => sum === 0n)).toBe(true);
   });
 
   it('refuses to commit when the ledger no longer equals the account', async () => {
