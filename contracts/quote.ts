@@ -148,7 +148,7 @@ export const QuoteRequest = z
         interestFreeDays: Count.optional(),
       })
       .optional(),
-    events: z.array(Event).max(5000).default([]),
+    events: z.array(Event).max(1000).default([]),
     asOf: DateText.nullable().default(null),
     recalculation: z
       .discriminatedUnion('kind', [

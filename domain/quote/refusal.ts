@@ -110,7 +110,16 @@ const calendarReaches: Check = (request, { terms }) => {
       );
 };
 
+/** Each payment lays the whole plan again; beyond this a single question would hold the service for seconds. */
+const mostLaidRows = 150_000;
+
+const sizeIsBounded: Check = (request, { terms, events }) =>
+  request.recalculation.kind !== 'none' && terms.periods * events.length > mostLaidRows
+    ? refuse('QUESTION_TOO_LARGE', '/events', 'periods times events exceed what one question may ask')
+    : null;
+
 const checks: readonly Check[] = [
+  sizeIsBounded,
   roundingFits,
   firstDueFollows,
   wholePeriodSuitsMethod,

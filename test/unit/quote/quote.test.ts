@@ -71,6 +71,19 @@ describe('quote', () => {
   };
   it.each<[string, string, Partial<QuoteRequest>]>([
     ['CALENDAR_NOT_PUBLISHED', '/holiday/calendar/publishedThrough', { holiday: { rule: 'next', calendar } }],
+    [
+      'QUESTION_TOO_LARGE',
+      '/events',
+      {
+        periods: 360,
+        recalculation: { kind: 'by-payment-day' },
+        events: Array.from({ length: 420 }, () => ({
+          kind: 'payment' as const,
+          on: '2026-02-15',
+          amountMinor: '1',
+        })),
+      },
+    ],
     ['ROUNDING_TOO_FINE', '/rounding/decimals', { rounding: { mode: 'half-up', decimals: 3 } }],
     ['FIRST_DUE_TOO_EARLY', '/firstDueOn', { firstDueOn: '2026-01-15' }],
     ['BALLOON_TOO_LARGE', '/method/balloonMinor', { method: { kind: 'balloon', balloonMinor: '10000001' } }],
