@@ -119,7 +119,6 @@ async function adoptTerms(step: Step, { terms }: Decision): Promise<void> {
 async function approved(step: Step, { route, risk, terms }: Decision): Promise<DecisionResult> {
   if (!terms) throw failure('INVARIANT', 'approval without terms');
   const { amountMinor, termMonths, rateBps } = terms;
-  await moveTo(step, 'OFFER', null);
   await announce(step, 'loan.approved', { amountMinor: amountMinor.toString(), termMonths, rateBps });
   return { result: 'approve', route, grade: risk.grade };
 }
