@@ -124,6 +124,17 @@ describe('early repayment', () => {
     expect(account.balances).toMatchObject({ principalMinor: 5_610_802n, suspenseMinor: 0n });
   });
 
+  it('keeps the lowered instalment through what follows in the same period', () => {
+    const lowered = early('2026-04-10', 2_000_000n, 'lower-instalment');
+    const defer = event('2026-04-15', { type: 'deferred', periods: 1, interest: 'runs' });
+    const moved = on('2026-04-15', terms(), [start, ...paidOnTime(3), lowered, defer]);
+    expect(instalment(planned(moved)[1])).toBe(655_007n);
+    const again = early('2026-04-20', 1_000_000n, 'shorter-term');
+    const shorter = on('2026-04-20', terms(), [start, ...paidOnTime(3), lowered, again]);
+    expect(instalment(planned(shorter)[1])).toBe(655_007n);
+    expect(planned(shorter)).toHaveLength(8);
+  });
+
   it('shortens a loan of equal principal parts by its last due dates', () => {
     const equal = terms({ schedule: { method: { kind: 'equal-principal' }, principalMinor: 12_000_000n } });
     const account = on('2026-01-10', equal, [
@@ -154,6 +165,18 @@ describe('changes of terms', () => {
     });
     const account = on('2026-03-10', terms(), [start, paid('2026-02-10', 888_488n), pause]);
     expect(account.rows[1]?.charged).toMatchObject({ interest: 0n, principal: 796_373n });
+  });
+
+  it('counts a day that two pauses cover once', () => {
+    const pause = (from: string, until: string) =>
+      event(from, { type: 'interest_paused', until: toDay(until), also: 'penalty-too' });
+    const pauses = [pause('2026-02-12', '2026-02-18'), pause('2026-02-15', '2026-02-20')];
+    const none = terms({ overdue: { compound: 'none' } });
+    const account = on('2026-02-22', none, [start, ...pauses]);
+    expect(account.balances.penaltyMinor).toBe(1_577n);
+    const without = on('2026-02-22', none, [start]);
+    const lost = without.balances.interestAccruedMinor - account.balances.interestAccruedMinor;
+    expect(lost).toBe(24_564n);
   });
 
   it('stops penalties too when the pause says so', () => {
