@@ -73,6 +73,9 @@ export async function takeDataFolder(dataDir: string, progress: Progress): Promi
   recordParts(dataDir, {});
 }
 
+/** Where a folder's record of its processes is. */
+export const recordFileOf = (dataDir: string): string => join(dataDir, FILE);
+
 /** Notes which processes belong to the folder, for a later start to find. */
 export function recordParts(dataDir: string, parts: Partial<Record<PartName, number>>): void {
   const record: StackRecord = { owner: process.pid, parts };

@@ -8,7 +8,7 @@ export interface Surroundings {
   ports: Ports;
   secrets: StackSecrets;
   database: DatabaseUrls;
-  temporal: { address: string; namespace: string };
+  temporal: { address: string; namespace: string; uiUrl: string };
   workflowBundle: string;
 }
 
@@ -55,6 +55,7 @@ export function programEnvironment({
     HOST: '127.0.0.1',
     PORT: String(ports.api),
     PUBLIC_URL: apiUrl(ports),
+    TEMPORAL_UI_URL: temporal.uiUrl.startsWith('http') ? temporal.uiUrl : '',
     SOURCES_URL: sandbox,
     PAYMENTS_URL: `${sandbox}/bank`,
     MESSAGES_URL: `${sandbox}/messages`,

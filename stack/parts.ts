@@ -1,4 +1,5 @@
-import { leaveDataFolder, recordParts } from './data-folder';
+import { leaveDataFolder, recordFileOf, recordParts } from './data-folder';
+import { guardParts } from './guardian';
 import { PART_ORDER, type PartName, type RunningPart } from './part';
 import { type Progress, withProgress } from './progress';
 
@@ -9,13 +10,16 @@ export class Parts {
   private readonly starters = new Map<PartName, Starter>();
   private readonly running = new Map<PartName, RunningPart>();
   private readonly endedByUs = new WeakSet<RunningPart>();
+  private readonly dismissGuardian: () => void;
   private stopped: Promise<void> | undefined;
 
   constructor(
     private readonly dataDir: string,
     private readonly progress: Progress,
     private readonly onUnexpectedExit: (part: PartName, how: string) => void,
-  ) {}
+  ) {
+    this.dismissGuardian = guardParts(recordFileOf(dataDir));
+  }
 
   /** Starts a part for the first time and remembers how. */
   async launch<P extends RunningPart>(part: PartName, starter: () => Promise<P>): Promise<P> {
@@ -52,6 +56,7 @@ export class Parts {
       await withProgress(`stopping the ${part}`, this.progress, () => this.end(part));
     }
     leaveDataFolder(this.dataDir);
+    this.dismissGuardian();
   }
 
   private async end(part: PartName): Promise<void> {

