@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { buildApp } from './api/app';
 import { databaseClock } from './api/clock';
@@ -30,6 +31,8 @@ async function main(): Promise<void> {
     webhooksToPrivateAddresses: config.webhooksToPrivateAddresses,
     bankCallbackSecret: config.bankCallbackSecret,
     reference: config.reference,
+    temporalUiUrl: config.temporalUiUrl,
+    consoleFolder: config.consoleFolder || join(__dirname, 'web', 'dist'),
     metricsToken: config.metricsToken,
   });
   const app = await buildApp({

@@ -6,6 +6,7 @@ import { remoteIssuer } from './auth/tokens';
 import type { ApiDeps } from './deps';
 import { accessLog } from './plugins/access-log';
 import { authentication } from './plugins/authentication';
+import { consolePages } from './plugins/console';
 import { context, requestIdOf } from './plugins/context';
 import { limits } from './plugins/limits';
 import { media } from './plugins/media';
@@ -48,6 +49,7 @@ export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(security);
   await app.register(authentication, { identify: createIdentifier(db, issuers) });
   await app.register(limits, { ...settings.rateLimit, maxEventLoopDelayMs: settings.maxEventLoopDelayMs });
+  await app.register(consolePages, { folder: settings.consoleFolder });
   await app.register(problems, { baseUrl: settings.publicUrl });
   await app.register(media);
   await app.register(metrics, { token: settings.metricsToken });

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const Issuer = z.strictObject({
@@ -49,6 +50,10 @@ export const ApiSettings = z.strictObject({
     .regex(/^whsec_[A-Za-z0-9+/]{22,}={0,2}$/, 'whsec_ and at least 16 bytes in base64'),
   /** Serve the reference page; costs some memory. */
   reference: z.boolean().default(true),
+  /** Where the Temporal UI is, for links from loans; empty = nowhere. */
+  temporalUiUrl: z.string().default(''),
+  /** Folder of the built console. */
+  consoleFolder: z.string().default(resolve('web/dist')),
   /** Bearer token that /metrics asks for; empty leaves it open to the internal network. */
   metricsToken: z.string().default(''),
 });

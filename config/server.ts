@@ -24,6 +24,8 @@ const ServerVariables = z.object({
   DEV_ISSUER: flag.default(false).describe(ON_OFF),
   WEBHOOKS_TO_PRIVATE_ADDRESSES: flag.default(false).describe(ON_OFF),
   REFERENCE_PAGE: flag.default(true).describe(ON_OFF),
+  TEMPORAL_UI_URL: httpUrl.default('').describe(ADDRESS),
+  CONSOLE_FOLDER: z.string().default('').describe('the folder of the built console'),
   METRICS_TOKEN: z.string().default('').describe('a bearer token'),
   RATE_LIMIT_PER_MINUTE: whole(1, 1_000_000).default(600).describe('a number of requests from 1 to 1000000'),
 });
@@ -74,6 +76,8 @@ export function serverConfig(env: NodeJS.ProcessEnv) {
     devIssuer: read.DEV_ISSUER,
     webhooksToPrivateAddresses: read.WEBHOOKS_TO_PRIVATE_ADDRESSES,
     reference: read.REFERENCE_PAGE,
+    temporalUiUrl: read.TEMPORAL_UI_URL,
+    consoleFolder: read.CONSOLE_FOLDER,
     metricsToken: read.METRICS_TOKEN,
     rateLimit: { max: read.RATE_LIMIT_PER_MINUTE, windowMs: 60_000 },
   };

@@ -95,11 +95,12 @@ export const problems = fp<{ baseUrl: string }>(
     app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
       const path = request.url.split('?')[0] ?? '';
       const allow = allowedMethods(app, path);
-      if (allow.length === 0) return send(request, reply, new ProblemError('ROUTE_NOT_FOUND'));
+      if (allow.length === 0)
+        return app.consolePage(request, reply) ?? send(request, reply, new ProblemError('ROUTE_NOT_FOUND'));
       const headers = { allow: allow.join(', ') };
       if (request.method === 'OPTIONS') return reply.code(204).headers(headers).send();
       return send(request, reply, new ProblemError('METHOD_NOT_ALLOWED', { headers }));
     });
   },
-  { name: 'problems', dependencies: ['context', 'route-table'] },
+  { name: 'problems', dependencies: ['context', 'route-table', 'console'] },
 );

@@ -12,6 +12,7 @@ import { callbacks } from './callbacks';
 import { consents } from './consents';
 import { contracts } from './contracts';
 import { customers } from './customers';
+import { decisions } from './decisions';
 import { deliveries } from './deliveries';
 import type { RouteDeps } from './deps';
 import { documents } from './documents';
@@ -21,6 +22,7 @@ import { loanMoney } from './loan-money';
 import { loans } from './loans';
 import { operations } from './operations';
 import { products } from './products';
+import { session } from './session';
 import { tasks } from './tasks';
 import { testClocks } from './test-clocks';
 import { timeline } from './timeline';
@@ -39,6 +41,7 @@ export const v1: FastifyPluginAsync<{ deps: ApiDeps }> = async (app, { deps }) =
   for (const routes of [
     ...[applications, documents, consents, timeline, tasks, contracts, loans, loanMoney, customers],
     ...[products, ledger, callbacks, testClocks, operations, events, webhooks, deliveries, audit],
+    ...[session, decisions],
   ])
     await app.register(routes, routeDeps);
 };

@@ -1028,6 +1028,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asks, and what this caller is permitted */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What kind of installation answers */
+        get: operations["getInstallation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The automatic decision with everything that explains it */
+        get: operations["getDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List reasons by their names */
+        get: operations["listReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1533,6 +1601,100 @@ export interface components {
             reasonCodes: string[];
             comment?: string;
         };
+        Decision: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /** @example app_00000000000000000000000000 */
+            applicationId: string;
+            result: string;
+            route: string | null;
+            grade: string | null;
+            score: number | null;
+            reasonCodes: string[];
+            terms: {
+                amountMinor: components["schemas"]["Amount"];
+                rateBps: number | null;
+                termMonths: number | null;
+            } | null;
+            simpleAnnualPercent: string | null;
+            /** @description Why less than asked is offered */
+            bound: string | null;
+            caps: {
+                reason: string;
+                amountMinor: components["schemas"]["Amount"];
+            }[];
+            /** @description Points and points lost against the best, in hundredths */
+            scoreParts: {
+                name: string;
+                names: {
+                    zh: string;
+                    en: string;
+                } | null;
+                points: number;
+                lost: number;
+            }[];
+            hits: {
+                code: string;
+                severity: string;
+            }[];
+            rules: {
+                policy: string;
+                table: string;
+                row: string;
+                note: string;
+            }[];
+            findings: {
+                field: string;
+                source: string;
+                declared: string | number | boolean | null;
+                found: string | number | boolean | null;
+                code: string;
+            }[];
+            facts: {
+                field: string;
+                declared: string | number | boolean | null;
+                sources: {
+                    source: string;
+                    value: string | number | boolean | null;
+                    differs: boolean;
+                }[];
+            }[];
+            standing: {
+                exposureMinor: components["schemas"]["Amount"];
+                openApplications: number;
+                daysOverdue: number;
+                blacklisted: boolean;
+            };
+            sources: {
+                source: string;
+                names: {
+                    zh: string;
+                    en: string;
+                } | null;
+                outcome: string;
+                latencyMs: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T02:00:00.000Z
+                 */
+                calledAt: string;
+                answer: {
+                    field: string;
+                    value: string | number | boolean | null;
+                }[];
+            }[];
+            policies: {
+                kind: string;
+                code: string;
+                version: number;
+            }[];
+            inputsHash: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            decidedAt: string;
+        };
         Delivery: {
             /** @example app_00000000000000000000000000 */
             id: string;
@@ -1624,6 +1786,14 @@ export interface components {
         };
         /** @enum {string} */
         EventType: "loan.application_received" | "loan.supplement_requested" | "loan.consent_requested" | "loan.referred" | "loan.approved" | "loan.declined" | "loan.closed" | "loan.offered" | "loan.signed" | "loan.disbursed" | "loan.payout_returned" | "loan.payment_booked" | "loan.overdue" | "loan.cured" | "loan.paid_off" | "loan.written_off" | "test_clock.ready" | "webhook.ping";
+        Installation: {
+            /** @description Test clocks and payments by borrowers are allowed */
+            testMode: boolean;
+            /** @description Tokens come from POST /dev/token */
+            developmentLogin: boolean;
+            /** @description Where workflow histories can be read */
+            temporalUiUrl: string | null;
+        };
         JournalEntry: {
             id: string;
             loanId: string | null;
@@ -2188,6 +2358,14 @@ export interface components {
                 } | null;
             } | null;
         };
+        Reason: {
+            code: string;
+            names: {
+                zh: string;
+                en: string;
+            };
+            category: string;
+        };
         RecordPayment: {
             amountMinor: components["schemas"]["PositiveAmount"];
             /** @description The payer's reference; unique, a repeat finds the first payment */
@@ -2241,6 +2419,8 @@ export interface components {
                 [key: string]: string | null;
             };
         };
+        /** @enum {string} */
+        Role: "applicant" | "partner" | "officer" | "senior_officer" | "committee" | "risk_manager" | "collector" | "operator" | "auditor" | "administrator";
         RotateSecret: {
             /**
              * @description How long the former secret signs too
@@ -2279,6 +2459,22 @@ export interface components {
             relieved: components["schemas"]["Buckets"];
             open: components["schemas"]["Buckets"];
             openMinor: components["schemas"]["Amount"];
+        };
+        Session: {
+            /** @enum {string} */
+            kind: "staff" | "applicant" | "partner";
+            id: string;
+            displayName: string;
+            roles: components["schemas"]["Role"][];
+            permissions: {
+                /** @enum {string} */
+                action: "create" | "read" | "supply" | "withdraw" | "claim" | "decide" | "sign" | "pay" | "change" | "reveal" | "resume" | "manage";
+                /** @enum {string} */
+                subject: "Application" | "Task" | "Command" | "Contract" | "Loan" | "Customer" | "Product" | "Quote" | "Ledger" | "TestClock" | "Operation" | "Webhook" | "Event" | "Audit" | "Staff" | "ApiKey";
+                /** @enum {string} */
+                reach: "own" | "branch" | "all";
+            }[];
+            authorityLimitMinor: components["schemas"]["Amount"] | null;
         };
         SignContract: {
             code: string;
@@ -5660,6 +5856,163 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditKeys"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInstallation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Installation"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `app_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Reason"][];
+                    };
                 };
             };
             /** @description Busy or a needed service is away; try again */

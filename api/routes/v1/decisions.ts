@@ -1,0 +1,78 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { Id } from '../../../contracts/http/common';
+import { Decision, Reason } from '../../../contracts/http/decisions';
+import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
+import { pinnedPolicy, publishedOfKind } from '../../../db/repositories/policy';
+import { businessDate } from '../../../domain/calendar/business-date';
+import { actorOf } from '../../plugins/authentication';
+import { type DecisionNames, presentDecision } from '../../present/decision';
+import { ProblemError } from '../../problem';
+import { applicationFor } from '../../reads/applications';
+import { automaticDecision, type DecisionRow, sourceCallsOf } from '../../reads/decision';
+import type { RouteDeps } from './deps';
+
+const PolicyRefs = z.array(z.object({ kind: z.string(), code: z.string(), version: z.int() }));
+
+/** Why the machine decided as it did, for those who decide after it; and reasons by name. */
+export const decisions: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock }) => {
+  const namesFor = async (row: DecisionRow): Promise<DecisionNames> => {
+    const refs = PolicyRefs.parse(row.policyVersions);
+    const card = refs.find(({ kind }) => kind === 'scorecard');
+    const scorecard = card ? await pinnedPolicy(db, 'scorecard', card.code, card.version) : null;
+    const body = scorecard?.body;
+    const parts =
+      body === undefined
+        ? []
+        : body.model === 'points'
+          ? body.variables
+          : [...body.ratios, ...body.qualities];
+    const sources = await publishedOfKind(db, 'source', businessDate(row.decidedAt.getTime()));
+    return {
+      variables: new Map(parts.map(({ name, names }) => [name, names])),
+      sources: new Map(sources.map(({ ref, body: { names } }) => [ref.code, names])),
+    };
+  };
+
+  app.get(
+    '/applications/:id/decision',
+    {
+      schema: {
+        operationId: 'getDecision',
+        summary: 'The automatic decision with everything that explains it',
+        tags: ['Applications'],
+        params: z.strictObject({ id: Id('app') }),
+        response: { 200: Decision, ...PROBLEM_RESPONSES },
+      },
+      preHandler: app.can('read', 'Task'),
+    },
+    async (request) => {
+      const { app: row } = await applicationFor(db, actorOf(request), 'read', request.params.id);
+      const decision = await automaticDecision(db, row.id);
+      if (decision === undefined) throw new ProblemError('NOT_FOUND');
+      return presentDecision(decision, await sourceCallsOf(db, row.id), await namesFor(decision));
+    },
+  );
+
+  app.get(
+    '/reasons',
+    {
+      schema: {
+        operationId: 'listReasons',
+        summary: 'List reasons by their names',
+        tags: ['Applications'],
+        response: { 200: z.object({ data: z.array(Reason) }), ...PROBLEM_RESPONSES },
+      },
+      preHandler: app.can('read', 'Application'),
+    },
+    async () => {
+      const on = businessDate((await clock.now(null)).getTime());
+      const found = await publishedOfKind(db, 'reason_codes', on);
+      return {
+        data: found
+          .flatMap(({ body }) => body.reasons)
+          .map(({ code, names, category }) => ({ code, names, category })),
+      };
+    },
+  );
+};

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { AnyId, Instant, Minor, Named } from './common';
+
+const Value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+/** A policy as it was pinned for a decision. */
+const PolicyVersion = z.object({ kind: z.string(), code: z.string(), version: z.int() });
+
+/** One fact of the applicant: what was declared and what each source says of it. */
+const ComparedFact = z.object({
+  field: z.string(),
+  declared: Value,
+  sources: z.array(z.object({ source: z.string(), value: Value, differs: z.boolean() })),
+});
+
+/** An automatic decision with everything that explains it: score by variable, rule rows, facts by source, bounds. */
+export const Decision = z
+  .object({
+    id: AnyId,
+    applicationId: AnyId,
+    result: z.string(),
+    route: z.string().nullable(),
+    grade: z.string().nullable(),
+    score: z.int().nullable(),
+    reasonCodes: z.array(z.string()),
+    terms: z
+      .object({ amountMinor: Minor, rateBps: z.int().nullable(), termMonths: z.int().nullable() })
+      .nullable(),
+    simpleAnnualPercent: z.string().nullable(),
+    bound: z.string().nullable().meta({ description: 'Why less than asked is offered' }),
+    caps: z.array(z.object({ reason: z.string(), amountMinor: Minor })),
+    scoreParts: z
+      .array(z.object({ name: z.string(), names: Named.nullable(), points: z.number(), lost: z.number() }))
+      .meta({ description: 'Points and points lost against the best, in hundredths' }),
+    hits: z.array(z.object({ code: z.string(), severity: z.string() })),
+    rules: z.array(z.object({ policy: z.string(), table: z.string(), row: z.string(), note: z.string() })),
+    findings: z.array(
+      z.object({
+        field: z.string(),
+        source: z.string(),
+        declared: Value,
+        found: Value,
+        code: z.string(),
+      }),
+    ),
+    facts: z.array(ComparedFact),
+    standing: z.object({
+      exposureMinor: Minor,
+      openApplications: z.int(),
+      daysOverdue: z.int(),
+      blacklisted: z.boolean(),
+    }),
+    sources: z.array(
+      z.object({
+        source: z.string(),
+        names: Named.nullable(),
+        outcome: z.string(),
+        latencyMs: z.int(),
+        calledAt: Instant,
+        answer: z.array(z.object({ field: z.string(), value: Value })),
+      }),
+    ),
+    policies: z.array(PolicyVersion),
+    inputsHash: z.string(),
+    decidedAt: Instant,
+  })
+  .meta({ id: 'Decision' });
+
+/** A reason as the house names it. */
+export const Reason = z
+  .object({ code: z.string(), names: Named, category: z.string() })
+  .meta({ id: 'Reason' });
