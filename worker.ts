@@ -12,6 +12,7 @@ import { createClockSteps } from './activities/clock/drive-clock';
 import { createOutsideSteps, createRecordSteps } from './activities/loan-activities';
 import type { ActivityDeps } from './activities/support/deps';
 import { errorReducer } from './activities/support/interceptor';
+import { forgetOldSteps, withKeys } from './activities/support/step-key';
 import { deliverWebhook } from './activities/webhooks/deliver';
 import { orExit } from './config/problems';
 import { type WorkerConfig, workerConfig } from './config/worker';
@@ -37,6 +38,7 @@ import { startDelivery, wakeDelivery } from './relay/workflow-deliveries';
 import { LOAN_QUEUE } from './workflows/names';
 
 const BANK_TIMEOUT_MS = 10_000;
+const FORGET_MS = 3_600_000;
 
 /** Wires the worker from its environment: workflows, activities and relay in one process, any number of them. */
 async function main(): Promise<void> {
@@ -70,7 +72,7 @@ async function main(): Promise<void> {
       ? { workflowBundle: { codePath: config.workflowBundle } }
       : { workflowsPath: join(__dirname, 'workflows', 'index.ts') }),
     activities: {
-      ...createRecordSteps(deps),
+      ...withKeys(createRecordSteps(deps)),
       ...createOutsideSteps(deps),
       ...(config.testClocks ? createClockSteps(clockDeps) : {}),
       deliverWebhook: (deliveryId: string) => deliverWebhook(webhooks, deliveryId),
@@ -93,9 +95,11 @@ async function main(): Promise<void> {
     log,
   );
   relay.start();
+  const forgetting = setInterval(() => void forgetOldSteps(database.db).catch(() => undefined), FORGET_MS);
   log.info('ready');
   // SIGTERM and SIGINT end run() by the SDK's own handling, after activities under way had their grace.
   await worker.run();
+  clearInterval(forgetting);
   await relay.stop();
   await Promise.all([deps.sources.close(), deps.payments.close(), messages.close()]);
   await client.connection.close();

@@ -5,6 +5,7 @@ import { clockWaits } from '../../db/schema/clocks';
 import { businessDate } from '../../domain/calendar/business-date';
 import type { ActivityDeps } from './deps';
 import { missingRow } from './failures';
+import { once } from './step-key';
 import { timeOf } from './time-of';
 
 export type ApplicationRow = typeof applications.$inferSelect;
@@ -35,7 +36,8 @@ export function inStep<T>(
       .for('update');
     if (!app) throw missingRow('application', applicationId);
     const now = app.clockId === null ? new Date() : await wakeOnClock(tx, app.clockId, applicationId);
-    return work({ tx, app, now, today: businessDate(now.getTime(), deps.settings.utcOffsetMinutes) });
+    const today = businessDate(now.getTime(), deps.settings.utcOffsetMinutes);
+    return once(tx, () => work({ tx, app, now, today }));
   });
 }
 

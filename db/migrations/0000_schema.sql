@@ -209,6 +209,125 @@ CREATE TABLE "test_clocks" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "bucket_rolls" (
+	"month_end" date NOT NULL,
+	"clock_id" text,
+	"product_code" text NOT NULL,
+	"currency" char(3) NOT NULL,
+	"from_bucket" text NOT NULL,
+	"to_bucket" text NOT NULL,
+	"loans" integer NOT NULL,
+	"before_minor" bigint NOT NULL,
+	"after_minor" bigint NOT NULL,
+	CONSTRAINT "bucket_rolls_cut" UNIQUE NULLS NOT DISTINCT("month_end","clock_id","product_code","currency","from_bucket","to_bucket")
+);
+
+--> statement-breakpoint
+CREATE TABLE "close_findings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"run_id" text NOT NULL,
+	"check" text NOT NULL,
+	"subject" text NOT NULL,
+	"figures" jsonb NOT NULL,
+	"found_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TABLE "close_runs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"closed_on" date NOT NULL,
+	"clock_id" text,
+	"partitions" integer NOT NULL,
+	"status" text NOT NULL,
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	"finished_at" timestamp (3) with time zone,
+	CONSTRAINT "close_runs_once" UNIQUE NULLS NOT DISTINCT("closed_on","clock_id"),
+	CONSTRAINT "close_runs_partitions" CHECK ("close_runs"."partitions" between 1 and 1024)
+);
+
+--> statement-breakpoint
+CREATE TABLE "close_steps" (
+	"run_id" text NOT NULL,
+	"step" text NOT NULL,
+	"partition" integer NOT NULL,
+	"loans" integer NOT NULL,
+	"took_ms" integer NOT NULL,
+	"finished_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "close_steps_run_id_step_partition_pk" PRIMARY KEY("run_id","step","partition")
+);
+
+--> statement-breakpoint
+CREATE TABLE "gl_days" (
+	"closed_on" date NOT NULL,
+	"clock_id" text,
+	"product_code" text NOT NULL,
+	"branch" text NOT NULL,
+	"currency" char(3) NOT NULL,
+	"account_code" text NOT NULL,
+	"turnover_minor" bigint NOT NULL,
+	"balance_minor" bigint NOT NULL,
+	CONSTRAINT "gl_days_account" UNIQUE NULLS NOT DISTINCT("closed_on","clock_id","product_code","branch","currency","account_code")
+);
+
+--> statement-breakpoint
+CREATE TABLE "loan_days" (
+	"closed_on" date NOT NULL,
+	"loan_id" text NOT NULL,
+	"clock_id" text,
+	"customer_id" text NOT NULL,
+	"product_code" text NOT NULL,
+	"branch" text NOT NULL,
+	"currency" char(3) NOT NULL,
+	"status" text NOT NULL,
+	"principal_minor" bigint NOT NULL,
+	"exposure_minor" bigint NOT NULL,
+	"overdue_minor" bigint NOT NULL,
+	"next_due_on" date,
+	"days_overdue" integer NOT NULL,
+	"bucket" text NOT NULL,
+	"own_class" smallint NOT NULL,
+	"five_class" smallint NOT NULL,
+	"cleared_on" date,
+	"on_time_periods" integer NOT NULL,
+	"observed_until" date,
+	"stage" smallint NOT NULL,
+	"loss_minor" bigint NOT NULL,
+	"due_in_month" boolean NOT NULL,
+	"late_in_month" boolean NOT NULL,
+	CONSTRAINT "loan_days_closed_on_loan_id_pk" PRIMARY KEY("closed_on","loan_id"),
+	CONSTRAINT "loan_days_class" CHECK ("loan_days"."own_class" between 0 and 4 and "loan_days"."five_class" between "loan_days"."own_class" and 4),
+	CONSTRAINT "loan_days_stage" CHECK ("loan_days"."stage" between 1 and 3)
+);
+
+--> statement-breakpoint
+CREATE TABLE "portfolio_snapshots" (
+	"closed_on" date NOT NULL,
+	"clock_id" text,
+	"product_code" text NOT NULL,
+	"branch" text NOT NULL,
+	"currency" char(3) NOT NULL,
+	"bucket" text NOT NULL,
+	"five_class" smallint NOT NULL,
+	"stage" smallint NOT NULL,
+	"loans" integer NOT NULL,
+	"principal_minor" bigint NOT NULL,
+	"exposure_minor" bigint NOT NULL,
+	"overdue_minor" bigint NOT NULL,
+	"loss_minor" bigint NOT NULL,
+	CONSTRAINT "portfolio_snapshots_cut" UNIQUE NULLS NOT DISTINCT("closed_on","clock_id","product_code","branch","currency","bucket","five_class","stage")
+);
+
+--> statement-breakpoint
+CREATE TABLE "repayment_strings" (
+	"loan_id" text NOT NULL,
+	"month_end" date NOT NULL,
+	"code" char(1) NOT NULL,
+	"months24" char(24) NOT NULL,
+	"clock_id" text,
+	CONSTRAINT "repayment_strings_loan_id_month_end_pk" PRIMARY KEY("loan_id","month_end")
+);
+
+--> statement-breakpoint
 CREATE TABLE "confirmation_codes" (
 	"id" text PRIMARY KEY NOT NULL,
 	"contract_id" text NOT NULL,
@@ -673,6 +792,13 @@ CREATE TABLE "reconciliations" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "step_results" (
+	"key" text PRIMARY KEY NOT NULL,
+	"result" jsonb,
+	"done_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
 CREATE TABLE "comments" (
 	"id" text PRIMARY KEY NOT NULL,
 	"subject_id" text NOT NULL,
@@ -838,6 +964,10 @@ ALTER TABLE "audit_root_leaves" ADD CONSTRAINT "audit_root_leaves_event_id_audit
 --> statement-breakpoint
 ALTER TABLE "clock_waits" ADD CONSTRAINT "clock_waits_clock_id_test_clocks_id_fk" FOREIGN KEY ("clock_id") REFERENCES "public"."test_clocks"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "close_findings" ADD CONSTRAINT "close_findings_run_id_close_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."close_runs"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "close_steps" ADD CONSTRAINT "close_steps_run_id_close_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."close_runs"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "confirmation_codes" ADD CONSTRAINT "confirmation_codes_contract_id_contracts_id_fk" FOREIGN KEY ("contract_id") REFERENCES "public"."contracts"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "accrual_batches" ADD CONSTRAINT "accrual_batches_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
@@ -891,6 +1021,10 @@ CREATE INDEX "audit_events_action" ON "audit_events" USING btree ("action","reco
 CREATE INDEX "audit_events_recorded" ON "audit_events" USING btree ("recorded_at","id");
 --> statement-breakpoint
 CREATE INDEX "clock_waits_clock" ON "clock_waits" USING btree ("clock_id","wait_until");
+--> statement-breakpoint
+CREATE INDEX "close_findings_run" ON "close_findings" USING btree ("run_id");
+--> statement-breakpoint
+CREATE INDEX "repayment_strings_month" ON "repayment_strings" USING btree ("clock_id","month_end");
 --> statement-breakpoint
 CREATE INDEX "confirmation_codes_contract" ON "confirmation_codes" USING btree ("contract_id","sent_at");
 --> statement-breakpoint
@@ -953,6 +1087,8 @@ CREATE INDEX "payouts_application" ON "payouts" USING btree ("application_id");
 CREATE INDEX "policy_versions_in_force" ON "policy_versions" USING btree ("kind","code","effective_from");
 --> statement-breakpoint
 CREATE INDEX "reconciliation_tasks_open" ON "reconciliation_tasks" USING btree ("clock_id","created_at") WHERE "reconciliation_tasks"."status" = 'open';
+--> statement-breakpoint
+CREATE INDEX "step_results_done" ON "step_results" USING btree ("done_at");
 --> statement-breakpoint
 CREATE INDEX "comments_subject" ON "comments" USING btree ("subject_id");
 --> statement-breakpoint

@@ -55,7 +55,6 @@ export const loans = pgTable(
     index('loans_customer').on(t.customerId),
     index('loans_status').on(t.status, t.id),
     index('loans_clock_due').on(t.clockId, t.nextDueOn),
-    index('loans_accrual').on(t.productCode, t.branch, t.bookedTo),
     index('loans_overdue').on(t.daysOverdue).where(sql`${t.daysOverdue} > 0`),
     check('loans_principal_positive', sql`${t.principalMinor} > 0`),
     check(

@@ -5,6 +5,7 @@ import {
   proxyActivities,
   proxyLocalActivities,
   sleep,
+  uuid4,
 } from '@temporalio/workflow';
 import type { OutsideSteps, RecordSteps } from '../../contracts/loan/steps';
 
@@ -42,14 +43,18 @@ export type RecordStep = keyof RecordSteps;
 export type StepArgs<N extends RecordStep> = Parameters<RecordSteps[N]>;
 export type StepResult<N extends RecordStep> = Awaited<ReturnType<RecordSteps[N]>>;
 
-/** Runs a database step: quickly if it can, patiently if it must. Throws only what repeating cannot help. */
-export async function record<N extends RecordStep>(name: N, ...args: StepArgs<N>): Promise<StepResult<N>> {
-  type Step = (...args: StepArgs<N>) => Promise<StepResult<N>>;
+/**
+ * Runs a database step: quickly if it can, patiently if it must. Throws only what repeating cannot help. The key is the
+ * same whenever this step runs again (a lost workflow task, the patient way), so that its transaction takes effect once.
+ */
+export async function record<N extends RecordStep>(name: N, ...[input]: StepArgs<N>): Promise<StepResult<N>> {
+  type Step = (input: StepArgs<N>[0], key: string) => Promise<StepResult<N>>;
+  const key = uuid4();
   try {
-    return await (quick[name] as Step)(...args);
+    return await (quick[name] as Step)(input, key);
   } catch (error) {
     if (isCancellation(error) || isFinal(error)) throw error;
-    return await (patient[name] as Step)(...args);
+    return await (patient[name] as Step)(input, key);
   }
 }
 
