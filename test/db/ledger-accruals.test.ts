@@ -19,7 +19,7 @@ describe('accruing a portfolio day by day', () => {
   beforeAll(async () => {
     database = await freshDatabase();
     open = openDatabase({ connectionString: database.appUrl });
-    const products = fc.sample(anyTerms, { seed: 20_261_122, numRuns: 12 });
+    const products = fc.sample(anyTerms, { seed: 20_261_122, numRuns: 8 });
     for (const [index, terms] of products.entries()) {
       const { id } = await open.db.transaction((tx) =>
         createLoan(tx, {
@@ -95,23 +95,23 @@ describe('accruing a portfolio day by day', () => {
     }
   }
 
-  it('agrees with the fold on each of 110 days, into arrears and beyond ninety days', async () => {
+  it('agrees with the fold on each of 100 days, into arrears and beyond ninety days', async () => {
     let accrued = 0;
-    for (let day = start + 1; day <= start + 110; day++) {
+    for (let day = start + 1; day <= start + 100; day++) {
       const closed = await closeDay(fromDay(day));
       accrued += closed.accrued;
       if (day % 13 === 0) await compareAll(fromDay(day));
     }
-    await compareAll(fromDay(start + 110));
-    expect(accrued).toBeGreaterThan(500);
+    await compareAll(fromDay(start + 100));
+    expect(accrued).toBeGreaterThan(300);
   }, 180_000);
 
   it('has nothing left to do on a day that was closed', async () => {
-    expect(await closeDay(fromDay(start + 110))).toEqual({ folded: 0, accrued: 0 });
+    expect(await closeDay(fromDay(start + 100))).toEqual({ folded: 0, accrued: 0 });
   });
 
   it('lets every loan be booked after it, with ledger and account in agreement', async () => {
-    const on = fromDay(start + 111);
+    const on = fromDay(start + 101);
     for (const id of loans)
       await book(id, on, { type: 'repaid', paymentId: `pay_${id}`, amountMinor: '50000' });
   });

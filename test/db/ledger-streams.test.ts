@@ -27,7 +27,7 @@ describe('any stream of bookings in Postgres', () => {
 
   it('keeps ledger, fold and read model in agreement', async () => {
     const codes = new Map<string, number>();
-    for (const [index, stream] of fc.sample(anyStream, { seed: 4_715_003, numRuns: 16 }).entries()) {
+    for (const [index, stream] of fc.sample(anyStream, { seed: 4_715_003, numRuns: 10 }).entries()) {
       const { id } = await open.db.transaction((tx) =>
         createLoan(tx, {
           applicationId: `app_${index}`,
@@ -73,7 +73,7 @@ describe('any stream of bookings in Postgres', () => {
         closedOn: summaryOf(then!.account).closedOn,
       });
     }
-    expect(codes.get('booked')).toBeGreaterThan(90);
+    expect(codes.get('booked')).toBeGreaterThan(60);
     const balance = await trialBalance(open.db, { on: '2099-12-31', clockId: null, currency: 'CNY' });
     expect(balance.debitMinor).toBe(balance.creditMinor);
     expect(balance.rows.length).toBeGreaterThan(10);
