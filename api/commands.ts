@@ -5,6 +5,7 @@ import { isProblemCode } from '../contracts/errors';
 import type { Command } from '../contracts/http/commands';
 import type { CommandInput, CommandKind } from '../contracts/loan/commands';
 import type { Db } from '../db/client';
+import { applications } from '../db/schema/applications';
 import { commands } from '../db/schema/messaging';
 import { applicationOf, loanWorkflowId } from '../workflows/names';
 import type { ApiDeps } from './deps';
@@ -50,9 +51,12 @@ export async function order(
     .onConflictDoNothing();
   const waitMs = preferredWaitMs(request, settings.commandWaitMs);
   const outcome = await loans.command(applicationId, kind, command, waitMs);
-  if (outcome.kind === 'refused') {
-    await noteRefusal(db, command.commandId, outcome.code, createdAt);
-    throw new ProblemError(isProblemCode(outcome.code) ? outcome.code : 'BAD_COMMAND');
+  if (outcome.kind === 'absent' && !(await isClosed(db, applicationId)))
+    throw new ProblemError('DEPENDENCY_UNAVAILABLE', { headers: { 'retry-after': '1' } });
+  if (outcome.kind === 'absent' || outcome.kind === 'refused') {
+    const code = outcome.kind === 'absent' ? 'LOAN_CLOSED' : outcome.code;
+    await noteRefusal(db, command.commandId, code, createdAt);
+    throw new ProblemError(isProblemCode(code) ? code : 'BAD_COMMAND');
   }
   const row = await commandRow(db, command.commandId);
   const shown = presentCommand(row);
@@ -82,6 +86,15 @@ export function presentCommand(row: CommandRow): CommandResource {
     createdAt: row.createdAt.toISOString(),
     appliedAt: instantOf(row.appliedAt),
   };
+}
+
+/** Without a workflow a loan is over, or the relay is about to start it. */
+async function isClosed(db: Db, applicationId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ stage: applications.stage })
+    .from(applications)
+    .where(eq(applications.id, applicationId));
+  return row?.stage === 'CLOSED';
 }
 
 /** A command that its validator turned away reached no activity, so its end is noted here. */

@@ -8,7 +8,8 @@ export interface Guarded {
   customerId?: string | null;
   partnerId?: string | null;
   branch?: string | null;
-  amountMinor?: bigint | null;
+  /** An amount in comparable form, see `comparable`. */
+  amountMinor?: string;
   assigneeId?: string | null;
 }
 
@@ -43,10 +44,14 @@ function reachOf(
   return { assigneeId: id };
 }
 
-/** The narrower of the role's limit and the person's own. Compared as bigint, so exact at any size. */
+/** An amount whose order as a text is its order as a number: the condition language compares no bigint, and a float is not exact. */
+export function comparable(amountMinor: bigint): string {
+  return amountMinor.toString().padStart(24, '0');
+}
+
+/** The narrower of the role's limit and the person's own. */
 function amountOf({ authorityLimitMinor }: Identity, { action, maxAmountMinor }: Grant): Rule['conditions'] {
   const own = action === 'decide' ? authorityLimitMinor : null;
-  if (maxAmountMinor === null && own === null) return {};
-  if (own === null) return { amountMinor: { $lte: maxAmountMinor } };
-  return { amountMinor: { $lte: maxAmountMinor === null || own < maxAmountMinor ? own : maxAmountMinor } };
+  const limit = own === null || (maxAmountMinor !== null && maxAmountMinor < own) ? maxAmountMinor : own;
+  return limit === null ? {} : { amountMinor: { $lte: comparable(limit) } };
 }

@@ -4,6 +4,8 @@ import type { CommandInput, CommandKind, CommandRefusal, CommandResult } from '.
 export type CommandOutcome =
   | { kind: 'applied'; result: CommandResult }
   | { kind: 'refused'; code: CommandRefusal }
+  /** No such workflow runs: not started yet, or ended. */
+  | { kind: 'absent' }
   /** Accepted, not yet applied; the command resource tells when it is. */
   | { kind: 'pending' };
 

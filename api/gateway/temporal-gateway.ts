@@ -27,7 +27,7 @@ export class TemporalGateway implements LoanGateway {
     const handle = this.client.workflow.getHandle(loanWorkflowId(applicationId));
     const waited = Date.now() + waitMs;
     try {
-      const update = await inTime(ACCEPT_MS, () =>
+      const update = await this.inTime(ACCEPT_MS, () =>
         handle.startUpdate(commandUpdate(kind), {
           args: [command],
           updateId: command.commandId,
@@ -36,7 +36,7 @@ export class TemporalGateway implements LoanGateway {
       );
       if (update === LATE)
         throw new ProblemError('DEPENDENCY_UNAVAILABLE', { headers: { 'retry-after': '2' } });
-      const result = await inTime(Math.max(waited - Date.now(), 0), () => update.result());
+      const result = await this.inTime(Math.max(waited - Date.now(), 0), () => update.result());
       return result === LATE ? { kind: 'pending' } : { kind: 'applied', result };
     } catch (error) {
       return refusalOf(error);
@@ -54,6 +54,18 @@ export class TemporalGateway implements LoanGateway {
     );
   }
 
+  /** A call's result, or LATE once the time is over; the call is then given up, for its loan goes on without a listener. */
+  private async inTime<T>(ms: number, call: () => Promise<T>): Promise<T | typeof LATE> {
+    const over = new AbortController();
+    const called = this.client.withAbortSignal(over.signal, call);
+    called.catch(() => undefined);
+    try {
+      return await Promise.race([called, pause(ms, LATE, { signal: over.signal })]);
+    } finally {
+      over.abort();
+    }
+  }
+
   private quickly<T>(call: () => Promise<T>): Promise<T> {
     return this.client.withDeadline(Date.now() + QUICK_MS, call);
   }
@@ -61,21 +73,9 @@ export class TemporalGateway implements LoanGateway {
 
 const LATE = Symbol('late');
 
-/** A call's result, or LATE once the time is over; the call itself goes on and its later failure is of no interest. */
-async function inTime<T>(ms: number, call: () => Promise<T>): Promise<T | typeof LATE> {
-  const over = new AbortController();
-  const called = call();
-  called.catch(() => undefined);
-  try {
-    return await Promise.race([called, pause(ms, LATE, { signal: over.signal })]);
-  } finally {
-    over.abort();
-  }
-}
-
 /** What a failed update means to its caller. */
 function refusalOf(error: unknown): CommandOutcome {
-  if (error instanceof WorkflowNotFoundError) return { kind: 'refused', code: 'LOAN_CLOSED' };
+  if (error instanceof WorkflowNotFoundError) return { kind: 'absent' };
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
     const { type } = error.cause;
     const code = COMMAND_REFUSALS.find((known) => known === type);

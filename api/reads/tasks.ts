@@ -5,6 +5,7 @@ import type { ListTasks } from '../../contracts/http/tasks';
 import type { Queryable } from '../../db/client';
 import { customers } from '../../db/schema/customers';
 import { tasks, taskVotes } from '../../db/schema/tasks';
+import { comparable } from '../auth/ability';
 import type { Actor } from '../auth/actor';
 import type { Place } from '../cursor';
 import { ProblemError } from '../problem';
@@ -32,7 +33,12 @@ export async function taskFor(db: Queryable, actor: Actor, id: string): Promise<
 
 /** What permissions look at in a task. */
 export function guardOf({ assigneeId, amountMinor, customerId }: TaskRow) {
-  return subject('Task', { assigneeId, customerId, amountMinor: amountMinor ?? 0n, branch: null });
+  return subject('Task', {
+    assigneeId,
+    customerId,
+    amountMinor: comparable(amountMinor ?? 0n),
+    branch: null,
+  });
 }
 
 /** One row more than a page of tasks, the most urgent first. */
