@@ -4,7 +4,7 @@ import { CACHE } from './folders';
 import type { PartName } from './part';
 import type { Parts } from './parts';
 import type { Ports } from './ports';
-import { bundlePrograms } from './programs';
+import { cachedPrograms } from './programs';
 import type { Progress } from './progress';
 import type { StackSecrets } from './secrets';
 import { startService } from './service';
@@ -51,7 +51,7 @@ const ENTRIES = { sandbox: 'sandbox/main.ts', worker: 'worker.ts', api: 'server.
 export type OwnProgram = keyof typeof ENTRIES;
 
 /** Our own programs, each as one file. */
-export const bringPrograms = () => bundlePrograms(ENTRIES, join(CACHE, 'programs'));
+export const bringPrograms = () => cachedPrograms(ENTRIES, join(CACHE, 'programs'));
 
 /** Starts one of our own programs and waits until it is ready. */
 export async function bringService(

@@ -5,12 +5,12 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { forgetOld } from './cache';
 import { CACHE, ROOT } from './folders';
 
 /** Folders whose code can end up in a workflow bundle. */
@@ -36,14 +36,6 @@ function fingerprint(entry: string): string {
   return hash.digest('hex').slice(0, 20);
 }
 
-const KEEP_MS = 2 * 86_400_000;
-
-function forgetOldBundles(folder: string): void {
-  for (const file of readdirSync(folder).map((name) => join(folder, name))) {
-    if (Date.now() - statSync(file).mtimeMs > KEEP_MS) rmSync(file, { force: true });
-  }
-}
-
 /** Bundles workflow code into one file that workers load; the same code is bundled once and then taken from the cache. */
 export async function cachedWorkflowBundle(entry: string = WORKFLOWS): Promise<string> {
   const path = join(CACHE, 'workflow-bundles', `${fingerprint(entry)}.js`);
@@ -53,6 +45,6 @@ export async function cachedWorkflowBundle(entry: string = WORKFLOWS): Promise<s
   const partial = `${path}.${process.pid}`;
   writeFileSync(partial, code);
   renameSync(partial, path);
-  forgetOldBundles(dirname(path));
+  forgetOld(dirname(path));
   return path;
 }
