@@ -33,14 +33,29 @@ export class ApiUser {
     return this.call('POST', path, body, read);
   }
 
+  /** A POST on an object in the version that was read, so that nobody decides on what has changed meanwhile. */
+  postOn<T>(version: number, path: string, body: Json, read: Reader<T>): Promise<T> {
+    return this.call('POST', path, body, read, { 'if-match': `"v${version}"` });
+  }
+
+  /** A file, as bytes. */
+  async file(path: string): Promise<Buffer> {
+    const response = await fetch(`${this.baseUrl}${path}`, {
+      headers: { authorization: `Bearer ${this.token}` },
+    });
+    if (!response.ok) throw new ApiRefusal(response.status, '', `GET ${path}`, '');
+    return Buffer.from(await response.arrayBuffer());
+  }
+
   private async call<T>(
     method: 'GET' | 'POST',
     path: string,
     body: Json | undefined,
     read: Reader<T>,
+    conditions: Record<string, string> = {},
   ): Promise<T> {
     calls += 1;
-    const headers: Record<string, string> = { authorization: `Bearer ${this.token}` };
+    const headers: Record<string, string> = { ...conditions, authorization: `Bearer ${this.token}` };
     if (body)
       Object.assign(headers, {
         'content-type': 'application/json',
