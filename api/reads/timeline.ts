@@ -6,7 +6,7 @@ import type { Actor } from '../auth/actor';
 import type { Place } from '../cursor';
 
 /** One row of the union below. */
-export interface TimelineRow {
+export interface TimelineRow extends Record<string, unknown> {
   id: string;
   at: string;
   kind: 'audit' | 'message' | 'money';
@@ -25,7 +25,7 @@ export async function timelineOf(
   const [at, id] = after ?? [];
   const beyond =
     after === undefined ? sql`true` : sql`(at, id) > (${String(at)}::timestamptz, ${String(id)})`;
-  const { rows } = await db.execute(sql`
+  const { rows } = await db.execute<TimelineRow>(sql`
     select id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, kind, what, actor_id, data
     from (
       select id, at, 'audit' as kind, action as what, actor_id, data
@@ -42,7 +42,7 @@ export async function timelineOf(
     where ${beyond}
     order by all_that_happened.at, id
     limit ${limit + 1}`);
-  return rows as unknown[] as TimelineRow[];
+  return rows;
 }
 
 /** An entry for a reader: borrowers and partners do not learn which person decided, nor on what figures. */

@@ -164,6 +164,32 @@ describe('API keys', () => {
   });
 });
 
+describe('API keys over the API', () => {
+  const post = async (token: string, payload: object) =>
+    api.app.inject({ method: 'POST', url: '/v1/api-keys', payload, headers: bearer(token) });
+
+  it('are made by their partner, shown once, and revoked at once', async () => {
+    const dealer = await api.token('partner', 'dealer');
+    const made = await post(dealer, { label: 'shop', scopes: ['read:Application', 'manage:ApiKey'] });
+    const { id, key, prefix } = made.json();
+    expect([made.statusCode, key.startsWith(`lfk_${prefix}_`)]).toEqual([201, true]);
+    const listed = await api.app.inject({ url: '/v1/api-keys', headers: bearer(key) });
+    expect(listed.body).not.toContain(key);
+    const wider = await post(key, { label: 'more', scopes: ['create:Application'] });
+    expect([wider.statusCode, wider.json().code]).toEqual([403, 'FORBIDDEN']);
+    const revoked = await api.app.inject({
+      method: 'DELETE',
+      url: `/v1/api-keys/${id}`,
+      headers: bearer(dealer),
+    });
+    expect(revoked.json().revokedAt).not.toBeNull();
+    expect((await api.app.inject({ url: '/v1/api-keys', headers: bearer(key) })).statusCode).toBe(401);
+    expect((await post(await api.token('officer'), { label: 'x', scopes: ['read:Loan'] })).statusCode).toBe(
+      403,
+    );
+  });
+});
+
 describe('settings', () => {
   it.each([
     { devIssuer: true, testMode: false, webhooksToPrivateAddresses: false },

@@ -194,7 +194,7 @@ describe('documents', () => {
         content,
         Buffer.from(`\r\n--${edge}--\r\n`),
       ]);
-      return post(`/v1/applications/${id}/documents`, mine, payload as unknown as object, {
+      return post(`/v1/applications/${id}/documents`, mine, payload, {
         'content-type': `multipart/form-data; boundary=${edge}`,
       });
     };

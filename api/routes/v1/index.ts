@@ -6,6 +6,7 @@ import type { ApiDeps } from '../../deps';
 import { requireActor } from '../../plugins/authentication';
 import { idempotency } from '../../plugins/idempotency';
 import { validatorCompiler } from '../../validation';
+import { apiKeys } from './api-keys';
 import { applications } from './applications';
 import { audit } from './audit';
 import { callbacks } from './callbacks';
@@ -40,7 +41,7 @@ export const v1: FastifyPluginAsync<{ deps: ApiDeps }> = async (app, { deps }) =
   };
   for (const routes of [
     ...[applications, documents, consents, timeline, tasks, contracts, loans, loanMoney, customers],
-    ...[products, ledger, callbacks, testClocks, operations, events, webhooks, deliveries, audit],
+    ...[products, ledger, callbacks, testClocks, operations, events, webhooks, deliveries, audit, apiKeys],
     ...[session, decisions],
   ])
     await app.register(routes, routeDeps);
