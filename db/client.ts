@@ -17,5 +17,7 @@ export function openDatabase(config: PoolConfig): { db: Db; pool: Pool; close: (
   const pool = new Pool({ max: 10, ...config });
   // An idle connection that the server drops must not take the process down; the next query reconnects.
   pool.on('error', () => undefined);
+  // Nor may one that a transaction holds at that moment: its next query fails, and with it the transaction alone.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return { db: drizzle(pool, { schema }), pool, close: () => pool.end() };
 }

@@ -12,6 +12,8 @@ import { atWork, earliestWait, moveTo, unsettled } from './clock-rows';
 const TICK = 'tick';
 const POLL_MS = 8;
 const SETTLE_LIMIT_MS = 120_000;
+/** A loan that is still at work after this long is told the time again: its tick may have been lost in an outage. */
+const REMIND_MS = 3_000;
 
 export interface ClockDeps {
   db: Db;
@@ -35,14 +37,19 @@ export function createClockSteps({ db, temporal, parties }: ClockDeps): ClockSte
     await Promise.all(signals);
   };
 
-  const settle = async (clockId: string): Promise<void> => {
+  const settle = async (clockId: string, now: Date): Promise<void> => {
     const startedAt = Date.now();
+    let toldAt = startedAt;
     let calm = 0;
     while (calm < 2) {
       const open = await unsettled(db, clockId);
       calm = open === 0 ? calm + 1 : 0;
       heartbeat({ open });
       if (Date.now() - startedAt > SETTLE_LIMIT_MS) throw failure('CLOCK_NOT_SETTLED', clockId);
+      if (Date.now() - toldAt > REMIND_MS) {
+        await tick(await atWork(db, clockId), now);
+        toldAt = Date.now();
+      }
       if (calm < 2) await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   };
@@ -51,9 +58,9 @@ export function createClockSteps({ db, temporal, parties }: ClockDeps): ClockSte
   const step = async (clockId: string, now: Date): Promise<void> => {
     const woken = await moveTo(db, clockId, now);
     await tick(woken, now);
-    await settle(clockId);
+    await settle(clockId, now);
     await parties?.advance(clockId, now);
-    await settle(clockId);
+    await settle(clockId, now);
   };
 
   return {
@@ -63,7 +70,7 @@ export function createClockSteps({ db, temporal, parties }: ClockDeps): ClockSte
       const target = clock.target ?? clock.now;
       let { now } = clock;
       if (activityInfo().attempt > 1) await tick(await atWork(db, clockId), now);
-      await settle(clockId);
+      await settle(clockId, now);
       let steps = 0;
       while (now.getTime() < target.getTime()) {
         const wanted = [await earliestWait(db, clockId), (await parties?.next(clockId)) ?? null];

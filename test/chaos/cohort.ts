@@ -1,0 +1,60 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { type Accepted, borrow, KINDS, type Places, patientToken } from './borrowers';
+import { PatientApi, Refused } from './patient-api';
+
+const Clock = z.object({ id: z.string(), now: z.string(), status: z.string() });
+const START = '2026-03-02T02:00:00.000Z';
+const DAY_MS = 86_400_000;
+/** From signature to the end of the bounce window after the last of six months. */
+const LIFE_DAYS = 215;
+const TRANSFER_DAYS = 40;
+const CLOCK_LIMIT_MS = 400_000;
+
+const dayAfter = (days: number): string => new Date(Date.parse(START) + days * DAY_MS).toISOString();
+
+/** Borrowers of every kind on one test clock, from the form to the end; returns when their virtual months are over. */
+export async function cohort(places: Places, no: number, onAccepted: (one: Accepted) => void): Promise<void> {
+  const operator = new PatientApi(places.api, await patientToken(places, 'operator', ''));
+  const clock = await operator.post('/v1/test-clocks', { name: `chaos ${no}`, now: START }, Clock);
+  const taken = await Promise.all(
+    KINDS.map(async (kind) => {
+      const one = await borrow(places, kind, clock.id);
+      onAccepted(one);
+      return one;
+    }),
+  );
+  await advance(operator, clock.id, dayAfter(TRANSFER_DAYS));
+  await Promise.all(taken.filter(({ kind }) => kind.transfers).map((one) => transfer(places, one)));
+  await advance(operator, clock.id, dayAfter(LIFE_DAYS));
+}
+
+async function advance(operator: PatientApi, clockId: string, to: string): Promise<void> {
+  const path = `/v1/test-clocks/${clockId}`;
+  await operator.post(`${path}/advance`, { to }, Clock).catch((error: unknown) => {
+    // Asked again after the clock had got there: it is where it was wanted.
+    if (!(error instanceof Refused && error.code === 'CLOCK_BACKWARD')) throw error;
+  });
+  const deadline = Date.now() + CLOCK_LIMIT_MS;
+  for (;;) {
+    const { status, now } = await operator.get(path, Clock);
+    if (status === 'ready' && Date.parse(now) >= Date.parse(to)) return;
+    if (Date.now() > deadline) throw new Error(`clock ${clockId} stays ${status} at ${now}`);
+    await pause(250);
+  }
+}
+
+/** The borrower sends money on his own; the bank tells the lender by callback. */
+async function transfer({ sandbox }: Places, { cardNo, loanId, clockId }: Accepted): Promise<void> {
+  if (loanId === null) throw new Error('a loan without id cannot be paid');
+  const response = await fetch(`${sandbox}/bank/accounts/${cardNo}/transfer`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-test-clock': clockId,
+      'x-test-now': dayAfter(TRANSFER_DAYS),
+    },
+    body: JSON.stringify({ amountMinor: '120000', reference: loanId, transferNo: `own-${loanId}` }),
+  });
+  if (!response.ok) throw new Error(`the bank refused a transfer: ${response.status}`);
+}
