@@ -54,6 +54,29 @@ export const PenaltyBody = z.strictObject({
 });
 export type PenaltyBody = z.infer<typeof PenaltyBody>;
 
+/** 预期信用损失 (CAS 22): chance of default a year by stage, share lost then, and scenarios with their weights. */
+const ExpectedLoss = z.strictObject({
+  yearlyPdPercent: z.strictObject({ stage1: DecimalText, stage2: DecimalText, stage3: DecimalText }),
+  lgdPercent: DecimalText,
+  /** Days overdue above which credit risk has risen significantly. */
+  stage2OverDays: z.int().min(0),
+  stage3OverDays: z.int().min(1),
+  discountPercent: DecimalText,
+  scenarios: z
+    .array(z.strictObject({ code: Code, weightPercent: DecimalText, pdPercent: DecimalText }))
+    .min(1),
+});
+export type ExpectedLoss = z.infer<typeof ExpectedLoss>;
+
+/** What a class needs to improve (风险分类办法 2023), and when a company's bad loan makes its others bad. */
+const Observation = z.strictObject({
+  curePeriods: z.int().min(0),
+  cureMonths: z.int().min(0),
+  restructuredMonths: z.int().min(0),
+  crossDefaultOverPercent: z.int().min(0).max(100),
+});
+export type Observation = z.infer<typeof Observation>;
+
 /** Share of the balance set aside for each of the five classes, in percent. */
 export const ProvisioningBody = z.strictObject({
   rates: z.strictObject({
@@ -71,6 +94,8 @@ export const ProvisioningBody = z.strictObject({
     lossOver: z.int(),
   }),
   nonAccrualOverDays: z.int().positive(),
+  observation: Observation,
+  expectedLoss: ExpectedLoss,
 });
 export type ProvisioningBody = z.infer<typeof ProvisioningBody>;
 

@@ -1060,8 +1060,6 @@ CREATE INDEX "loans_status" ON "loans" USING btree ("status","id");
 --> statement-breakpoint
 CREATE INDEX "loans_clock_due" ON "loans" USING btree ("clock_id","next_due_on");
 --> statement-breakpoint
-CREATE INDEX "loans_accrual" ON "loans" USING btree ("product_code","branch","booked_to");
---> statement-breakpoint
 CREATE INDEX "loans_overdue" ON "loans" USING btree ("days_overdue") WHERE "loans"."days_overdue" > 0;
 --> statement-breakpoint
 CREATE INDEX "commands_workflow" ON "commands" USING btree ("workflow_id");

@@ -49,9 +49,9 @@ export async function findLoan(db: Queryable, loanId: string): Promise<LoanRow |
   return row ?? null;
 }
 
-/** The loan, held until the transaction ends, so that two bookings follow each other. */
+/** The loan, held until the transaction ends, so that two bookings follow each other; rows that refer to it may be added meanwhile. */
 export async function lockLoan(tx: Tx, loanId: string): Promise<LoanRow | null> {
-  const [row] = await tx.select().from(loans).where(eq(loans.id, loanId)).for('update');
+  const [row] = await tx.select().from(loans).where(eq(loans.id, loanId)).for('no key update');
   return row ?? null;
 }
 

@@ -71,5 +71,18 @@ export const provisioningSeeds = [
     rates: { pass: '1.5', special_mention: '3', substandard: '30', doubtful: '60', loss: '100' },
     thresholds: { technicalDays: 7, substandardOver: 90, doubtfulOver: 270, lossOver: 360 },
     nonAccrualOverDays: 90,
+    observation: { curePeriods: 2, cureMonths: 6, restructuredMonths: 12, crossDefaultOverPercent: 10 },
+    expectedLoss: {
+      yearlyPdPercent: { stage1: '2', stage2: '15', stage3: '100' },
+      lgdPercent: '55',
+      stage2OverDays: 30,
+      stage3OverDays: 90,
+      discountPercent: '4.35',
+      scenarios: [
+        { code: 'base', weightPercent: '60', pdPercent: '100' },
+        { code: 'up', weightPercent: '20', pdPercent: '80' },
+        { code: 'down', weightPercent: '20', pdPercent: '120' },
+      ],
+    },
   }),
 ];

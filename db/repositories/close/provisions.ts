@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm';
+import { newId } from '../../../contracts/ids';
+import type { CloseScope } from '../../../domain/close/scope';
+import { chart } from '../../../domain/ledger/chart';
+import type { Db } from '../../client';
+import { dayBefore } from './part';
+
+interface Shortfall extends Record<string, unknown> {
+  product_code: string;
+  branch: string;
+  currency: string;
+  amount: string;
+}
+
+/**
+ * Brings the allowance of each product and branch to what its loans are expected to lose; write-offs and recoveries of
+ * the date have moved it already. Sub-ledger of the entry: the losses in `loan_days`.
+ */
+export async function postProvisions(db: Db, { on, clockId }: CloseScope): Promise<number> {
+  const code = chart.allowance.code;
+  return db.transaction(async (tx) => {
+    const { rows } = await tx.execute<Shortfall>(sql`
+      with former as (
+        select product_code, branch, currency, balance_minor from gl_days
+        where closed_on = ${dayBefore(on)} and clock_id is not distinct from ${clockId} and account_code = ${code}
+      ), moved as (
+        select e.product_code, e.branch, e.currency, sum(p.amount_minor) as amount
+        from journal_entries e join postings p on p.entry_id = e.id
+        where e.clock_id is not distinct from ${clockId} and e.booked_on <= ${on}::date and p.account_code = ${code}
+          and (e.booked_on = ${on}::date or not exists (select 1 from gl_days
+            where closed_on = ${dayBefore(on)} and clock_id is not distinct from ${clockId}))
+        group by 1, 2, 3
+      ), needed as (
+        select product_code, branch, currency, sum(loss_minor) as amount from loan_days
+        where closed_on = ${on}::date and clock_id is not distinct from ${clockId} group by 1, 2, 3
+      )
+      select product_code, branch, currency, sum(amount)::bigint::text as amount from (
+        select product_code, branch, currency, balance_minor as amount from former
+        union all select product_code, branch, currency, amount from moved
+        union all select product_code, branch, currency, amount from needed
+      ) every group by 1, 2, 3 having sum(amount) <> 0`);
+    for (const row of rows) {
+      const id = newId('led');
+      const key = [
+        'provision',
+        clockId ?? 'live',
+        row.product_code,
+        row.branch,
+        row.currency,
+        on,
+        row.amount,
+      ].join('/');
+      await tx.execute(sql`
+        insert into journal_entries (id, idempotency_key, kind, description, product_code, branch, booked_on, effective_on, currency, clock_id)
+        values (${id}, ${key}, 'provision', 'portfolio.provision', ${row.product_code}, ${row.branch}, ${on}, ${on}, ${row.currency}, ${clockId})`);
+      await tx.execute(sql`
+        insert into postings (entry_id, line_no, account_code, amount_minor)
+        values (${id}, 1, ${chart['expense.impairment'].code}, ${row.amount}::bigint), (${id}, 2, ${code}, -(${row.amount}::bigint))`);
+    }
+    return rows.length;
+  });
+}

@@ -1,0 +1,78 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { newId } from '../../../contracts/ids';
+import type { CloseScope } from '../../../domain/close/scope';
+import { InvariantError } from '../../../domain/invariant';
+import type { Db, Queryable } from '../../client';
+import { closedPeriods, closeRuns, closeSteps } from '../../schema';
+
+export type CloseRunRow = typeof closeRuns.$inferSelect;
+
+/** Loans per part: small enough that a part which is broken off is soon done again. */
+const PART_LOANS = 20_000;
+const PARTS_MAX = 64;
+
+const sameClock = (clockId: string | null) =>
+  clockId === null ? isNull(closeRuns.clockId) : eq(closeRuns.clockId, clockId);
+
+/** Dates that are still to be closed, oldest first, up to and with `until`; none while the clock has no loan. */
+export async function datesToClose(db: Queryable, clockId: string | null, until: string): Promise<string[]> {
+  const { rows } = await db.execute<{ on: string }>(sql`
+    select day::date::text as on from generate_series(
+      coalesce(
+        (select min(closed_on) filter (where status = 'open') from close_runs where clock_id is not distinct from ${clockId}),
+        (select max(closed_on) + 1 from close_runs where clock_id is not distinct from ${clockId}),
+        (select min(disbursed_on) from loans where clock_id is not distinct from ${clockId})),
+      ${until}::date, '1 day') as day order by day`);
+  return rows.map((row) => row.on);
+}
+
+/** The run of a date; opening it twice finds the first. */
+export async function openRun(db: Db, { on, clockId }: CloseScope, now: Date): Promise<CloseRunRow> {
+  const { rows } = await db.execute<{ loans: bigint }>(sql`
+    select count(*) as loans from loans
+    where clock_id is not distinct from ${clockId} and status in ('active', 'overdue')`);
+  const partitions = Math.min(PARTS_MAX, Math.ceil(Math.max(1, Number(rows[0]?.loans ?? 0)) / PART_LOANS));
+  await db
+    .insert(closeRuns)
+    .values({ id: newId('run'), closedOn: on, clockId, partitions, status: 'open', openedAt: now })
+    .onConflictDoNothing();
+  const [run] = await db
+    .select()
+    .from(closeRuns)
+    .where(and(sameClock(clockId), eq(closeRuns.closedOn, on)));
+  if (run === undefined) throw new InvariantError('a close run that was just opened is not there');
+  return run;
+}
+
+/** Steps of a run that are done, as `step/partition`. */
+export async function stepsDone(db: Queryable, runId: string): Promise<Set<string>> {
+  const rows = await db
+    .select({ step: closeSteps.step, partition: closeSteps.partition })
+    .from(closeSteps)
+    .where(eq(closeSteps.runId, runId));
+  return new Set(rows.map(({ step, partition }) => `${step}/${partition}`));
+}
+
+export async function noteStep(db: Db, step: typeof closeSteps.$inferInsert): Promise<void> {
+  await db.insert(closeSteps).values(step).onConflictDoNothing();
+}
+
+/** Ends a run and shuts its date: what comes later is posted on a later date. */
+export async function finishRun(db: Db, run: CloseRunRow, agrees: boolean, now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    const ended = await tx
+      .update(closeRuns)
+      .set({ status: agrees ? 'agrees' : 'differs', finishedAt: now })
+      .where(and(eq(closeRuns.id, run.id), eq(closeRuns.status, 'open')))
+      .returning({ id: closeRuns.id });
+    if (ended.length === 0) return;
+    await tx.insert(closedPeriods).values({
+      id: run.id,
+      fromOn: run.closedOn,
+      toOn: run.closedOn,
+      closedBy: 'close-of-business',
+      clockId: run.clockId,
+      closedAt: now,
+    });
+  });
+}
