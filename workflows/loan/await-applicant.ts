@@ -20,7 +20,7 @@ export async function awaitApplicant(
 ): Promise<{ came: InboxItem['kind'] } | { end: Ending }> {
   let until = deadline.remindAt ?? deadline.expiresAt;
   for (;;) {
-    const event = await process.next({ stage, on, until });
+    const event = await process.next({ stage, on, until, endsAt: deadline.expiresAt });
     if (event.type === 'mail') {
       const items = await process.record('takeInbox', process.ref);
       const answer = items.findLast((item) => answers.includes(item.kind));

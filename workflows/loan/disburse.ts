@@ -42,9 +42,10 @@ async function settled(process: LoanProcess, sent: PayoutResult): Promise<Payout
 /** After a failed or returned payout: a corrected account goes on, a cancellation or silence ends the loan unpaid. */
 export async function correctAccount(process: LoanProcess): Promise<Ending | null> {
   const deadline = await process.record('askForAccount', process.ref);
+  const wait = { stage: 'ACCOUNT_CORRECTION', on: 'PAYOUT_ACCOUNT', endsAt: deadline.expiresAt } as const;
   let until = deadline.remindAt ?? deadline.expiresAt;
   for (;;) {
-    const event = await process.next({ stage: 'ACCOUNT_CORRECTION', on: 'PAYOUT_ACCOUNT', until });
+    const event = await process.next({ ...wait, until });
     if (event.type === 'mail') {
       const items = await process.record('takeInbox', process.ref);
       if (items.some((item) => item.kind === 'account')) return null;

@@ -28,6 +28,8 @@ export interface WaitSpec {
   stage: Stage;
   on: Wait;
   until: string | null;
+  /** When the one waited for is out of time, if something else is due before that. People are shown this. */
+  endsAt?: string;
 }
 
 /** The loop's side of one loan: its queue of news, its clock, and the one place where it sleeps. */
@@ -86,7 +88,7 @@ export class LoanProcess {
     const { state } = this;
     state.enter(wait.stage, this.now());
     state.waitingFor = wait.on;
-    state.waitUntil = wait.until;
+    state.waitUntil = wait.endsAt ?? wait.until;
     this.show();
     const event = await this.newsOrDeadline(wait);
     this.enter(wait.stage);
