@@ -1,5 +1,4 @@
-import { createServer } from 'node:net';
-import { freePort } from './free-port';
+import { freePort, isFree } from './free-port';
 
 /** Where each part listens on 127.0.0.1 and the variable that moves it. */
 export const PORT_TABLE = {
@@ -14,14 +13,6 @@ export type PortName = keyof typeof PORT_TABLE;
 export type Ports = Readonly<Record<PortName, number>>;
 
 const NAMES: readonly PortName[] = ['api', 'temporal', 'temporalUi', 'sandbox', 'postgres'];
-
-function inUse(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(true));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(false)));
-  });
-}
 
 function chosen(name: PortName, env: NodeJS.ProcessEnv): number {
   const { variable, usual } = PORT_TABLE[name];
@@ -42,7 +33,7 @@ export async function portsFrom(env: NodeJS.ProcessEnv, needed: readonly PortNam
   >;
   for (const name of needed) {
     if (ports[name] === 0) ports[name] = await freePort();
-    else if (await inUse(ports[name])) {
+    else if (!(await isFree(ports[name]))) {
       const { variable, shown } = PORT_TABLE[name];
       throw new Error(
         `port ${ports[name]} (${shown}) is in use: end what listens there, or set ${variable} to another port (0 = any free one)`,

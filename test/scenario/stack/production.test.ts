@@ -103,15 +103,18 @@ describe('what npm run build made', () => {
 
   it('finds in the image every file that its sources look for', () => {
     const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8');
+    const needed: Readonly<Record<string, string>> = {
+      'db/migrate.ts': '/app/db/migrations ./db/migrations',
+      'server.ts': '/app/web/dist ./web/dist',
+      // Looks for workflow sources only where no bundle is given.
+      'worker.ts': '/app/dist ./dist',
+      'stack/folders.ts': '/app/dist ./dist',
+    };
     for (const name of ['server', 'worker', 'migrate', 'temporal-setup']) {
       const code = readFileSync(program(name), 'utf8');
-      const sources = [...code.matchAll(/resolve\(__bundle_folder, "\.\.", "([^"]+)"\)/g)].map(
-        ([, path]) => path,
-      );
-      for (const source of sources) {
-        // worker.ts looks for workflow sources only where no bundle is given.
-        expect(['db/migrate.ts', 'stack/folders.ts', 'worker.ts']).toContain(source);
-        if (source === 'db/migrate.ts') expect(dockerfile).toContain('/app/db/migrations');
+      for (const [, source = ''] of code.matchAll(/resolve\(__bundle_folder, "\.\.", "([^"]+)"\)/g)) {
+        expect(Object.keys(needed)).toContain(source);
+        expect(dockerfile).toContain(needed[source]);
       }
     }
   });

@@ -47,8 +47,9 @@ describe('Dockerfile', () => {
     const sources = of('COPY')
       .filter((rest) => rest.includes('--from=build'))
       .map((rest) => /\/app\/(\S+)/.exec(rest)?.[1] ?? '');
-    expect(sources).toContain('dist');
-    for (const source of sources.filter((path) => path !== 'dist')) {
+    const built = ['dist', 'web/dist'];
+    expect(sources).toEqual(expect.arrayContaining(built));
+    for (const source of sources.filter((path) => !built.includes(path))) {
       expect(existsSync(resolve(root, source))).toBe(true);
       expect(ignored).not.toContain(source);
     }
