@@ -8,8 +8,7 @@ import type {
   ScheduleRow,
   Transaction,
 } from '../../contracts/http/loans';
-import { encodeLoanEvent } from '../../contracts/loan-events';
-import type { StoredEvent } from '../../db/repositories/loan-events';
+import type { Transaction as BookedTransaction } from '../../db/repositories/account';
 import type { payments } from '../../db/schema/money-moves';
 import type { Account, AccountRow } from '../../domain/account/account-of';
 import { type Amounts, sumOf } from '../../domain/account/item';
@@ -105,16 +104,22 @@ export function presentRow(row: AccountRow, index: number): z.input<typeof Sched
   };
 }
 
-/** A booked event. */
-export function presentTransaction(event: StoredEvent): z.input<typeof Transaction> {
-  const { type, ...data } = encodeLoanEvent(event.body);
+/** A booked event with what its money cleared. */
+export function presentTransaction(booked: BookedTransaction): z.input<typeof Transaction> {
+  const { type, ...data } = booked.body;
+  const { feeMinor, penaltyMinor, compoundMinor, interestMinor, principalMinor } = booked.allocated;
   return {
-    id: event.id,
-    seq: event.seq,
+    id: booked.eventId,
+    seq: booked.seq,
     type,
-    effectiveOn: fromDay(event.effectiveOn),
-    bookedOn: fromDay(event.bookedOn),
+    effectiveOn: booked.effectiveOn,
+    bookedOn: booked.bookedOn,
     data,
+    reversed: booked.reversed,
+    allocated: {
+      ...{ fee: feeMinor, penalty: penaltyMinor, compound: compoundMinor },
+      ...{ interest: interestMinor, principal: principalMinor },
+    },
   };
 }
 

@@ -74,6 +74,8 @@ export const Transaction = z
     effectiveOn: CivilDate,
     bookedOn: CivilDate,
     data: z.record(z.string(), z.unknown()),
+    reversed: z.boolean().meta({ description: 'Undone by a later event' }),
+    allocated: Buckets.meta({ description: 'What its money cleared' }),
   })
   .meta({ id: 'Transaction' });
 
@@ -187,7 +189,7 @@ export const Restructuring = z
 
 export const WriteOff = Restructuring.omit({ terms: true }).meta({ id: 'WriteOff' });
 
-/** What happened on an account between two days, with balances at both ends. */
+/** What was booked on an account between two days, with balances at both ends, by the books. */
 export const Statement = z
   .object({
     loanId: AnyId,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CivilDate, Id, Page, PageQuery } from '../../../contracts/http/common';
 import { ListLoans, Loan, LoanListed, Schedule, Statement, Transaction } from '../../../contracts/http/loans';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
-import { eventsOf } from '../../../db/repositories/loan-events';
+import { statementOf, transactionsOf } from '../../../db/repositories/account';
 import { businessDate } from '../../../domain/calendar/business-date';
 import { fromDay } from '../../../domain/calendar/civil-day';
 import { pageOf } from '../../cursor';
@@ -110,7 +110,8 @@ export const loans: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, 
       const name = `transactions/${loan.id}`;
       const [after = 0] = placeAfter(cursors, name, request.query.cursor, 1) ?? [];
       const { limit } = request.query;
-      const rows = (await eventsOf(db, loan.id)).filter(({ seq }) => seq > Number(after));
+      const folded = await accountAt(loan, undefined);
+      const rows = transactionsOf(folded).filter(({ seq }) => seq > Number(after));
       return pageOf(rows, limit, presentTransaction, ({ seq }) => cursors.seal(name, [seq]));
     },
   );
@@ -132,22 +133,17 @@ export const loans: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, 
       const found = await loanFor(db, actorOf(request), 'read', request.params.id);
       const { from, to } = request.query;
       if (from > to) throw new ProblemError('VALIDATION_FAILED', { fields: [REVERSED] });
-      const today = await todayOf(found.loan.clockId);
-      const opening = await foldedAccount(db, found.loan, from, today);
-      const closing = await foldedAccount(db, found.loan, to, today);
-      const { balances } = closing.account;
-      const due =
-        balances.interestDueMinor + balances.penaltyMinor + balances.compoundMinor + balances.feeMinor;
-      const entries = closing.events.map(presentTransaction);
+      const statement = await statementOf(db, found.loan.id, { from, to });
+      if (statement === null) throw new ProblemError('NOT_FOUND');
       return {
         loanId: found.loan.id,
         customerName: found.customerName,
         currency: found.loan.currency,
         ...{ from, to },
-        openingPrincipalMinor: opening.account.balances.principalMinor.toString(),
-        closingPrincipalMinor: balances.principalMinor.toString(),
-        closingDueMinor: due.toString(),
-        entries: entries.filter(({ effectiveOn }) => effectiveOn >= from && effectiveOn <= to),
+        openingPrincipalMinor: statement.opening.outstandingPrincipalMinor,
+        closingPrincipalMinor: statement.closing.outstandingPrincipalMinor,
+        closingDueMinor: statement.closing.dueMinor,
+        entries: statement.transactions.map(presentTransaction),
       };
     },
   );

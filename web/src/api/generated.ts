@@ -2717,6 +2717,10 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+            /** @description Undone by a later event */
+            reversed: boolean;
+            /** @description What its money cleared */
+            allocated: components["schemas"]["Buckets"];
         };
         TrialBalance: {
             /**
