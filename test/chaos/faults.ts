@@ -21,6 +21,8 @@ interface Aim {
   part: Victim;
 }
 
+/** Fewer faults than this are a short run. */
+export const SHORT = 20;
 const AIM_LIMIT_MS = 25_000;
 const GAP_MS = [300, 1_800] as const;
 const DOWN_MS = [50, 1_500] as const;
@@ -39,7 +41,8 @@ export function planOf(faults: number, dice: Dice): Aim[] {
     place,
     part: VICTIMS[(index + Math.floor(index / VICTIMS.length)) % VICTIMS.length] ?? 'worker',
   }));
-  return dice.shuffled(plan);
+  // A short plan goes along with the life of its few loans: payouts come first and only once.
+  return faults < SHORT ? plan : dice.shuffled(plan);
 }
 
 /** Kills parts of a stack and starts them again, as planned, until the plan is done or `over` says that time is. */

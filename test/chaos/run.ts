@@ -7,7 +7,7 @@ import { bankProof } from './bank-proof';
 import type { Accepted, Places } from './borrowers';
 import { cohort } from './cohort';
 import { Dice } from './dice';
-import { Faults, planOf } from './faults';
+import { Faults, planOf, SHORT } from './faults';
 import { Moments } from './moments';
 import { type ChaosOptions, chaosOptions } from './options';
 import { booksProof, endsProof, leftOversProof } from './own-proof';
@@ -17,8 +17,6 @@ import { killTable, missedMoments } from './report';
 
 /** Small, so that every loan continues as new again and again. */
 const HISTORY_LIMIT = 50;
-/** Cohorts under way at once. */
-const LANES = 2;
 /** The bank takes its time, so that a kill can fall between order and answer. */
 const BANK_DELAY_MS = 250;
 
@@ -40,7 +38,7 @@ interface Lived {
 }
 
 /** Starts cohorts in lanes for as long as faults are still to come, at least one in each. */
-async function live(places: Places, more: () => boolean): Promise<Lived> {
+async function live(places: Places, lanes: number, more: () => boolean): Promise<Lived> {
   const lived: Lived = { accepted: [], failures: [] };
   let started = 0;
   const lane = async (): Promise<void> => {
@@ -54,7 +52,7 @@ async function live(places: Places, more: () => boolean): Promise<Lived> {
       );
     } while (more() && lived.failures.length === 0);
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  await Promise.all(Array.from({ length: lanes }, lane));
   return lived;
 }
 
@@ -81,7 +79,7 @@ async function disturb(stack: Stack, options: ChaosOptions): Promise<string[]> {
     const faults = new Faults(stack, moments, dice, say);
     let lifeOver = false;
     let faultsOver = false;
-    const lives = live(places, () => !faultsOver).finally(() => {
+    const lives = live(places, options.faults < SHORT ? 1 : 2, () => !faultsOver).finally(() => {
       lifeOver = true;
     });
     await faults.carryOut(planOf(options.faults, dice), () => lifeOver);
@@ -89,7 +87,7 @@ async function disturb(stack: Stack, options: ChaosOptions): Promise<string[]> {
     say('no more faults; the loans go on to their ends');
     const lived = await lives;
     const wrong = await prove(pool, places, lived);
-    const least = options.faults >= 20 ? 5 : Math.min(1, options.faults);
+    const least = options.faults >= SHORT ? 5 : Math.min(1, options.faults);
     wrong.push(...missedMoments(faults.kills, least));
     console.log(`\n${killTable(faults.kills)}\n`);
     say(

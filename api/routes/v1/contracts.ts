@@ -129,11 +129,14 @@ export const contracts: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vau
       const row = await contractFor(actor, 'sign', request.params.id);
       const now = await clock.now(row.clockId);
       const { code, documentSha256 } = request.body;
+      const commandId = request.makeId('cmd');
+      // The same request run again, because its first run died with its answer.
+      if (signedBy(row) === commandId) return present(row);
       if (documentSha256 !== row.offerSha256) throw new ProblemError('CONTRACT_HASH_MISMATCH');
       const outcome = await db.transaction(async (tx) => {
         const open = await openContract(tx, row.id, now);
         const used = await useCode(tx, open.id, code, now);
-        if (used.ok) await sign(tx, actor, open, used.codeId, now);
+        if (used.ok) await sign(tx, actor, open, { codeId: used.codeId, commandId }, now);
         return used;
       });
       if (!outcome.ok) throw new ProblemError(outcome.code);
@@ -178,7 +181,19 @@ async function openContract(tx: Tx, id: string, now: Date): Promise<Row> {
   return row;
 }
 
-async function sign(tx: Tx, actor: Actor, row: Row, codeId: string, now: Date): Promise<void> {
+/** The request that signed this contract, if one did. */
+const signedBy = ({ evidence }: Row): unknown =>
+  typeof evidence === 'object' && evidence !== null && 'commandId' in evidence
+    ? evidence.commandId
+    : undefined;
+
+async function sign(
+  tx: Tx,
+  actor: Actor,
+  row: Row,
+  { codeId, commandId }: { codeId: string; commandId: string },
+  now: Date,
+): Promise<void> {
   const [customer] = await tx
     .select({ phone: customers.maskedPhone })
     .from(customers)
@@ -187,6 +202,7 @@ async function sign(tx: Tx, actor: Actor, row: Row, codeId: string, now: Date): 
     maskedPhone: customer?.phone ?? '',
     confirmedAt: now.toISOString(),
     evidenceId: codeId,
+    commandId,
     offerSha256: row.offerSha256,
   };
   await tx
