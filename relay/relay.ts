@@ -23,6 +23,8 @@ export class Relay {
   private stopping = false;
   private running: Promise<void> | undefined;
   private listener: PoolClient | undefined;
+  /** News that came while a batch was at work: the next pause is none. */
+  private called = false;
   private wakeUp: () => void = () => undefined;
 
   constructor(
@@ -38,13 +40,14 @@ export class Relay {
 
   async stop(): Promise<void> {
     this.stopping = true;
-    this.wakeUp();
+    this.call();
     await this.running;
     this.listener?.release(true);
   }
 
   private async run(): Promise<void> {
     while (!this.stopping) {
+      this.called = false;
       const taken = await this.round().catch(() => {
         this.log.warn('outbox could not be read, trying again');
         return 0;
@@ -103,7 +106,7 @@ export class Relay {
   private async listen(): Promise<void> {
     if (this.listener) return;
     const client = await this.pool.connect();
-    client.on('notification', () => this.wakeUp());
+    client.on('notification', () => this.call());
     client.on('error', () => {
       if (this.listener === client) this.listener = undefined;
       client.release(true);
@@ -112,8 +115,14 @@ export class Relay {
     this.listener = client;
   }
 
+  private call(): void {
+    this.called = true;
+    this.wakeUp();
+  }
+
   private pause(): Promise<void> {
     return new Promise((resolve) => {
+      if (this.called) return resolve();
       const timer = setTimeout(resolve, POLL_MS);
       this.wakeUp = () => {
         clearTimeout(timer);
