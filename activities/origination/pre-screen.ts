@@ -35,6 +35,9 @@ export function preScreenStep(deps: ActivityDeps, applicationId: string): Promis
       },
       rulesOf(deps, set),
     );
+    // What was missing came: the application is back at the pre-screen before it goes on from there.
+    if (result.verdict !== 'supplement' && app.stage === 'SUPPLEMENT')
+      await moveTo(step, 'PRE_SCREEN', null, { missing: [] });
     if (result.verdict === 'decline' && !(await overturned(tx, app.id))) {
       return {
         verdict: 'decline',
