@@ -79,22 +79,23 @@ async function tellPaidOut(
   await announce(step, 'loan.disbursed', { loanId: app.loanId ?? '', amountMinor, valueOn });
 }
 
-/** The bank refused the payout, or took it back after it had confirmed it; then the booking is reversed. */
+/**
+ * The bank refused the payout, or took it back. What was booked is reversed; a return that is told before the
+ * confirmation leaves nothing to book, and the late confirmation changes nothing any more.
+ */
 export async function failPayout(
   deps: ActivityDeps,
   step: Step,
   payoutId: string,
-  code: string,
+  { status, code }: { status: 'failed' | 'returned'; code: string },
 ): Promise<void> {
   const { tx } = step;
   const order = await lockPayout(step, payoutId);
   if (order.status === 'failed' || order.status === 'returned') return;
-  const returned = order.status === 'confirmed';
-  await tx
-    .update(payouts)
-    .set({ status: returned ? 'returned' : 'failed', failureCode: code })
-    .where(eq(payouts.id, payoutId));
-  if (returned) {
+  const booked = order.status === 'confirmed';
+  const became = booked ? 'returned' : status;
+  await tx.update(payouts).set({ status: became, failureCode: code }).where(eq(payouts.id, payoutId));
+  if (booked) {
     await must(await asLoanStep(deps, step), {
       body: { type: 'reversed', eventKey: eventKeyOf(payoutId), reason: code },
       effectiveOn: step.today,
@@ -102,7 +103,7 @@ export async function failPayout(
       actor: 'system',
     });
   }
-  await audit(step, returned ? 'payout.returned' : 'payout.failed', 'system', { payoutId, code });
+  await audit(step, `payout.${became}`, 'system', { payoutId, code });
 }
 
 async function must(step: LoanStep, event: Parameters<typeof book>[1]): Promise<void> {

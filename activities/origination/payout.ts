@@ -27,7 +27,7 @@ export async function sendPayout(deps: ActivityDeps, applicationId: string): Pro
     ...(await intend(step)),
     account: accountFileOf(deps.vault, step.app),
   }));
-  if (order.status === 'confirmed' || order.status === 'failed')
+  if (order.status === 'confirmed' || order.status === 'failed' || order.status === 'returned')
     return resultOf(deps, applicationId, order.id);
   if (order.status === 'processing') return ask(deps, applicationId, order);
   const clock = await clockStampOf(deps.db, order.clockId);
@@ -127,7 +127,7 @@ async function settle(
     if (answer.status === 'confirmed') {
       await confirmPayout(deps, step, order.id, { bankRef: answer.bankRef, valueOn: answer.valueOn });
     } else if (answer.status === 'failed' || answer.status === 'returned') {
-      await failPayout(deps, step, order.id, answer.code);
+      await failPayout(deps, step, order.id, answer);
     } else {
       const open = and(
         eq(payouts.id, order.id),

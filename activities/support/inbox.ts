@@ -49,5 +49,5 @@ async function absorbPayout(deps: ActivityDeps, step: Step, row: Row): Promise<v
   const [order] = await step.tx.select({ id: payouts.id }).from(payouts).where(eq(payouts.key, word.orderNo));
   if (!order) return;
   if (word.status === 'confirmed') await confirmPayout(deps, step, order.id, word);
-  else await failPayout(deps, step, order.id, word.code ?? 'OTHER');
+  else await failPayout(deps, step, order.id, { status: word.status, code: word.code ?? 'OTHER' });
 }
