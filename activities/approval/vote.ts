@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { newId } from '../../contracts/ids';
 import type { CommandInput } from '../../contracts/loan/commands';
 import type { AppliedCommand } from '../../contracts/loan/steps';
+import { Route } from '../../contracts/policy/rule-results';
 import { staffUsers } from '../../db/schema/access';
 import { exposures } from '../../db/schema/applications';
 import { tasks, taskVotes } from '../../db/schema/tasks';
@@ -61,7 +62,7 @@ export async function castVote(
       makerIds: [app.createdBy, ...(await otherTiersVoters(step, task))],
       voterIds: votes.map(({ actorId }) => actorId),
     },
-    set.authority.body.ceilings,
+    recommends(set, app.route, task) ? null : set.authority.body.ceilings,
     now.toISOString(),
   );
   if (!may.ok) return may;
@@ -194,6 +195,14 @@ async function openTaskOf({ tx, app }: Step, taskId: string | undefined): Promis
   const rows = await tx.select().from(tasks).where(ofApplication);
   const approvals = rows.filter(({ kind }) => kind === 'approval' || kind === 'decline_review');
   return taskId === undefined ? approvals[0] : approvals.find(({ id }) => id === taskId);
+}
+
+/** Whether another tier of the route decides after this one. */
+function recommends({ authority }: PolicySet, route: string | null, { kind, level }: TaskRow): boolean {
+  if (kind !== 'approval' || route === null) return false;
+  const tiers = authority.body.routes[Route.parse(route)] ?? [];
+  const at = tiers.findIndex((tier) => tier.level === level);
+  return at >= 0 && at < tiers.length - 1;
 }
 
 /** Who decided this application at another tier: that person cannot also check it here. */

@@ -35,11 +35,14 @@ export type MayDecide =
   | { readonly ok: true; readonly asRole: string }
   | { readonly ok: false; readonly code: DecideRefusal };
 
-/** 审贷分离, 分级审批 (商业银行法 35): right role, not the maker, one vote each, within the role's ceiling. */
+/**
+ * 审贷分离, 分级审批 (商业银行法 35): right role, not the maker, one vote each, within the role's ceiling. Ceilings are
+ * null where a higher tier decides afterwards: this one then only recommends.
+ */
 export function mayDecide(
   actor: Decider,
   task: DecidableTask,
-  ceilings: readonly Ceiling[],
+  ceilings: readonly Ceiling[] | null,
   now: string,
 ): MayDecide {
   const refuse = (code: DecideRefusal): MayDecide => ({ ok: false, code });
@@ -48,6 +51,7 @@ export function mayDecide(
   if (asRole === null) return refuse('NOT_AUTHORISED');
   if (task.makerIds.includes(actor.id)) return refuse('MAKER_IS_CHECKER');
   if (task.voterIds.includes(actor.id)) return refuse('ALREADY_VOTED');
+  if (ceilings === null) return { ok: true, asRole };
   const ceiling = ceilings.find(({ role }) => role === asRole);
   if (!ceiling || task.amountMinor > BigInt(ceiling.maxAmountMinor)) return refuse('AMOUNT_ABOVE_AUTHORITY');
   return { ok: true, asRole };
