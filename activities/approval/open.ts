@@ -4,11 +4,12 @@ import type { ApprovalLevel, OpenedTask } from '../../contracts/loan/steps';
 import type { AuthorityLevel } from '../../contracts/policy/origination';
 import { Route } from '../../contracts/policy/rule-results';
 import { tasks } from '../../db/schema/tasks';
+import { decisions } from '../../db/schema/underwriting';
 import type { ActivityDeps } from '../support/deps';
 import { failure } from '../support/failures';
 import { policiesOf } from '../support/policies';
 import { audit, moveTo } from '../support/record';
-import { inStep, type Step } from '../support/step';
+import { change, inStep, type Step } from '../support/step';
 
 const HOUR_MS = 3_600_000;
 
@@ -32,13 +33,30 @@ export function openDeclineReview(
   { applicationId, round }: { applicationId: string; round: number },
 ): Promise<OpenedTask> {
   return inStep(deps, applicationId, async (step) => {
-    const { authority } = await policiesOf(deps, step);
+    const { authority, product } = await policiesOf(deps, step);
+    await proposeTerms(step, product.body.baseRateBps);
     return openTier(
       step,
       authority.body.declineReview,
       `decline-review/${applicationId}/${round}`,
       'decline_review',
     );
+  });
+}
+
+/** What an approver of a declined application would approve: the terms worked out, else those asked for. */
+async function proposeTerms(step: Step, baseRateBps: number): Promise<void> {
+  const { tx, app } = step;
+  if (app.approvedAmountMinor !== null) return;
+  const [worked] = await tx
+    .select()
+    .from(decisions)
+    .where(and(eq(decisions.applicationId, app.id), eq(decisions.kind, 'automatic')));
+  const amountMinor = worked?.amountMinor ?? null;
+  await change(step, {
+    approvedAmountMinor: amountMinor !== null && amountMinor > 0n ? amountMinor : app.amountMinor,
+    approvedTermMonths: worked?.termMonths ?? app.termMonths,
+    rateBps: worked?.rateBps ?? app.rateBps ?? baseRateBps,
   });
 }
 
