@@ -157,6 +157,11 @@ export class Borrower {
     await staff.postOn(version, `/v1/loans/${await this.loanId()}/${what}`, { ...body }, read(Command));
   }
 
+  /** Fails where staff have no open task of this kind for the applicant. */
+  async taskFor(member: Member, kind: string): Promise<void> {
+    await this.openTask(await this.world.user(member.role, member.user), kind);
+  }
+
   private async openTask(staff: ApiUser, kind: string | undefined): Promise<z.output<typeof Task>> {
     const ofKind = kind === undefined ? '' : `&kind=${kind}`;
     const path = `/v1/tasks?view=all&applicationId=${this.applicationId}${ofKind}`;

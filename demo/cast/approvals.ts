@@ -1,5 +1,5 @@
 import { COMMITTEE, OFFICER, OTHER_OFFICER, SENIOR, type Story } from '../story';
-import { someCompany, someone } from './people';
+import { declared, someCompany, someone } from './people';
 import { business, consumer, instant, workingCapital } from './requests';
 import { DECIDE, DECIDE_NEXT, NEXT_DAY, SIGN, THIRD_DAY } from './times';
 
@@ -53,7 +53,11 @@ export const approvals: readonly Story[] = [
     special: 'committee of three, one against',
     borrower: someone('prime'),
     live: async (borrower) => {
-      await borrower.apply({ ...business, amountMinor: '60000000', termMonths: 3 });
+      await borrower.apply({
+        ...business,
+        amountMinor: '60000000',
+        declared: { ...declared, monthlyIncomeMinor: '40000000' },
+      });
       await borrower.at(DECIDE);
       const [first, second, third] = COMMITTEE;
       if (!first || !second || !third) throw new Error('a committee has three members');

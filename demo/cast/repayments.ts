@@ -81,7 +81,7 @@ export const repayments: readonly Story[] = [
       await borrower.at('2026-07-15 11:00');
       await borrower.transfer('88800');
       await borrower.at('2026-07-15 12:00');
-      await borrower.decide(OPERATOR, { decision: 'complete', outcome: 'refunded' }, 'refund');
+      await borrower.taskFor(OPERATOR, 'refund');
     },
     expected: { ...paidOff, worstDaysOverdue: 0, messages: ['payment-received', 'paid-off'] },
   },
