@@ -1,0 +1,49 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider, theme } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { RouterProvider } from 'react-router';
+import { Refusal } from './api/problem';
+import { useLanguage } from './i18n/language';
+import { router } from './routes';
+import { useShade } from './ui/theme-store';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (count, error) => !(error instanceof Refusal) && count < 2,
+    },
+    mutations: { retry: false },
+  },
+});
+
+/** The console with its theme, language and data. */
+export function App() {
+  const dark = useShade() === 'dark';
+  const language = useLanguage();
+  return (
+    <ConfigProvider
+      locale={language === 'en' ? enUS : zhCN}
+      theme={{
+        algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+        token: dark
+          ? { colorPrimary: '#3c89e8', colorTextDescription: '#a6adb8', colorTextPlaceholder: '#a6adb8' }
+          : {
+              colorPrimary: '#0958d9',
+              colorTextDescription: '#595959',
+              colorTextPlaceholder: '#6b7078',
+              colorTextTertiary: '#595959',
+              colorSuccess: '#237804',
+              colorTextDisabled: '#6b7078',
+            },
+      }}
+    >
+      <AntApp>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </AntApp>
+    </ConfigProvider>
+  );
+}

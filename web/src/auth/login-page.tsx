@@ -1,0 +1,120 @@
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Card, Flex, Input, Select, Typography } from 'antd';
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { Refusal, Unreachable } from '../api/problem';
+import { useText, useWord } from '../i18n/use-text';
+import { Preferences } from '../shell/preferences';
+import { ProblemAlert } from '../ui/problem-alert';
+import { beginLogin, useLoginEnd } from './login-store';
+
+const ROLES = [
+  'officer',
+  'senior_officer',
+  'committee',
+  'risk_manager',
+  'collector',
+  'operator',
+  'auditor',
+  'administrator',
+  'applicant',
+] as const;
+const USERS: Record<string, readonly string[]> = {
+  officer: ['officer1', 'officer2'],
+  senior_officer: ['senior1', 'senior2'],
+  committee: ['committee1', 'committee2', 'committee3', 'committee4'],
+  risk_manager: ['risk1', 'risk2'],
+  collector: ['collector1', 'collector2'],
+  operator: ['operator1'],
+  auditor: ['auditor1'],
+  administrator: ['admin1', 'admin2'],
+};
+
+/** Asks the development issuer for a token; in production a login at the identity provider takes its place. */
+async function developmentToken(role: string, user: string) {
+  const response = await fetch('/dev/token', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ role, ...(user !== '' && { user }) }),
+  }).catch(() => {
+    throw new Unreachable('no answer');
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new Refusal(answer);
+  return { token: String(answer.access_token), endsAt: Date.now() + Number(answer.expires_in) * 1000 };
+}
+
+/** The way in: who you are, by the development issuer. */
+export function LoginPage() {
+  const say = useText();
+  const word = useWord();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const ended = useLoginEnd();
+  const [role, setRole] = useState('officer');
+  const [user, setUser] = useState('');
+  const login = useMutation({
+    mutationFn: () => developmentToken(role, user),
+    onSuccess: (next) => {
+      beginLogin(next);
+      const back = search.get('to');
+      void navigate(back?.startsWith('/') && !back.startsWith('//') ? back : '/', { replace: true });
+    },
+  });
+  return (
+    <main className="phone">
+      <Flex vertical gap={16}>
+        <Flex justify="space-between" align="center">
+          <Typography.Title level={1} className="page-title">
+            Loanflow
+          </Typography.Title>
+          <Preferences />
+        </Flex>
+        {ended === 'expired' && <Alert type="warning" showIcon title={say('login.expired')} />}
+        <Card title={say('login.title')}>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              login.mutate();
+            }}
+          >
+            <Flex vertical gap={12}>
+              <Typography.Text type="secondary">{say('login.help')}</Typography.Text>
+              <label htmlFor="role">{say('login.role')}</label>
+              <Select
+                id="role"
+                value={role}
+                onChange={(next) => {
+                  setRole(next);
+                  setUser('');
+                }}
+                options={ROLES.map((value) => ({ value, label: word('role', value) }))}
+              />
+              <label htmlFor="user">{say('login.user')}</label>
+              {USERS[role] ? (
+                <Select
+                  id="user"
+                  value={user === '' ? USERS[role][0] : user}
+                  onChange={setUser}
+                  options={USERS[role].map((value) => ({ value, label: value }))}
+                />
+              ) : (
+                <Input
+                  id="user"
+                  value={user}
+                  maxLength={64}
+                  placeholder={say('login.anyName')}
+                  onChange={(event) => setUser(event.target.value.trim())}
+                />
+              )}
+              <ProblemAlert error={login.error} />
+              <Button type="primary" htmlType="submit" loading={login.isPending} block>
+                {say('login.enter')}
+              </Button>
+            </Flex>
+          </form>
+        </Card>
+      </Flex>
+    </main>
+  );
+}

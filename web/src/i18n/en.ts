@@ -1,0 +1,10 @@
+import { phrasesEn } from './phrases.en';
+import { wordsEn } from './words.en';
+import type { TextKey } from './zh';
+
+type Complete = Record<TextKey, string>;
+type Known<T> = { [K in keyof T]: K extends TextKey ? T[K] : never };
+
+/** All words in English. A key that is missing here, or that Chinese does not have, does not compile. */
+const all = { ...phrasesEn, ...wordsEn };
+export const en: Complete & Known<typeof all> = all;

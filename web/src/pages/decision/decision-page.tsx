@@ -1,0 +1,140 @@
+import { Alert, Button, Card, Flex, Tag } from 'antd';
+import { Link, useParams } from 'react-router';
+import { useSession } from '../../auth/session';
+import { useText, useWord } from '../../i18n/use-text';
+import { Facts } from '../../ui/facts';
+import { Money, percentText } from '../../ui/money';
+import { Loaded, Page } from '../../ui/page';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { ShortId } from '../../ui/short-id';
+import { useProducts } from '../../ui/use-products';
+import { Sla } from '../inbox/sla';
+import { useNow } from '../inbox/use-now';
+import { Documents } from './documents';
+import { Explained } from './explained';
+import { Person } from './person';
+import { useCase } from './use-case';
+import { Verdict } from './verdict';
+import { Votes } from './votes';
+
+/** Everything for one decision on one screen. */
+export function Component() {
+  const { id = '' } = useParams();
+  const say = useText();
+  const word = useWord();
+  const session = useSession();
+  const now = useNow();
+  const { nameOf } = useProducts();
+  const { task, application, decision, documents, claim, release, mine } = useCase(id);
+  return (
+    <Loaded query={task}>
+      {(work) => {
+        const held = work.assigneeId !== null && work.assigneeId !== session.id;
+        const title = `${word('task', work.kind)} · ${work.customerName}`;
+        return (
+          <Page
+            title={title}
+            name={title}
+            extra={
+              <Flex gap={8} wrap align="center">
+                {work.status === 'open' ? (
+                  <Sla dueAt={work.dueAt} now={now(work.clockId)} escalated={work.escalatedAt !== null} />
+                ) : (
+                  <Tag color="green">{word('taskOutcome', work.outcome ?? work.status)}</Tag>
+                )}
+                <ShortId id={work.id} />
+                {work.status === 'open' && work.assigneeId === session.id && (
+                  <Button size="small" onClick={() => release.mutate()} loading={release.isPending}>
+                    {say('task.release')}
+                  </Button>
+                )}
+              </Flex>
+            }
+          >
+            <ProblemAlert error={claim.error ?? release.error} />
+            {held && work.status === 'open' && (
+              <Alert
+                type="warning"
+                showIcon
+                title={say('task.heldByOther')}
+                action={
+                  mine && (
+                    <Button size="small" onClick={() => claim.mutate(true)}>
+                      {say('task.takeOver')}
+                    </Button>
+                  )
+                }
+              />
+            )}
+            <div className="decision-grid">
+              <Flex vertical gap={16}>
+                <Loaded query={application}>
+                  {(asked) => (
+                    <>
+                      <Card size="small" title={say('decision.request')}>
+                        <Facts
+                          items={[
+                            [say('product'), nameOf(asked.productCode)],
+                            [say('amount.asked'), <Money key="a" minor={asked.amountMinor} />],
+                            [say('term'), say('months', { n: asked.termMonths })],
+                            [say('purpose'), word('purpose', asked.purpose)],
+                            [say('method'), word('method', asked.method)],
+                            [say('channel'), word('channel', asked.channel)],
+                            [
+                              say('application'),
+                              <Link key="l" to={`/applications/${asked.id}`}>
+                                {say('open')}
+                              </Link>,
+                            ],
+                          ]}
+                        />
+                      </Card>
+                      <Person
+                        customerId={asked.customerId}
+                        applicationId={asked.id}
+                        account={asked.payoutAccount}
+                      />
+                    </>
+                  )}
+                </Loaded>
+                {work.kind === 'approval' || work.kind === 'decline_review' ? (
+                  <Loaded query={decision}>{(why) => <Explained decision={why} />}</Loaded>
+                ) : null}
+                <Documents applicationId={work.applicationId} documents={documents.data ?? []} />
+              </Flex>
+              <div className="decision-side">
+                <Loaded query={decision}>
+                  {(why) => (
+                    <Card size="small" title={say('decision.proposal')}>
+                      <Flex vertical gap={4}>
+                        <span className="big-amount">
+                          <Money minor={why.terms?.amountMinor ?? work.amountMinor} />
+                        </span>
+                        <span>
+                          {say('months', { n: why.terms?.termMonths ?? 0 })} ·{' '}
+                          {say('rate.a', { rate: percentText(why.terms?.rateBps ?? null) })}
+                        </span>
+                        {why.simpleAnnualPercent !== null && (
+                          <span>
+                            {say('cost.annual', { percent: Number(why.simpleAnnualPercent).toFixed(2) })}
+                          </span>
+                        )}
+                        <span>
+                          {say('decision.machine')}: <Tag>{word('result', why.result)}</Tag>
+                          <Tag>{say('grade.x', { grade: why.grade ?? '—' })}</Tag>
+                          <Tag>{say('score.x', { score: why.score ?? '—' })}</Tag>
+                        </span>
+                      </Flex>
+                    </Card>
+                  )}
+                </Loaded>
+                <Verdict task={work} may={mine && !held} />
+                <Votes task={work} />
+              </div>
+            </div>
+          </Page>
+        );
+      }}
+    </Loaded>
+  );
+}

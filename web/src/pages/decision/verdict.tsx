@@ -1,0 +1,167 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Card, Flex, Input, InputNumber, Radio, Select, Typography } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { api, ifVersion, oneKey } from '../../api/client';
+import type { components } from '../../api/generated';
+import { answerOf } from '../../api/problem';
+import { useNamed } from '../../i18n/language';
+import { useText } from '../../i18n/use-text';
+import { minorOf, moneyText } from '../../ui/money';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { useProducts } from '../../ui/use-products';
+import { useReasons } from '../../ui/use-reasons';
+
+type Task = components['schemas']['TaskDetail'];
+type Body = components['schemas']['DecideTask'];
+const WAYS = ['approve', 'conditions', 'return', 'reject'] as const;
+type Way = (typeof WAYS)[number];
+
+/** The decision: what will happen is said before it is confirmed, and it counts only for what was seen. */
+export function Verdict({ task, may }: { task: Task; may: boolean }) {
+  const say = useText();
+  const named = useNamed();
+  const { modal, message } = App.useApp();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { reasons } = useReasons();
+  const { documentKinds, documentName } = useProducts();
+  const approval = task.kind === 'approval' || task.kind === 'decline_review';
+  const [way, setWay] = useState<Way>('approve');
+  const [comment, setComment] = useState('');
+  const [codes, setCodes] = useState<string[]>([]);
+  const [wanted, setWanted] = useState<string[]>([]);
+  const [amount, setAmount] = useState<number | null>(null);
+  const [months, setMonths] = useState<number | null>(null);
+  const [key] = useState(() => crypto.randomUUID());
+  const amountMinor = minorOf(amount);
+  const conditions = {
+    ...(amountMinor !== null && { amountMinor }),
+    ...(months !== null && { termMonths: months }),
+  };
+  const body = (): Body => {
+    if (!approval) return { decision: 'complete', outcome: 'DONE', reasonCodes: codes, comment };
+    if (way === 'reject') return { decision: 'reject', reasonCodes: codes, comment };
+    if (way === 'return') return { decision: 'return', documents: wanted, comment };
+    return { decision: 'approve', reasonCodes: codes, comment, ...(way === 'conditions' && { conditions }) };
+  };
+  const decide = useMutation({
+    mutationFn: async () =>
+      answerOf(
+        await api.POST('/v1/tasks/{id}/decision', {
+          params: {
+            header: { ...ifVersion(task.version), ...oneKey(`${key}-${task.version}-${way}`) },
+            path: { id: task.id },
+          },
+          body: body(),
+        }),
+      ),
+    onSuccess: async (command) => {
+      if (command.status === 'refused') return;
+      void message.success(say('verdict.done'));
+      await queries.invalidateQueries();
+      void navigate('/inbox');
+    },
+  });
+  const lacking = !may
+    ? say('verdict.notYours')
+    : comment.trim() === ''
+      ? say('verdict.needComment')
+      : approval && way === 'reject' && codes.length === 0
+        ? say('verdict.needReason')
+        : approval && way === 'return' && wanted.length === 0
+          ? say('verdict.needDocuments')
+          : approval && way === 'conditions' && Object.keys(conditions).length === 0
+            ? say('verdict.needConditions')
+            : null;
+  if (task.status !== 'open') return null;
+  const confirm = () =>
+    modal.confirm({
+      title: say(approval ? `verdict.${way}` : 'verdict.complete'),
+      content: say(approval ? `verdict.${way}.effect` : 'verdict.complete.effect', {
+        amount: `¥${moneyText(amountMinor ?? task.amountMinor ?? '0')}`,
+        name: task.customerName,
+      }),
+      okText: say('confirm'),
+      onOk: () => decide.mutateAsync().catch(() => undefined),
+    });
+  return (
+    <Card size="small" title={say('verdict')}>
+      <Flex vertical gap={10}>
+        {approval && (
+          <Radio.Group
+            aria-label={say('verdict')}
+            value={way}
+            onChange={(event) => setWay(event.target.value)}
+            options={WAYS.map((value) => ({ value, label: say(`verdict.${value}`) }))}
+            vertical
+          />
+        )}
+        {approval && way === 'conditions' && (
+          <Flex gap={8}>
+            <InputNumber
+              aria-label={say('verdict.amount')}
+              placeholder={say('verdict.amount')}
+              value={amount}
+              min={1}
+              max={Number(task.amountMinor ?? 0) / 100}
+              prefix="¥"
+              style={{ flex: 1 }}
+              onChange={setAmount}
+            />
+            <InputNumber
+              aria-label={say('verdict.months')}
+              placeholder={say('verdict.months')}
+              value={months}
+              min={1}
+              max={360}
+              precision={0}
+              style={{ flex: 1 }}
+              onChange={setMonths}
+            />
+          </Flex>
+        )}
+        {approval && way === 'return' ? (
+          <Select
+            mode="multiple"
+            aria-label={say('verdict.documents')}
+            placeholder={say('verdict.documents')}
+            value={wanted}
+            onChange={setWanted}
+            options={documentKinds.map((value) => ({ value, label: documentName(value) }))}
+          />
+        ) : (
+          <Select
+            mode="multiple"
+            aria-label={say('verdict.reasons')}
+            placeholder={say('verdict.reasons')}
+            value={codes}
+            onChange={setCodes}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={reasons
+              .filter(({ category }) => category === 'human' || category === 'document')
+              .map(({ code, names }) => ({ value: code, label: named(names) }))}
+          />
+        )}
+        <Input.TextArea
+          aria-label={say('verdict.comment')}
+          placeholder={say('verdict.comment')}
+          rows={3}
+          maxLength={2000}
+          value={comment}
+          onChange={(event) => setComment(event.target.value)}
+        />
+        <ProblemAlert error={decide.error} />
+        {decide.data?.status === 'refused' && (
+          <Typography.Text type="danger">
+            {say('verdict.refused', { code: decide.data.refusal ?? '' })}
+          </Typography.Text>
+        )}
+        <Button type="primary" disabled={lacking !== null} loading={decide.isPending} onClick={confirm}>
+          {say('verdict.decide')}
+        </Button>
+        {lacking !== null && <Typography.Text type="secondary">{lacking}</Typography.Text>}
+      </Flex>
+    </Card>
+  );
+}

@@ -1,0 +1,135 @@
+import { Flex, Segmented, Select, type TableColumnsType, Typography } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { api } from '../../api/client';
+import type { components } from '../../api/generated';
+import { answerOf } from '../../api/problem';
+import { useSession } from '../../auth/session';
+import { useText, useWord } from '../../i18n/use-text';
+import { ListTable } from '../../ui/list-table';
+import { Money } from '../../ui/money';
+import { Page } from '../../ui/page';
+import { ShortId } from '../../ui/short-id';
+import { useFilters } from '../../ui/use-filters';
+import { usePages } from '../../ui/use-pages';
+import { When } from '../../ui/when';
+import { Sla } from './sla';
+import { useKeys } from './use-keys';
+import { useNow } from './use-now';
+
+type Task = components['schemas']['Task'];
+const VIEWS = ['mine', 'team', 'all'] as const;
+const STATUSES = ['open', 'done', 'cancelled'] as const;
+const KINDS = ['approval', 'decline_review', 'call', 'senior_call', 'negotiation', 'agency'] as const;
+const among = <T extends string>(known: readonly T[], value: string | undefined, other: T): T =>
+  known.find((one) => one === value) ?? other;
+
+/** Work that waits for people, the most urgent first. */
+export function Component() {
+  const say = useText();
+  const word = useWord();
+  const navigate = useNavigate();
+  const session = useSession();
+  const now = useNow();
+  const [chosen, setChosen] = useState(0);
+  const [filters, setFilters] = useFilters(['view', 'status', 'kind']);
+  const view = among(VIEWS, filters.view, 'team');
+  const status = among(STATUSES, filters.status, 'open');
+  const { kind } = filters;
+  const list = usePages<Task>(
+    ['tasks', view, status, kind],
+    async (cursor) =>
+      answerOf(await api.GET('/v1/tasks', { params: { query: { view, status, kind, cursor, limit: 50 } } })),
+    15_000,
+  );
+  const open = (task: Task | undefined) => task && void navigate(`/tasks/${task.id}`);
+  useKeys({
+    j: () => setChosen((at) => Math.min(at + 1, list.rows.length - 1)),
+    k: () => setChosen((at) => Math.max(at - 1, 0)),
+    Enter: () => open(list.rows[chosen]),
+  });
+  const holder = (task: Task) =>
+    task.assigneeId === null
+      ? say('task.free')
+      : task.assigneeId === session.id
+        ? say('task.me')
+        : say('task.other');
+  const sla = (task: Task) =>
+    task.status === 'open' ? (
+      <Sla dueAt={task.dueAt} now={now(task.clockId)} escalated={task.escalatedAt !== null} />
+    ) : (
+      word('taskOutcome', task.outcome ?? task.status)
+    );
+  const columns: TableColumnsType<Task> = [
+    { key: 'kind', title: say('task.what'), render: (_, task) => word('task', task.kind) },
+    { key: 'name', title: say('customer'), dataIndex: 'customerName' },
+    {
+      key: 'amount',
+      title: say('amount'),
+      align: 'right',
+      render: (_, task) => <Money minor={task.amountMinor} />,
+    },
+    { key: 'level', title: say('task.level'), render: (_, task) => word('level', task.level) },
+    { key: 'due', title: say('task.due'), render: (_, task) => sla(task) },
+    { key: 'holder', title: say('task.holder'), render: (_, task) => holder(task) },
+    {
+      key: 'opened',
+      title: say('task.opened'),
+      render: (_, task) => <When at={task.openedAt} now={now(task.clockId)} />,
+    },
+    { key: 'id', title: say('task.id'), render: (_, task) => <ShortId id={task.id} /> },
+  ];
+  return (
+    <Page
+      title={say('nav.inbox')}
+      name={say('nav.inbox')}
+      extra={<Typography.Text type="secondary">{say('inbox.keys')}</Typography.Text>}
+    >
+      <Flex wrap gap={8}>
+        <Segmented
+          aria-label={say('inbox.view')}
+          value={view}
+          onChange={(next) => setFilters({ view: next })}
+          options={VIEWS.map((value) => ({ value, label: say(`inbox.${value}`) }))}
+        />
+        <Select
+          aria-label={say('task.status')}
+          value={status}
+          onChange={(next) => setFilters({ status: next })}
+          style={{ minWidth: 120 }}
+          options={STATUSES.map((value) => ({ value, label: word('taskStatus', value) }))}
+        />
+        <Select
+          aria-label={say('task.what')}
+          allowClear
+          placeholder={say('task.anyKind')}
+          value={kind}
+          onChange={(next) => setFilters({ kind: next })}
+          style={{ minWidth: 160 }}
+          options={KINDS.map((value) => ({ value, label: word('task', value) }))}
+        />
+      </Flex>
+      <ListTable<Task>
+        {...list}
+        columns={columns}
+        rowKey={(task) => task.id}
+        chosen={chosen}
+        onOpen={open}
+        empty={say(view === 'mine' ? 'inbox.emptyMine' : 'inbox.empty')}
+        card={(task) => (
+          <Flex vertical gap={4}>
+            <Flex justify="space-between">
+              <strong>{task.customerName}</strong>
+              <Money minor={task.amountMinor} />
+            </Flex>
+            <Flex justify="space-between" wrap gap={4}>
+              <span>{word('task', task.kind)}</span>
+              {sla(task)}
+            </Flex>
+            <Typography.Text type="secondary">{holder(task)}</Typography.Text>
+          </Flex>
+        )}
+      />
+    </Page>
+  );
+}

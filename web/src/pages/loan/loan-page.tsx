@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query';
+import { Card, DatePicker, Flex, Tabs } from 'antd';
+import dayjs from 'dayjs';
+import { Link, useParams } from 'react-router';
+import { api } from '../../api/client';
+import { answerOf } from '../../api/problem';
+import { permits, useSession } from '../../auth/session';
+import { useText, useWord } from '../../i18n/use-text';
+import { Facts } from '../../ui/facts';
+import { Money } from '../../ui/money';
+import { Loaded, Page } from '../../ui/page';
+import { ShortId } from '../../ui/short-id';
+import { LoanStatusTag } from '../../ui/stage-tag';
+import { Timeline } from '../../ui/timeline';
+import { useFilters } from '../../ui/use-filters';
+import { useProducts } from '../../ui/use-products';
+import { Day } from '../../ui/when';
+import { WorkflowLink } from '../../ui/workflow-link';
+import { ContractButton } from './contract-button';
+import { Journal } from './journal';
+import { Payoff } from './payoff';
+import { Plan } from './plan';
+import { Transactions } from './transactions';
+
+/** One loan: how it stands on any day, its plan, money, entries, papers and story. */
+export function Component() {
+  const { id = '' } = useParams();
+  const say = useText();
+  const word = useWord();
+  const session = useSession();
+  const { nameOf } = useProducts();
+  const [{ asOf, tab = 'plan' }, setFilters] = useFilters(['asOf', 'tab']);
+  const loan = useQuery({
+    queryKey: ['loan', id, asOf],
+    queryFn: async () =>
+      answerOf(await api.GET('/v1/loans/{id}', { params: { path: { id }, query: { asOf } } })),
+    refetchInterval: asOf === undefined ? 10_000 : false,
+  });
+  const application = useQuery({
+    queryKey: ['application', loan.data?.applicationId],
+    queryFn: async () =>
+      answerOf(
+        await api.GET('/v1/applications/{id}', { params: { path: { id: loan.data?.applicationId ?? '' } } }),
+      ),
+    enabled: loan.data !== undefined,
+  });
+  return (
+    <Loaded query={loan}>
+      {(one) => {
+        const amount = (minor: string) => <Money minor={minor} currency={one.currency} />;
+        const tabs = [
+          { key: 'plan', label: say('loan.plan'), children: <Plan loanId={id} asOf={asOf} /> },
+          { key: 'money', label: say('loan.transactions'), children: <Transactions loanId={id} /> },
+          {
+            key: 'story',
+            label: say('timeline'),
+            children: <Timeline applicationId={one.applicationId} />,
+          },
+          {
+            key: 'payoff',
+            label: say('payoff'),
+            children: <Payoff loan={one} mayPay={permits(session, 'pay', 'Loan')} />,
+          },
+          ...(permits(session, 'read', 'Ledger')
+            ? [{ key: 'journal', label: say('journal'), children: <Journal loanId={id} /> }]
+            : []),
+        ];
+        return (
+          <Page
+            title={`${nameOf(one.productCode)} · ${one.customerName}`}
+            name={one.customerName}
+            extra={
+              <Flex gap={12} wrap align="center">
+                <LoanStatusTag status={one.status} />
+                <ShortId id={one.id} />
+                <Link to={`/applications/${one.applicationId}`}>{say('application')}</Link>
+                {application.data?.contractId && <ContractButton contractId={application.data.contractId} />}
+                <WorkflowLink applicationId={one.applicationId} />
+              </Flex>
+            }
+          >
+            <Card
+              size="small"
+              title={say('loan.balances')}
+              extra={
+                <DatePicker
+                  aria-label={say('loan.asOf')}
+                  value={dayjs(one.asOf)}
+                  allowClear={asOf !== undefined}
+                  onChange={(next) => setFilters({ asOf: next?.format('YYYY-MM-DD') })}
+                />
+              }
+            >
+              <Facts
+                items={[
+                  [say('loan.principal'), amount(one.principalMinor)],
+                  [say('loan.outstanding'), amount(one.balances.principalMinor)],
+                  [say('loan.overdue'), amount(one.balances.overdueMinor)],
+                  [say('loan.interestAccrued'), amount(one.balances.interestAccruedMinor)],
+                  [say('loan.penalty'), amount(one.balances.penaltyMinor)],
+                  [say('loan.suspense'), amount(one.balances.suspenseMinor)],
+                  [
+                    say('loan.nextDue'),
+                    one.nextDue ? (
+                      <span key="n">
+                        <Day on={one.nextDue.on} /> · {amount(one.nextDue.amountMinor)}
+                      </span>
+                    ) : (
+                      '—'
+                    ),
+                  ],
+                  [say('loan.days'), String(one.daysOverdue)],
+                  [say('loan.class'), word('fiveClass', one.fiveClass)],
+                  [say('loan.disbursedOn'), <Day key="d" on={one.disbursedOn} />],
+                  [say('loan.maturityOn'), <Day key="m" on={one.maturityOn} />],
+                  [say('loan.closedOn'), <Day key="c" on={one.closedOn} />],
+                ]}
+              />
+            </Card>
+            <Card size="small">
+              <Tabs activeKey={tab} items={tabs} onChange={(next) => setFilters({ tab: next })} />
+            </Card>
+          </Page>
+        );
+      }}
+    </Loaded>
+  );
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { Table, Tag } from 'antd';
+import { api } from '../../api/client';
+import type { components } from '../../api/generated';
+import { answerOf } from '../../api/problem';
+import { useText, useWord } from '../../i18n/use-text';
+import { Money } from '../../ui/money';
+import { Loaded } from '../../ui/page';
+import { Day } from '../../ui/when';
+
+type Buckets = components['schemas']['Buckets'];
+const COLOURS: Record<string, string> = {
+  cleared: 'green',
+  overdue: 'volcano',
+  due: 'gold',
+  running: 'blue',
+};
+const sum = (buckets: Buckets): string =>
+  Object.values(buckets)
+    .reduce((total, minor) => total + BigInt(minor), 0n)
+    .toString();
+
+/** The plan as it stands on a day, row by row. */
+export function Plan({ loanId, asOf }: { loanId: string; asOf?: string | undefined }) {
+  const say = useText();
+  const word = useWord();
+  const schedule = useQuery({
+    queryKey: ['schedule', loanId, asOf],
+    queryFn: async () =>
+      answerOf(
+        await api.GET('/v1/loans/{id}/schedule', { params: { path: { id: loanId }, query: { asOf } } }),
+      ),
+  });
+  return (
+    <Loaded query={schedule}>
+      {({ rows }) => (
+        <Table
+          size="small"
+          pagination={false}
+          rowKey="no"
+          scroll={{ x: 'max-content' }}
+          dataSource={rows}
+          columns={[
+            { key: 'no', title: '#', dataIndex: 'no' },
+            { key: 'due', title: say('plan.due'), render: (_, row) => <Day on={row.dueOn} /> },
+            {
+              key: 'principal',
+              title: say('plan.principal'),
+              align: 'right',
+              render: (_, row) => <Money minor={row.charged.principal} />,
+            },
+            {
+              key: 'interest',
+              title: say('plan.interest'),
+              align: 'right',
+              render: (_, row) => <Money minor={row.charged.interest} />,
+            },
+            {
+              key: 'total',
+              title: say('plan.total'),
+              align: 'right',
+              render: (_, row) => <Money minor={sum(row.charged)} />,
+            },
+            {
+              key: 'paid',
+              title: say('plan.paid'),
+              align: 'right',
+              render: (_, row) => <Money minor={sum(row.paid)} />,
+            },
+            {
+              key: 'open',
+              title: say('plan.open'),
+              align: 'right',
+              render: (_, row) => <Money minor={row.openMinor} />,
+            },
+            {
+              key: 'standing',
+              title: say('plan.standing'),
+              render: (_, row) => (
+                <Tag color={COLOURS[row.standing] ?? 'default'}>{word('standing', row.standing)}</Tag>
+              ),
+            },
+          ]}
+        />
+      )}
+    </Loaded>
+  );
+}

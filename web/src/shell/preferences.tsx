@@ -1,0 +1,29 @@
+import { Button, Space } from 'antd';
+import { setLanguage, useLanguage } from '../i18n/language';
+import { useText } from '../i18n/use-text';
+import { setShade, useShade } from '../ui/theme-store';
+
+/** Language and shade, each one press. */
+export function Preferences() {
+  const say = useText();
+  const language = useLanguage();
+  const shade = useShade();
+  return (
+    <Space size={4}>
+      <Button
+        size="small"
+        onClick={() => setLanguage(language === 'en' ? 'zh-CN' : 'en')}
+        lang={language === 'en' ? 'zh-CN' : 'en'}
+      >
+        {language === 'en' ? '中文' : 'English'}
+      </Button>
+      <Button
+        size="small"
+        aria-label={say(shade === 'dark' ? 'shade.light' : 'shade.dark')}
+        onClick={() => setShade(shade === 'dark' ? 'light' : 'dark')}
+      >
+        {shade === 'dark' ? '☀' : '☾'}
+      </Button>
+    </Space>
+  );
+}

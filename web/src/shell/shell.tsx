@@ -1,0 +1,131 @@
+import { Button, Dropdown, Flex, Layout, Menu, Spin, Typography, theme } from 'antd';
+import { Suspense, useEffect } from 'react';
+import { Link, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
+import { endLogin, useLogin } from '../auth/login-store';
+import { permits, type Session, useInstallation, useMaybeSession, useSession } from '../auth/session';
+import { useText, useWord } from '../i18n/use-text';
+import type { TextKey } from '../i18n/zh';
+import { ProblemAlert } from '../ui/problem-alert';
+import { useNarrow } from '../ui/use-narrow';
+import { ClockBanner } from './clock-banner';
+import { Preferences } from './preferences';
+
+const PLACES: readonly { to: string; label: TextKey; for: (session: Session) => boolean }[] = [
+  { to: '/inbox', label: 'nav.inbox', for: (s) => s.kind === 'staff' && permits(s, 'read', 'Task') },
+  { to: '/applications', label: 'nav.applications', for: (s) => s.kind === 'staff' },
+  { to: '/loans', label: 'nav.loans', for: (s) => s.kind === 'staff' },
+  {
+    to: '/operations',
+    label: 'nav.operations',
+    for: (s) => s.kind === 'staff' && permits(s, 'read', 'Operation'),
+  },
+  { to: '/my', label: 'nav.my', for: (s) => s.kind === 'applicant' },
+];
+
+/** Where somebody's work begins. */
+export function Home() {
+  const session = useSession();
+  const first = PLACES.find((place) => place.for(session));
+  return <Navigate to={first?.to ?? '/my'} replace />;
+}
+
+/** The frame around every page: who works, where to go, what time it is in tests. */
+export function Shell() {
+  const login = useLogin();
+  const location = useLocation();
+  if (login === null)
+    return <Navigate to={`/login?to=${encodeURIComponent(location.pathname + location.search)}`} replace />;
+  return (
+    <Suspense fallback={<Spin fullscreen />}>
+      <Entered endsAt={login.endsAt} />
+    </Suspense>
+  );
+}
+
+function Entered({ endsAt }: { endsAt: number }) {
+  const session = useMaybeSession();
+  const installation = useInstallation();
+  useEffect(() => {
+    const timer = setTimeout(() => endLogin('expired'), Math.min(endsAt - Date.now(), 2 ** 31 - 1));
+    return () => clearTimeout(timer);
+  }, [endsAt]);
+  if (session.error)
+    return (
+      <main className="phone">
+        <ProblemAlert error={session.error} retry={() => void session.refetch()} />
+      </main>
+    );
+  if (session.data === undefined) return <Spin fullscreen />;
+  return <Framed session={session.data} testMode={installation.testMode} />;
+}
+
+function Framed({ session, testMode }: { session: Session; testMode: boolean }) {
+  const say = useText();
+  const word = useWord();
+  const narrow = useNarrow();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const { token } = theme.useToken();
+  const places = PLACES.filter((place) => place.for(session));
+  const items = places.map(({ to, label }) => ({ key: to, label: <Link to={to}>{say(label)}</Link> }));
+  const here = places.filter(({ to }) => pathname.startsWith(to)).map(({ to }) => to);
+  const name = session.displayName === '' ? say('role.applicant') : session.displayName;
+  const header = {
+    background: token.colorBgContainer,
+    borderBottom: `1px solid ${token.colorBorderSecondary}`,
+  };
+  return (
+    <Layout style={{ minHeight: '100vh', background: 'transparent' }}>
+      <header className="console-header" style={header}>
+        <Link to="/" className="brand" style={{ color: token.colorText }}>
+          Loanflow
+        </Link>
+        <nav aria-label={say('nav')}>
+          {narrow ? (
+            <Dropdown menu={{ items }} trigger={['click']}>
+              <Button size="small">{say('nav')}</Button>
+            </Dropdown>
+          ) : (
+            <Menu
+              mode="horizontal"
+              items={items}
+              selectedKeys={here}
+              style={{ borderBottom: 0 }}
+              disabledOverflow
+            />
+          )}
+        </nav>
+        <Flex gap={8} align="center">
+          <Preferences />
+          {!narrow && (
+            <Typography.Text type="secondary">
+              {session.kind === 'staff'
+                ? `${name} · ${session.roles.map((r) => word('role', r)).join('、')}`
+                : name}
+            </Typography.Text>
+          )}
+          <Button
+            size="small"
+            onClick={() => {
+              endLogin('signed-out');
+              void navigate('/login');
+            }}
+          >
+            {say('logout')}
+          </Button>
+        </Flex>
+      </header>
+      {testMode && <ClockBanner session={session} />}
+      <main className="console-main">
+        <Suspense fallback={<Spin />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      {session.kind === 'staff' && (
+        <Typography.Text type="secondary" className="watermark">
+          {name}
+        </Typography.Text>
+      )}
+    </Layout>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, Card, Empty, Flex, Table, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/use-text';
+import { ProblemAlert } from './problem-alert';
+import { useNarrow } from './use-narrow';
+
+interface ListTableProps<Row extends object> {
+  rows: readonly Row[];
+  columns: TableColumnsType<Row>;
+  rowKey: (row: Row) => string;
+  loading: boolean;
+  error: unknown;
+  empty: string;
+  more: (() => void) | undefined;
+  onOpen?: (row: Row) => void;
+  chosen?: number;
+  card: (row: Row) => ReactNode;
+}
+
+/** A list that is a table on a desk and cards on a phone; further pages come when asked for. */
+export function ListTable<Row extends object>(props: ListTableProps<Row>) {
+  const say = useText();
+  const narrow = useNarrow();
+  const { rows, columns, rowKey, loading, error, empty, more, onOpen, chosen, card } = props;
+  return (
+    <Flex vertical gap={12}>
+      <ProblemAlert error={error} />
+      {narrow ? (
+        rows.length === 0 && !loading ? (
+          <Empty description={empty} />
+        ) : (
+          rows.map((row) => (
+            <Card key={rowKey(row)} size="small" onClick={() => onOpen?.(row)} className="row-card">
+              {card(row)}
+            </Card>
+          ))
+        )
+      ) : (
+        <Table<Row>
+          size="small"
+          rowKey={rowKey}
+          columns={columns}
+          dataSource={[...rows]}
+          loading={loading}
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+          locale={{ emptyText: <Empty description={empty} /> }}
+          rowClassName={(_, index) => (index === chosen ? 'row-chosen' : '')}
+          onRow={(row) => ({ onClick: () => onOpen?.(row), style: { cursor: onOpen ? 'pointer' : 'auto' } })}
+        />
+      )}
+      {more && (
+        <Button onClick={more} loading={loading}>
+          {say('more')}
+        </Button>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,48 @@
+import { Alert, Button, Space, Typography } from 'antd';
+import { Refusal } from '../api/problem';
+import { useText } from '../i18n/use-text';
+
+/** What went wrong in words, with its code, a page about it, and the number to give to support. */
+export function ProblemAlert({ error, retry }: { error: unknown; retry?: () => void }) {
+  const say = useText();
+  if (error === null || error === undefined) return null;
+  const again = retry && (
+    <Button size="small" onClick={retry}>
+      {say('retry')}
+    </Button>
+  );
+  if (!(error instanceof Refusal))
+    return (
+      <Alert
+        type="error"
+        showIcon
+        title={say('unreachable')}
+        description={say('unreachable.help')}
+        action={again}
+      />
+    );
+  const { title, detail, code, type, traceId, errors = [] } = error.problem;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={title}
+      action={again}
+      description={
+        <Space orientation="vertical" size={2}>
+          <span>{detail}</span>
+          {errors.map((field) => (
+            <span key={field.pointer}>{`${field.pointer.replace(/^#\//, '')}: ${field.detail}`}</span>
+          ))}
+          <Typography.Text>
+            <a href={type} target="_blank" rel="noreferrer">
+              {code}
+            </a>
+            {` · ${say('trace')} ${traceId}`}
+          </Typography.Text>
+        </Space>
+      }
+    />
+  );
+}

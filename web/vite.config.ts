@@ -1,0 +1,16 @@
+import { defineConfig } from 'vite';
+
+/** The console: one HTML file and hashed assets. */
+export default defineConfig({
+  root: __dirname,
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      // Ant Design marks its files for servers that render React; this console is a browser's only.
+      onLog: (level, log, tell) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : tell(level, log)),
+    },
+  },
+});
