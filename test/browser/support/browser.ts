@@ -9,7 +9,10 @@ export async function launchBrowser(): Promise<Browser> {
   const home = join(tmpdir(), 'loanflow-fonts');
   mkdirSync(home, { recursive: true });
   const font = join(home, 'SourceHanSansSC-Regular.otf');
-  const source = join(dirname(require.resolve('node-source-han-sans-sc/package.json')), 'SourceHanSansSC-Regular.otf');
+  const source = join(
+    dirname(require.resolve('node-source-han-sans-sc/package.json')),
+    'SourceHanSansSC-Regular.otf',
+  );
   if (!existsSync(font) && existsSync(source)) symlinkSync(source, font);
   const configuration = join(home, 'fonts.conf');
   writeFileSync(
@@ -19,7 +22,7 @@ export async function launchBrowser(): Promise<Browser> {
   process.env.FONTCONFIG_FILE = configuration;
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args, '--lang=zh-CN'],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none', '--lang=zh-CN'],
     headless: true,
   });
 }

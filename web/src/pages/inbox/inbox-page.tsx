@@ -46,7 +46,7 @@ export function Component() {
   useKeys({
     j: () => setChosen((at) => Math.min(at + 1, list.rows.length - 1)),
     k: () => setChosen((at) => Math.max(at - 1, 0)),
-    Enter: () => open(list.rows[chosen]),
+    enter: () => open(list.rows[chosen]),
   });
   const holder = (task: Task) =>
     task.assigneeId === null

@@ -13,7 +13,7 @@ export function useKeys(actions: Readonly<Record<string, () => void>>): void {
         target.closest('input, textarea, button, a, [role=combobox]') !== null
       )
         return;
-      latest.current[event.key]?.();
+      latest.current[event.key.toLowerCase()]?.();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
