@@ -1,6 +1,6 @@
 import { createHash, createPublicKey } from 'node:crypto';
-import type { RootSigner } from './audit-roots';
 import { derivedSigningKey } from '../derived-keys';
+import type { RootSigner } from './audit-roots';
 
 /** The signer of daily roots out of the configured secret; its id is the hash of its public key, so a new secret has a new id. */
 export function auditSigner(secret: string): RootSigner & { x: string } {

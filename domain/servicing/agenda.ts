@@ -79,7 +79,9 @@ function entriesOf(situation: ServicingSituation): Entry[] {
 function closingEntries({ bounceWindowDays, done }: ServicingSituation, settledOn: Day): Entry[] {
   const certify = `certify/${fromDay(settledOn)}`;
   if (!done.has(certify)) return [{ kind: 'certify', key: certify, day: settledOn, hour: HOURS.markOverdue }];
-  return [{ kind: 'endBounceWindow', key: endKey(settledOn), day: settledOn + bounceWindowDays, hour: HOURS.close }];
+  return [
+    { kind: 'endBounceWindow', key: endKey(settledOn), day: settledOn + bounceWindowDays, hour: HOURS.close },
+  ];
 }
 
 const endKey = (settledOn: Day): string => `endBounceWindow/${fromDay(settledOn)}`;
