@@ -9,6 +9,9 @@ import {
 } from '@temporalio/worker';
 import { type Logger, pino } from 'pino';
 import { createClockSteps } from './activities/clock/drive-clock';
+import { closeDatesUntil } from './activities/close/close-clock';
+import { createCloseSteps } from './activities/close/close-steps';
+import { scheduleClose } from './activities/close/schedule';
 import { createOutsideSteps, createRecordSteps } from './activities/loan-activities';
 import type { ActivityDeps } from './activities/support/deps';
 import { errorReducer } from './activities/support/interceptor';
@@ -62,6 +65,7 @@ async function main(): Promise<void> {
     db: database.db,
     temporal: client,
     parties: clockControlUrl ? sandboxClock(clockControlUrl) : null,
+    closeDates: config.closeTestClocks ? closeDatesUntil : null,
   };
   const webhooks = { db: database.db, vault, privateAllowed: config.webhooksToPrivateAddresses };
   const worker = await Worker.create({
@@ -74,6 +78,7 @@ async function main(): Promise<void> {
     activities: {
       ...withKeys(createRecordSteps(deps)),
       ...createOutsideSteps(deps),
+      ...createCloseSteps({ ...deps, utcOffsetMinutes: config.utcOffsetMinutes }),
       ...(config.testClocks ? createClockSteps(clockDeps) : {}),
       deliverWebhook: (deliveryId: string) => deliverWebhook(webhooks, deliveryId),
     },
@@ -94,6 +99,7 @@ async function main(): Promise<void> {
     },
     log,
   );
+  await scheduleClose(client, LOAN_QUEUE);
   relay.start();
   const forgetting = setInterval(() => void forgetOldSteps(database.db).catch(() => undefined), FORGET_MS);
   log.info('ready');

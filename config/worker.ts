@@ -25,6 +25,9 @@ const WorkerVariables = z.object({
   SEAL_P12_FILE: fileContent.optional().describe('a PKCS #12 file with the certificate that seals contracts'),
   SEAL_P12_PASSPHRASE: z.string().optional().describe('the passphrase of that file'),
   WEBHOOKS_TO_PRIVATE_ADDRESSES: flag.default(false).describe('on or off'),
+  CLOSE_TEST_CLOCKS: flag
+    .default(false)
+    .describe('on or off: whether each business date that a test clock passes is closed'),
   WORKER_METRICS_ADDRESS: hostAndPort.optional().describe('host:port to serve metrics on'),
   MAX_CACHED_WORKFLOWS: whole(10, 1_000_000).optional().describe('a number of workflows from 10 to 1000000'),
 });
@@ -96,6 +99,7 @@ export function workerConfig(env: NodeJS.ProcessEnv) {
     developmentFolder: read.DEVELOPMENT_FOLDER,
     utcOffsetMinutes: utcOffsetOf(shared.businessTimeZone),
     webhooksToPrivateAddresses: read.WEBHOOKS_TO_PRIVATE_ADDRESSES,
+    closeTestClocks: read.CLOSE_TEST_CLOCKS,
     metricsAddress: read.WORKER_METRICS_ADDRESS,
     maxCachedWorkflows: read.MAX_CACHED_WORKFLOWS,
   };

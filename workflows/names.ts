@@ -5,6 +5,7 @@ export const WORKFLOW_TYPES = {
   loan: 'loan',
   webhookDelivery: 'webhookDelivery',
   advanceClock: 'advanceClock',
+  closeOfBusiness: 'closeOfBusiness',
 } as const;
 
 /** The one workflow of an application: its id never changes, over all runs. */

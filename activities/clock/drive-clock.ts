@@ -5,6 +5,7 @@ import type { ClockSteps } from '../../contracts/loan/clock';
 import type { Db } from '../../db/client';
 import { testClocks } from '../../db/schema/clocks';
 import type { SandboxClock } from '../../providers/clock-control';
+import type { closeDatesUntil } from '../close/close-clock';
 import { failure, missingRow } from '../support/failures';
 import { atWork, earliestWait, moveTo, unsettled } from './clock-rows';
 
@@ -20,13 +21,15 @@ export interface ClockDeps {
   temporal: Client;
   /** The sandbox parties, which keep their callbacks in the same virtual time. Null when none are attached. */
   parties: SandboxClock | null;
+  /** Closes the business dates that the clock passes. Null where nobody looks at the portfolio of a clock. */
+  closeDates: typeof closeDatesUntil | null;
 }
 
 /**
  * Moves a clock from one event to the next, never past one: each milestone, callback and deadline happens at its own
  * virtual time and in order. Everything is in Postgres and in the loans, so a driver that dies is simply run again.
  */
-export function createClockSteps({ db, temporal, parties }: ClockDeps): ClockSteps {
+export function createClockSteps({ db, temporal, parties, closeDates }: ClockDeps): ClockSteps {
   const tick = async (workflowIds: string[], now: Date): Promise<void> => {
     const signals = workflowIds.map((id) =>
       temporal.workflow
@@ -75,7 +78,9 @@ export function createClockSteps({ db, temporal, parties }: ClockDeps): ClockSte
       while (now.getTime() < target.getTime()) {
         const wanted = [await earliestWait(db, clockId), (await parties?.next(clockId)) ?? null];
         const times = wanted.filter((at) => at !== null).map((at) => at.getTime());
+        const from = now;
         now = new Date(Math.min(target.getTime(), Math.max(now.getTime(), Math.min(...times))));
+        await closeDates?.(db, clockId, { now: from, next: now }, () => heartbeat());
         await step(clockId, now);
         steps += 1;
       }

@@ -12,7 +12,7 @@ const SAMPLE = 12;
 async function sampleOf(db: Queryable, { on, clockId }: CloseScope): Promise<string[]> {
   const { rows } = await db.execute<{ loan_id: string }>(sql`
     with size as (
-      select greatest(1, sum(loans)::integer / ${SAMPLE}) as every from portfolio_snapshots
+      select greatest(1, least(sum(loans)::integer, greatest(20, sum(loans)::integer / ${SAMPLE}))) as every from portfolio_snapshots
       where closed_on = ${on}::date and clock_id is not distinct from ${clockId}
     )
     select d.loan_id from loan_days d, size

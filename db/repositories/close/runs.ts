@@ -76,3 +76,13 @@ export async function finishRun(db: Db, run: CloseRunRow, agrees: boolean, now: 
     });
   });
 }
+
+/** Dates that are closed and whose bank statement has not been set against our books, oldest first. */
+export async function datesToReconcile(db: Queryable, clockId: string | null): Promise<string[]> {
+  const { rows } = await db.execute<{ on: string }>(sql`
+    select r.closed_on::text as on from close_runs r
+    where r.clock_id is not distinct from ${clockId} and r.status <> 'open' and not exists (select 1
+      from reconciliations c where c.statement_on = r.closed_on and c.clock_id is not distinct from ${clockId})
+    order by r.closed_on`);
+  return rows.map((row) => row.on);
+}

@@ -34,7 +34,7 @@ describe('closing the days of a portfolio', () => {
     database = await freshDatabase();
     open = openDatabase({ connectionString: database.appUrl });
     await seedPolicies(open.db);
-    for (const [index, terms] of fc.sample(anyTerms, { seed: 20_261_123, numRuns: 12 }).entries()) {
+    for (const [index, terms] of fc.sample(anyTerms, { seed: 20_261_123, numRuns: 6 }).entries()) {
       const { id } = await open.db.transaction((tx) =>
         createLoan(tx, {
           applicationId: `app_${index}`,
@@ -60,20 +60,20 @@ describe('closing the days of a portfolio', () => {
     await database.drop();
   });
 
-  it('agrees with its proof on each of 130 days, into arrears, payments and write-off between', async () => {
-    for (let day = start; day <= start + 130; day++) {
+  it('agrees with its proof on each of 100 days, into arrears, payments and write-off between', async () => {
+    for (let day = start; day <= start + 100; day++) {
       const on = fromDay(day);
       if ((day - start) % 31 === 17)
-        for (const id of loans.slice(0, 6))
+        for (const id of loans.slice(0, 3))
           await book(id, on, { type: 'repaid', paymentId: `pay_${id}_${on}`, amountMinor: '300000' });
-      if (day === start + 120) await book(loans[11]!, on, { type: 'written_off' });
+      if (day === start + 97) await book(loans[5]!, on, { type: 'written_off' });
       const { findings } = await close(on);
       expect({ on, findings }).toEqual({ on, findings: [] });
     }
   }, 240_000);
 
   it('leaves each loan as folding it would', async () => {
-    const on = fromDay(start + 130);
+    const on = fromDay(start + 100);
     for (const id of loans) {
       const { loan, account } = (await loadAccount(open.db, id, { asOf: on }))!;
       const summary = summaryOf(account);
@@ -95,10 +95,10 @@ describe('closing the days of a portfolio', () => {
         (select md5(string_agg(t::text, ',' order by t::text)) from portfolio_snapshots t) as cuts`)
       ).rows[0];
     const before = await figures();
-    expect((await close(fromDay(start + 130))).replayed).toBe(true);
+    expect((await close(fromDay(start + 100))).replayed).toBe(true);
     expect(await figures()).toEqual(before);
     await expect(
-      book(loans[0]!, fromDay(start + 130), { type: 'fee_charged', code: 'late', amountMinor: '100' }),
+      book(loans[0]!, fromDay(start + 100), { type: 'fee_charged', code: 'late', amountMinor: '100' }),
     ).rejects.toMatchObject({
       cause: expect.objectContaining({ message: expect.stringContaining('closed period') }),
     });

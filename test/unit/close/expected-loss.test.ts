@@ -1,7 +1,8 @@
+import { ProvisioningBody } from '../../../contracts/policy/servicing';
 import { provisioningSeeds } from '../../../db/seed/policies/limits';
 import { expectedLoss, lossFactor } from '../../../domain/close/expected-loss';
 
-const policy = provisioningSeeds[0]!.body.expectedLoss;
+const policy = ProvisioningBody.parse(provisioningSeeds[0]!.body).expectedLoss;
 
 describe('expected loss', () => {
   it('gives the golden figures of one period: 2% × 55% and 15% × 55% of 100,000.00', () => {
