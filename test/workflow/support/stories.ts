@@ -31,7 +31,8 @@ export class Stories {
   ) {}
 
   static async open(openEnv = timeSkippingEnv): Promise<Stories> {
-    const env = await openEnv();
+    // The SDK gives a server five seconds to start, which a busy machine may exceed once.
+    const env = await openEnv().catch(openEnv).catch(openEnv);
     const taskQueue = freshQueue();
     const found: { stories?: Stories } = {};
     const activities = Object.fromEntries(
@@ -88,7 +89,12 @@ export class Stories {
       ...start,
       taskQueue: this.taskQueue,
     });
-    return new Story(this.env, handle, script);
+    return new Story(
+      this.env,
+      this.env.client.workflow.getHandle<typeof loan>(handle.workflowId),
+      script,
+      handle.firstExecutionRunId,
+    );
   }
 
   /** Moves the test clock of a story and tells it. */

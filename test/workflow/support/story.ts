@@ -26,6 +26,7 @@ export class Story {
     private readonly env: TestWorkflowEnvironment,
     readonly handle: WorkflowHandle<typeof loan>,
     readonly script: Script,
+    readonly firstRunId: string,
   ) {}
 
   progress(): Promise<LoanProgress> {

@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { History } from '@temporalio/common/lib/proto-utils';
+import { temporal } from '@temporalio/proto';
+
+const Histories = temporal.api.history.v1.History;
+
+/** Recorded histories, a folder per release: added to, never changed (docs/adr). */
+export const HISTORIES = join(__dirname, '..', 'histories');
+/** Folder of the release that is being recorded. */
+export const CURRENT = join(HISTORIES, 'v1');
+
+/** Every recorded history, by its name. */
+export function recordedHistories(): { name: string; history: History; text: string }[] {
+  return readdirSync(HISTORIES, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(join(HISTORIES, name), 'utf8');
+      return { name, text, history: Histories.fromObject(JSON.parse(text)) };
+    });
+}
+
+export const isRecorded = (name: string): boolean => existsSync(join(CURRENT, `${name}.json`));
+
+/** Adds a history to the corpus; what is there stays as it is. */
+export function keep(name: string, history: History): void {
+  mkdirSync(CURRENT, { recursive: true });
+  const plain = Histories.toObject(Histories.fromObject(history), {
+    bytes: String,
+    longs: String,
+    enums: String,
+  });
+  writeFileSync(join(CURRENT, `${name}.json`), `${JSON.stringify(plain, null, 1)}\n`, { flag: 'wx' });
+}
