@@ -17,12 +17,8 @@ export function Preferences() {
       >
         {language === 'en' ? '中文' : 'English'}
       </Button>
-      <Button
-        size="small"
-        aria-label={say(shade === 'dark' ? 'shade.light' : 'shade.dark')}
-        onClick={() => setShade(shade === 'dark' ? 'light' : 'dark')}
-      >
-        {shade === 'dark' ? '☀' : '☾'}
+      <Button size="small" onClick={() => setShade(shade === 'dark' ? 'light' : 'dark')}>
+        {say(shade === 'dark' ? 'shade.light' : 'shade.dark')}
       </Button>
     </Space>
   );

@@ -24,7 +24,7 @@ export function FileField({ kind, label, done, onUpload }: FileFieldProps) {
         id={`file-${kind}`}
         ref={input}
         type="file"
-        hidden
+        style={{ display: 'none' }}
         accept="image/jpeg,image/png,application/pdf"
         onChange={(event) => {
           const file = event.target.files?.[0];

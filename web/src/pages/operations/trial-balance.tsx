@@ -29,7 +29,7 @@ export function TrialBalance() {
       answerOf(await api.GET('/v1/ledger/trial-balance', { params: { query: { asOf, clockId: clock } } })),
   });
   return (
-    <Flex vertical gap={12}>
+    <Flex vertical gap={12} style={{ minWidth: 0 }}>
       <Flex gap={8} wrap>
         <DatePicker
           aria-label={say('loan.asOf')}

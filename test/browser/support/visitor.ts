@@ -1,0 +1,42 @@
+import type { Browser, Page } from 'playwright-core';
+import { z } from 'zod';
+
+const Token = z.object({ access_token: z.string() });
+
+export interface Visit {
+  role: string;
+  user?: string;
+  language?: 'zh-CN' | 'en';
+  shade?: 'light' | 'dark';
+  width?: number;
+}
+
+/** A token of the development issuer. */
+export async function tokenOf(base: string, role: string, user?: string): Promise<string> {
+  const answer = await fetch(`${base}/dev/token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ role, user }),
+  });
+  return Token.parse(await answer.json()).access_token;
+}
+
+/** A logged-in person's browser window, with what went wrong in it. */
+export async function visitor(
+  browser: Browser,
+  base: string,
+  { role, user, language = 'zh-CN', shade = 'light', width = 1280 }: Visit,
+): Promise<{ page: Page; faults: string[] }> {
+  const token = await tokenOf(base, role, user);
+  const context = await browser.newContext({ viewport: { width, height: width < 500 ? 812 : 900 } });
+  await context.addInitScript(
+    `if (location.protocol === 'http:') { localStorage.setItem('loanflow.shade', '${shade}'); localStorage.setItem('loanflow.language', localStorage.getItem('loanflow.language') ?? '${language}'); sessionStorage.setItem('loanflow.login', '${token}|' + (Date.now() + 3600000)); }`,
+  );
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (line) => {
+    if (/Content Security Policy/.test(line.text())) faults.push(line.text());
+  });
+  return { page, faults };
+}
