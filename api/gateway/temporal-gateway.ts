@@ -1,5 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import {
+  type Client,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { COMMAND_REFUSALS, type CommandInput, type CommandKind } from '../../contracts/loan/commands';
 import { commandUpdate } from '../../workflows/loan/messages';
@@ -44,14 +49,17 @@ export class TemporalGateway implements LoanGateway {
   }
 
   async advanceClock(clockId: string): Promise<void> {
-    await this.quickly(() =>
-      this.client.workflow.start(WORKFLOW_TYPES.advanceClock, {
-        workflowId: clockWorkflowId(clockId),
-        taskQueue: LOAN_QUEUE,
-        args: [clockId],
-        workflowIdConflictPolicy: 'USE_EXISTING',
-      }),
-    );
+    const workflowId = clockWorkflowId(clockId);
+    const options = { workflowId, taskQueue: LOAN_QUEUE, args: [clockId] };
+    const start = () => this.client.workflow.start(WORKFLOW_TYPES.advanceClock, options);
+    try {
+      await this.quickly(start);
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      // It may be the former advance, which said ready and is just closing: it would not see the new target.
+      const closed = await this.inTime(QUICK_MS, () => this.client.workflow.getHandle(workflowId).result());
+      if (closed !== LATE) await this.quickly(start).catch(unlessStarted);
+    }
   }
 
   /** A call's result, or LATE once the time is over; the call is then given up, for its loan goes on without a listener. */
@@ -82,4 +90,8 @@ function refusalOf(error: unknown): CommandOutcome {
     if (code !== undefined) return { kind: 'refused', code };
   }
   throw error;
+}
+
+function unlessStarted(error: unknown): void {
+  if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
 }
