@@ -8,6 +8,7 @@ import type { Check } from './checks/check';
 import { type Ending, endings } from './ending';
 import { play } from './play';
 import type { Story } from './story';
+import { CLOSING, shanghai } from './time';
 import { World } from './world';
 
 /** Everything that a run of the demo found out. */
@@ -23,10 +24,11 @@ export async function runDemo(
   stack: Stack,
   progress: Progress,
   cast: readonly Story[] = CAST,
+  closing = shanghai(CLOSING),
 ): Promise<DemoResult> {
   const world = await World.open(stack.urls);
   const played = await withProgress('the year is being lived through', progress, () =>
-    play(world, cast, progress),
+    play(world, cast, closing, progress),
   );
   const ended = await endings(world, played);
   const operator = await world.user('operator', 'operator1');

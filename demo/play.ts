@@ -1,7 +1,6 @@
 import type { Progress } from '../stack/progress';
 import { Borrower } from './borrower';
 import type { Story } from './story';
-import { CLOSING, shanghai } from './time';
 import type { World } from './world';
 
 const FIRST_NUMBER = 1200;
@@ -16,7 +15,12 @@ export interface Played {
 }
 
 /** Lets all applicants live through the year on the world's clock, and says how far it is. */
-export async function play(world: World, cast: readonly Story[], progress: Progress): Promise<Played[]> {
+export async function play(
+  world: World,
+  cast: readonly Story[],
+  closing: string,
+  progress: Progress,
+): Promise<Played[]> {
   const played = await Promise.all(
     cast.map(async (story, index): Promise<Played> => {
       const data = story.borrower(FIRST_NUMBER + index * NUMBERS_APART);
@@ -30,7 +34,7 @@ export async function play(world: World, cast: readonly Story[], progress: Progr
     } catch (error) {
       each.stuck = `${world.now}: ${error instanceof Error ? error.message : String(error)}`;
     }
-    await world.conductor.until(shanghai(CLOSING));
+    await world.conductor.until(closing);
   });
   const day = (instant: string) => instant.slice(0, 10);
   let told = '';
