@@ -34,6 +34,7 @@ export function App() {
               colorTextDescription: '#595959',
               colorTextPlaceholder: '#6b7078',
               colorTextTertiary: '#595959',
+              colorError: '#cf1322',
               colorSuccess: '#237804',
               colorTextDisabled: '#6b7078',
             },
