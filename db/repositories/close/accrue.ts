@@ -30,6 +30,7 @@ const vatOf = (amount: SQL) =>
 /** What the day adds to each loan of a batch, gross and tax, read without holding any loan. */
 async function evaluate(tx: Tx, batch: Batch): Promise<{ loans: number; last: string | null }> {
   const { on, clockId, after, without } = batch;
+  await tx.execute(sql`set local jit = off`);
   await tx.execute(sql`
     create temp table if not exists close_deltas (
       loan_id text, version integer, booked_to date, entry_id text, entry_key text, kind text,
@@ -132,6 +133,7 @@ async function advance(tx: Tx, { on }: Batch, expected: number): Promise<void> {
 async function accrueBatch(tx: Tx, batch: Batch): Promise<{ loans: number; last: string | null }> {
   const found = await evaluate(tx, batch);
   if (found.loans === 0) return found;
+  await tx.execute(sql`analyze close_deltas`);
   await post(tx, batch);
   await advance(tx, batch, found.loans);
   return found;

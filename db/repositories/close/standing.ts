@@ -99,8 +99,11 @@ function standingOf(source: SQL, rules: CloseRules, { on, clockId }: PartScope):
 /** Notes how each loan of the part stood at the end of the date; what was noted before stays. */
 export async function standPart(db: Db, scope: PartScope, rules: CloseRules): Promise<number> {
   const source = onTheDate(scope);
-  const { rowCount } = await db.execute(standingOf(source, rules, scope));
-  return (rowCount ?? 0) + (await standAhead(db, scope, rules));
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`set local jit = off`);
+    const { rowCount } = await tx.execute(standingOf(source, rules, scope));
+    return (rowCount ?? 0) + (await standAhead(tx, scope, rules));
+  });
 }
 
 async function standAhead(db: Queryable, scope: PartScope, rules: CloseRules): Promise<number> {

@@ -1,0 +1,91 @@
+import { encodeAccountTerms } from '../contracts/account-terms';
+import type { Db } from '../db/client';
+import { bookTo, type NewEvent } from '../db/repositories/book';
+import { createLoan } from '../db/repositories/loans';
+import type { AccountTerms } from '../domain/account/terms';
+import { type Day, fromDay } from '../domain/calendar/civil-day';
+import { fromBps, fromPercent } from '../domain/money/decimal';
+
+/** One per day of a month, so that a thirtieth of the portfolio falls due on each date. */
+const TEMPLATES = 30;
+/** Of those, how many never paid their last instalments. */
+const LATE = 3;
+const PRINCIPAL = 3_600_000n;
+
+function terms(disbursedOn: Day): AccountTerms {
+  return {
+    schedule: {
+      convention: 'china',
+      currency: 'CNY',
+      principalMinor: PRINCIPAL,
+      disbursedOn,
+      annualRate: fromPercent('12'),
+      method: { kind: 'equal-instalment' },
+      periods: 24,
+      period: { unit: 'month', every: 1 },
+      dayCount: 'actual/360',
+      interest: 'per-period',
+      rounding: { mode: 'half-up', decimals: 2 },
+    },
+    recalculation: 'none',
+    overdue: {
+      penaltyUplift: fromPercent('50'),
+      compound: 'penalty',
+      graceDays: 0,
+      afterGrace: 'from-due-date',
+      principalBears: 'penalty',
+      dayBasis: 360,
+      nonAccrualAfterDays: 90,
+    },
+    allocation: [
+      {
+        fromDaysOverdue: 0,
+        order: ['fee', 'penalty', 'compound', 'interest', 'principal'],
+        scan: 'instalment-first',
+      },
+    ],
+    excess: 'suspense',
+    suspenseAtDue: 'apply',
+    prepayment: { fees: [], runningInterest: 'next-due' },
+    repricing: { kind: 'fixed' },
+    vat: { interest: fromBps(600), fee: fromBps(600) },
+    ledger: {},
+  };
+}
+
+/** Real loans, booked through the one writer, that stand on `on`; the portfolio is copies of them. */
+export async function bookTemplates(db: Db, on: Day): Promise<number> {
+  for (let index = 0; index < TEMPLATES; index++) {
+    const disbursedOn = on - 75 - index;
+    const late = index % (TEMPLATES / LATE) === 0;
+    const { id: loanId } = await db.transaction((tx) =>
+      createLoan(tx, {
+        applicationId: `app_${index}`,
+        customerId: `cus_${index}`,
+        productCode: `PRODUCT${index % 3}`,
+        productVersion: 1,
+        terms: encodeAccountTerms(terms(disbursedOn)),
+        clockId: null,
+      }),
+    );
+    const book = async (day: Day, body: NewEvent['body'] | null) => {
+      const date = fromDay(day);
+      const newEvents = body
+        ? [{ body, effectiveOn: date, idempotencyKey: `${loanId}/${date}/${body.type}`, actor: 'bench' }]
+        : [];
+      const outcome = await db.transaction((tx) =>
+        bookTo(tx, { loanId, on: date, clockId: null, newEvents }),
+      );
+      if (!outcome.ok) throw new Error(outcome.code);
+    };
+    const amountMinor = PRINCIPAL.toString();
+    await book(disbursedOn, { type: 'disbursed', payoutId: `out_${index}`, amountMinor, withheldMinor: '0' });
+    for (let period = 1; period <= 3 && !late; period++) {
+      const day = disbursedOn + period * 28;
+      if (day < on)
+        await book(day, { type: 'repaid', paymentId: `pay_${index}_${period}`, amountMinor: '170000' });
+    }
+    await book(on, null);
+  }
+  return TEMPLATES;
+}
