@@ -14,8 +14,9 @@ import { createCloseSteps } from './activities/close/close-steps';
 import { scheduleClose } from './activities/close/schedule';
 import { createOutsideSteps, createRecordSteps } from './activities/loan-activities';
 import type { ActivityDeps } from './activities/support/deps';
+import { startHousekeeping } from './activities/support/housekeeping';
 import { errorReducer } from './activities/support/interceptor';
-import { forgetOldSteps, withKeys } from './activities/support/step-key';
+import { withKeys } from './activities/support/step-key';
 import { deliverWebhook } from './activities/webhooks/deliver';
 import { orExit } from './config/problems';
 import { type WorkerConfig, workerConfig } from './config/worker';
@@ -41,7 +42,6 @@ import { startDelivery, wakeDelivery } from './relay/workflow-deliveries';
 import { LOAN_QUEUE } from './workflows/names';
 
 const BANK_TIMEOUT_MS = 10_000;
-const FORGET_MS = 3_600_000;
 
 /** Wires the worker from its environment: workflows, activities and relay in one process, any number of them. */
 async function main(): Promise<void> {
@@ -101,11 +101,12 @@ async function main(): Promise<void> {
   );
   await scheduleClose(client, LOAN_QUEUE);
   relay.start();
-  const forgetting = setInterval(() => void forgetOldSteps(database.db).catch(() => undefined), FORGET_MS);
+  const { secret, utcOffsetMinutes } = config;
+  const stopHousekeeping = startHousekeeping({ db: database.db, secret, utcOffsetMinutes, log });
   log.info('ready');
   // SIGTERM and SIGINT end run() by the SDK's own handling, after activities under way had their grace.
   await worker.run();
-  clearInterval(forgetting);
+  stopHousekeeping();
   await relay.stop();
   await Promise.all([deps.sources.close(), deps.payments.close(), messages.close()]);
   await client.connection.close();
