@@ -15,9 +15,25 @@ export function policiesOf(deps: ActivityDeps, { tx, app }: Pick<Step, 'tx' | 'a
   return policiesFor(deps, tx, app);
 }
 
-/** As above outside a step. */
-export function policiesFor(deps: ActivityDeps, q: Queryable, app: ApplicationRow): Promise<PolicySet> {
-  return policySetOn(q, app.productCode, app.productVersion, appliedOn(app, deps.settings.utcOffsetMinutes));
+/** How long a set that was read is taken as in force: within it the steps of all loans share one reading. */
+const FRESH_MS = 2_000;
+const MOST_KEPT = 200;
+const recent = new WeakMap<ActivityDeps['db'], Map<string, { readAt: number; set: PolicySet }>>();
+
+/** As above outside a step. A set read a moment ago serves again; a gap is looked for anew each time. */
+export async function policiesFor(deps: ActivityDeps, q: Queryable, app: ApplicationRow): Promise<PolicySet> {
+  const { productCode, productVersion } = app;
+  const on = appliedOn(app, deps.settings.utcOffsetMinutes);
+  const key = `${productCode}/${productVersion}/${on}`;
+  const kept = recent.get(deps.db) ?? new Map<string, { readAt: number; set: PolicySet }>();
+  recent.set(deps.db, kept);
+  const known = kept.get(key);
+  const readAt = performance.now();
+  if (known && readAt - known.readAt < FRESH_MS) return known.set;
+  const set = await policySetOn(q, productCode, productVersion, on);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, { readAt, set });
+  return set;
 }
 
 /** The decision tables of a set, ready to run. */

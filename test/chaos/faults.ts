@@ -29,8 +29,8 @@ const DOWN_MS = [50, 1_500] as const;
 const FROZEN_MS = [500, 4_000] as const;
 /** One of this many kills is followed by a part that stands still for a while and then goes on. */
 const FREEZE_EVERY = 5;
-/** After the part is back, how long a loan may take to be seen in its next run. */
-const CONTINUED_MS = 10_000;
+/** How long a loan may take to be seen in its next run: Temporal gives a lost workflow task up after ten seconds. */
+const CONTINUED_MS = 25_000;
 
 /** A quarter of the faults for each special moment, the rest at random; each part gets its share of every kind. */
 export function planOf(faults: number, dice: Dice): Aim[] {
