@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ApprovalLevel } from '../../contracts/loan/steps';
+import { Gate } from './support/gate';
 import type { Script } from './support/script';
 import { Stories } from './support/stories';
 import { refusalOf } from './support/story';
@@ -137,11 +138,14 @@ describe('a committee of three', () => {
   });
 
   it('refuses the second of two votes of one person that were in flight together', async () => {
-    const gate: { open?: () => void } = {};
+    const gate = new Gate();
     const story = await referred([COMMITTEE], (script) =>
       script
         .onCommand('approve', VOTE, { ok: false, code: 'ALREADY_VOTED' }, APPROVED)
-        .does('takeInbox', () => new Promise((resolve) => (gate.open = () => resolve([])))),
+        .does('takeInbox', async () => {
+          await gate.pass();
+          return [];
+        }),
     );
     await story.waitsFor('COMMITTEE');
     // While the loop is busy both come in: neither validator sees the vote of the other.
@@ -150,7 +154,7 @@ describe('a committee of three', () => {
     const first = story.order('approve', { actorId: 'usr_a', commandId: 'cmd_vote' });
     const second = refusalOf(story.order('approve', { actorId: 'usr_a', commandId: 'cmd_again' }));
     await pause(400);
-    gate.open?.();
+    gate.open();
     const [taken, refused] = await Promise.all([first.catch(() => 'refused'), second.catch(() => 'taken')]);
     expect([taken, refused]).toEqual([expect.objectContaining({ effect: 'VOTE_RECORDED' }), 'ALREADY_VOTED']);
     expect(story.script.of('applyCommand')).toHaveLength(2);

@@ -1,4 +1,5 @@
 import type { PreScreenResult } from '../../contracts/loan/steps';
+import { Gate } from './support/gate';
 import { Stories } from './support/stories';
 
 let stories: Stories;
@@ -213,7 +214,7 @@ describe('consent', () => {
 
 describe('facts and decision', () => {
   it('asks all sources side by side and no longer shows a wait that is over', async () => {
-    const open: (() => void)[] = [];
+    const gate = new Gate();
     const story = await stories.start((script) =>
       script
         .answers(
@@ -225,7 +226,7 @@ describe('facts and decision', () => {
           },
         )
         .does('querySource', async ({ source }) => {
-          await new Promise<void>((resolve) => open.push(resolve));
+          await gate.pass();
           return { source, outcome: 'answered' };
         })
         .answers('decide', { result: 'decline', grade: 'E', reasonCodes: ['SCORE'], reviewUntil: null }),
@@ -236,7 +237,7 @@ describe('facts and decision', () => {
     expect(await story.progress()).toMatchObject({ stage: 'FACTS', waitingFor: null, waitUntil: null });
     expect(await story.details()).toMatch(/^\*\*Querying outside sources · 外部数据查询\*\*, since .* UTC$/);
     expect(await story.attributes()).toMatchObject({ LoanStage: 'FACTS' });
-    for (const answer of open) answer();
+    gate.open();
     expect(await story.outcome()).toBe('DECLINED');
   });
 

@@ -1,4 +1,5 @@
 import type { PayoutResult } from '../../contracts/loan/steps';
+import { Gate } from './support/gate';
 import type { Script } from './support/script';
 import { Stories } from './support/stories';
 import { refusalOf, type Story } from './support/story';
@@ -127,29 +128,27 @@ describe('a withdrawal', () => {
   });
 
   it('that comes while sources are asked takes effect before the decision', async () => {
-    const answers: (() => void)[] = [];
+    const gate = new Gate();
     const story = await stories.start((script) =>
       script.does('querySource', async ({ source }) => {
-        await new Promise<void>((resolve) => answers.push(resolve));
+        await gate.pass();
         return { source, outcome: 'answered' };
       }),
     );
     await story.script.called('querySource', 6);
     const withdrawn = await story.begin('withdraw');
-    for (const answer of answers) answer();
+    gate.open();
     expect(await withdrawn.result()).toMatchObject({ effect: 'WITHDRAW' });
     expect(await story.outcome()).toBe('WITHDRAWN');
     expect(story.script.order).not.toContain('decide');
   });
 
   it('that comes while the contract is sealed stops the payout', async () => {
-    const gate: { open?: () => void } = {};
-    const story = await signed((script) =>
-      script.does('sealContract', () => new Promise((resolve) => (gate.open = resolve))),
-    );
+    const gate = new Gate();
+    const story = await signed((script) => script.does('sealContract', () => gate.pass()));
     await story.script.called('sealContract');
     const withdrawn = await story.begin('withdraw');
-    gate.open?.();
+    gate.open();
     expect(await withdrawn.result()).toMatchObject({ effect: 'WITHDRAW' });
     expect(await story.outcome()).toBe('WITHDRAWN');
     expect(story.script.order).not.toContain('sendPayout');

@@ -26,8 +26,7 @@ export class Stories {
   private constructor(
     readonly env: TestWorkflowEnvironment,
     private readonly taskQueue: string,
-    private readonly work: () => Promise<() => Promise<void>>,
-    private stopWork: () => Promise<void>,
+    private readonly stopWork: () => Promise<void>,
   ) {}
 
   static async open(openEnv = timeSkippingEnv): Promise<Stories> {
@@ -43,21 +42,19 @@ export class Stories {
     );
     const code = await workflowBundle();
     const connection = env.nativeConnection;
-    const work = async () => {
-      const worker = await Worker.create({
-        connection,
-        identity: IDENTITY,
-        taskQueue,
-        workflowBundle: code,
-        activities,
-      });
-      const running = worker.run();
-      return async () => {
-        worker.shutdown();
-        await running;
-      };
+    const worker = await Worker.create({
+      connection,
+      identity: IDENTITY,
+      taskQueue,
+      workflowBundle: code,
+      activities,
+    });
+    const running = worker.run();
+    const stopWork = async () => {
+      worker.shutdown();
+      await running;
     };
-    found.stories = new Stories(env, taskQueue, work, await work());
+    found.stories = new Stories(env, taskQueue, stopWork);
     return found.stories;
   }
 
@@ -101,13 +98,6 @@ export class Stories {
   async advance(story: Story, now: string): Promise<void> {
     this.virtual.set(story.handle.workflowId.slice('loan/'.length), Date.parse(now));
     await story.tick(now);
-  }
-
-  /** Something that happens while no worker is there. */
-  async away(happening: () => Promise<void>): Promise<void> {
-    await this.stopWork();
-    await happening();
-    this.stopWork = await this.work();
   }
 
   async close(): Promise<void> {
