@@ -27,10 +27,24 @@ export function App() {
       locale={language === 'en' ? enUS : zhCN}
       theme={{
         algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+        components: dark
+          ? {
+              Menu: { horizontalItemSelectedColor: '#8fbcf9' },
+              Tabs: { itemSelectedColor: '#8fbcf9', itemHoverColor: '#8fbcf9', itemActiveColor: '#8fbcf9' },
+            }
+          : {},
         token: dark
-          ? { colorPrimary: '#3c89e8', colorTextDescription: '#a6adb8', colorTextPlaceholder: '#a6adb8' }
+          ? {
+              colorPrimary: '#3c89e8',
+              colorLink: '#6ba6f5',
+              colorTextDescription: '#a6adb8',
+              colorTextPlaceholder: '#a6adb8',
+            }
           : {
               colorPrimary: '#0958d9',
+              colorLink: '#0958d9',
+              colorPrimaryHover: '#003eb3',
+              colorLinkHover: '#003eb3',
               colorTextDescription: '#595959',
               colorTextPlaceholder: '#6b7078',
               colorTextTertiary: '#595959',

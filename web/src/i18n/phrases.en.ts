@@ -1,5 +1,6 @@
 /** Sentences and labels of the console in English. */
 export const phrasesEn = {
+  table: 'Table, scrolls sideways',
   nav: 'Menu',
   'nav.inbox': 'Inbox',
   'nav.applications': 'Applications',

@@ -1,5 +1,6 @@
 /** Sentences and labels of the console in Chinese. */
 export const phrasesZh = {
+  table: '表格,可横向滚动',
   nav: '导航',
   'nav.inbox': '待办',
   'nav.applications': '申请',

@@ -1,8 +1,9 @@
-import { Button, Card, Empty, Flex, Table, type TableColumnsType } from 'antd';
+import { Button, Card, Empty, Flex, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text';
 import { ProblemAlert } from './problem-alert';
 import { useNarrow } from './use-narrow';
+import { WideTable } from './wide-table';
 
 interface ListTableProps<Row extends object> {
   rows: readonly Row[];
@@ -36,14 +37,11 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
           ))
         )
       ) : (
-        <Table<Row>
-          size="small"
+        <WideTable<Row>
           rowKey={rowKey}
           columns={columns}
           dataSource={[...rows]}
           loading={loading}
-          pagination={false}
-          scroll={{ x: 'max-content' }}
           locale={{ emptyText: <Empty description={empty} /> }}
           rowClassName={(_, index) => (index === chosen ? 'row-chosen' : '')}
           onRow={(row) => ({ onClick: () => onOpen?.(row), style: { cursor: onOpen ? 'pointer' : 'auto' } })}

@@ -1,9 +1,10 @@
-import { Card, Flex, Table, Tag } from 'antd';
+import { Card, Flex, Tag } from 'antd';
 import type { components } from '../../api/generated';
 import { useNamed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
 import { Money } from '../../ui/money';
 import { When } from '../../ui/when';
+import { WideTable } from '../../ui/wide-table';
 
 type Decision = components['schemas']['Decision'];
 type Value = string | number | boolean | null;
@@ -33,10 +34,7 @@ export function Compared({ decision }: { decision: Decision }) {
   return (
     <>
       <Card size="small" title={say('decision.compared')}>
-        <Table
-          size="small"
-          pagination={false}
-          scroll={{ x: 'max-content' }}
+        <WideTable
           rowKey="field"
           dataSource={decision.facts.toSorted((a, b) => b.sources.length - a.sources.length)}
           columns={[
@@ -66,10 +64,7 @@ export function Compared({ decision }: { decision: Decision }) {
         />
       </Card>
       <Card size="small" title={say('decision.sources')}>
-        <Table
-          size="small"
-          pagination={false}
-          scroll={{ x: 'max-content' }}
+        <WideTable
           rowKey="source"
           dataSource={decision.sources}
           expandable={{

@@ -1,9 +1,10 @@
-import { Card, Flex, Progress, Table, Tag, Typography } from 'antd';
+import { Card, Flex, Progress, Tag, Typography } from 'antd';
 import type { components } from '../../api/generated';
 import { useNamed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
 import { Money } from '../../ui/money';
 import { useReasons } from '../../ui/use-reasons';
+import { WideTable } from '../../ui/wide-table';
 import { Compared } from './compared';
 
 type Decision = components['schemas']['Decision'];
@@ -28,10 +29,7 @@ export function Explained({ decision }: { decision: Decision }) {
               </Tag>
             ))}
           </Flex>
-          <Table
-            size="small"
-            pagination={false}
-            scroll={{ x: 'max-content' }}
+          <WideTable
             rowKey={(rule) => `${rule.policy}/${rule.table}/${rule.row}`}
             dataSource={decision.rules}
             columns={[

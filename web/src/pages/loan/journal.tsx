@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Table } from 'antd';
+import { Empty } from 'antd';
 import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
 import { useNamed } from '../../i18n/language';
@@ -7,6 +7,7 @@ import { useText, useWord } from '../../i18n/use-text';
 import { Money } from '../../ui/money';
 import { Loaded } from '../../ui/page';
 import { Day } from '../../ui/when';
+import { WideTable } from '../../ui/wide-table';
 
 /** A loan's entries in the books, debit and credit line by line. */
 export function Journal({ loanId }: { loanId: string }) {
@@ -30,10 +31,7 @@ export function Journal({ loanId }: { loanId: string }) {
   return (
     <Loaded query={journal}>
       {(entries) => (
-        <Table
-          size="small"
-          pagination={false}
-          scroll={{ x: 'max-content' }}
+        <WideTable
           locale={{ emptyText: <Empty description={say('transactions.empty')} /> }}
           rowKey={(line) => line.key}
           dataSource={entries.flatMap(({ id, kind, bookedOn, lines }) =>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Table, Tag } from 'antd';
+import { Tag } from 'antd';
 import { api } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
@@ -7,6 +7,7 @@ import { useText, useWord } from '../../i18n/use-text';
 import { Money } from '../../ui/money';
 import { Loaded } from '../../ui/page';
 import { Day } from '../../ui/when';
+import { WideTable } from '../../ui/wide-table';
 
 type Buckets = components['schemas']['Buckets'];
 const COLOURS: Record<string, string> = {
@@ -34,11 +35,8 @@ export function Plan({ loanId, asOf }: { loanId: string; asOf?: string | undefin
   return (
     <Loaded query={schedule}>
       {({ rows }) => (
-        <Table
-          size="small"
-          pagination={false}
+        <WideTable
           rowKey="no"
-          scroll={{ x: 'max-content' }}
           dataSource={rows}
           columns={[
             { key: 'no', title: '#', dataIndex: 'no' },

@@ -1,4 +1,4 @@
-import { Empty, Flex, Table } from 'antd';
+import { Empty, Flex } from 'antd';
 import { api } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
@@ -7,6 +7,7 @@ import { Money } from '../../ui/money';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { usePages } from '../../ui/use-pages';
 import { Day } from '../../ui/when';
+import { WideTable } from '../../ui/wide-table';
 
 type Transaction = components['schemas']['Transaction'];
 
@@ -24,11 +25,8 @@ export function Transactions({ loanId }: { loanId: string }) {
   return (
     <Flex vertical gap={8}>
       <ProblemAlert error={error} />
-      <Table<Transaction>
-        size="small"
-        pagination={false}
+      <WideTable<Transaction>
         rowKey="id"
-        scroll={{ x: 'max-content' }}
         dataSource={rows}
         locale={{ emptyText: <Empty description={say('transactions.empty')} /> }}
         columns={[

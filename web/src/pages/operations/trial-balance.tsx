@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, DatePicker, Flex, Select, Table } from 'antd';
+import { Alert, DatePicker, Flex, Select } from 'antd';
 import dayjs from 'dayjs';
 import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
@@ -9,6 +9,7 @@ import { useText, useWord } from '../../i18n/use-text';
 import { Money, moneyText } from '../../ui/money';
 import { Loaded } from '../../ui/page';
 import { useFilters } from '../../ui/use-filters';
+import { WideTable } from '../../ui/wide-table';
 
 /** Sums per account, and whether debits equal credits. */
 export function TrialBalance() {
@@ -60,11 +61,8 @@ export function TrialBalance() {
                 credit: moneyText(one.creditMinor),
               })}
             />
-            <Table
-              size="small"
-              pagination={false}
+            <WideTable
               rowKey="code"
-              scroll={{ x: 'max-content' }}
               dataSource={one.accounts}
               columns={[
                 { key: 'code', title: say('ledger.code'), dataIndex: 'code' },
