@@ -114,7 +114,7 @@ describe('the console', () => {
     await page.getByRole('link', { name: 'My loan', exact: true }).click({ timeout: 40_000 });
     await page.waitForURL('**/my/loans/loan_*');
     await page.getByText('Active').first().waitFor({ timeout: 20_000 });
-    expect(await page.content()).toContain('50,000.00');
+    await page.getByText('50,000.00').first().waitFor();
     expect(await broken(page)).toEqual([]);
     expect(faults).toEqual([]);
     await page.context().close();

@@ -5,6 +5,7 @@ import { api, oneKey } from '../../api/client';
 import { answerOf } from '../../api/problem';
 import { useInstallation } from '../../auth/session';
 import { useText } from '../../i18n/use-text';
+import { Facts } from '../../ui/facts';
 import { Money, moneyText } from '../../ui/money';
 import { Loaded, Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -81,6 +82,15 @@ export function Component() {
               ) : (
                 say('my.nothingDue')
               )}
+            </Card>
+            <Card size="small" title={say('loan.balances')}>
+              <Facts
+                items={[
+                  [say('loan.principal'), <Money key="p" minor={one.principalMinor} />],
+                  [say('loan.outstanding'), <Money key="o" minor={one.balances.principalMinor} />],
+                  [say('loan.overdue'), <Money key="d" minor={one.balances.overdueMinor} />],
+                ]}
+              />
             </Card>
             <ProblemAlert error={pay.error} />
             <Card size="small" title={say('loan.plan')}>
