@@ -16,7 +16,11 @@ export function archiveDelivery(db: Db, client: Client): Delivery {
       const { runId, status } = await handle.describe();
       if (status.name === 'RUNNING') return { laterSeconds: AGAIN_SECONDS };
       const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-      const plain = History.toObject(History.fromObject(history), { bytes: String, longs: String, enums: String });
+      const plain = History.toObject(History.fromObject(history), {
+        bytes: String,
+        longs: String,
+        enums: String,
+      });
       await db
         .insert(historyArchives)
         .values({

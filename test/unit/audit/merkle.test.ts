@@ -58,6 +58,7 @@ describe('merkle tree', () => {
         }
       },
     );
-    expect(fc.check(proven)).toMatchObject({ failed: false });
+    const verdict = fc.check(proven);
+    expect(verdict).toMatchObject({ failed: false });
   });
 });
