@@ -236,7 +236,6 @@ describe('facts and decision', () => {
     await story.script.called('querySource', 3);
     expect(await story.progress()).toMatchObject({ stage: 'FACTS', waitingFor: null, waitUntil: null });
     expect(await story.details()).toMatch(/^\*\*Querying outside sources · 外部数据查询\*\*, since .* UTC$/);
-    expect(await story.attributes()).toMatchObject({ LoanStage: 'FACTS' });
     gate.open();
     expect(await story.outcome()).toBe('DECLINED');
   });

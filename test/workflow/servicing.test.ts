@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { billedActions, billOf } from './support/billed-actions';
 import { DAY_MS, type Script } from './support/script';
 import { Stories } from './support/stories';
@@ -25,12 +26,36 @@ const daysOf = (story: Story, step: Parameters<Script['timesOf']>[0]): number[] 
     .timesOf(step)
     .map((at) => Math.round(((Date.parse(at) - story.script.startedAt) / DAY_MS) * 24) / 24);
 
+/** The dearest case: no two sources answer within one workflow task. */
+function oneByOne(script: Script): void {
+  let asked = 0;
+  script.does('querySource', async ({ source }) => {
+    asked += 1;
+    await pause(asked * 60);
+    return { source, outcome: 'answered' };
+  });
+}
+
+/** Events up to the answer of the step that paid out and booked. */
+async function eventsToPayout(story: Story): Promise<number> {
+  await pause(200);
+  const events = (await story.history()).events ?? [];
+  const paidOut = events.find(
+    ({ activityTaskScheduledEventAttributes: activity }) => activity?.activityType?.name === 'sendPayout',
+  );
+  const done = events.findIndex(({ activityTaskCompletedEventAttributes: activity }) =>
+    activity?.scheduledEventId?.eq(paidOut?.eventId ?? 0),
+  );
+  expect(done).toBeGreaterThan(0);
+  return done + 1;
+}
+
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 describe('a loan of twelve months paid on time', () => {
   it('is reminded and debited each month, certified and closed, within its costs', async () => {
-    const story = await repaying();
-    expect((await story.history()).events?.length).toBeLessThanOrEqual(70);
+    const story = await repaying(oneByOne);
+    expect(await eventsToPayout(story)).toBeLessThanOrEqual(70);
     expect(await story.outcome()).toBe('PAID_OFF');
     expect(daysOf(story, 'collectInstalment')).toEqual(MONTHS.map((month) => month * 30));
     expect(daysOf(story, 'runMilestone')).toEqual([...MONTHS.map((month) => month * 30 - 3), 367]);
@@ -43,6 +68,7 @@ describe('a loan of twelve months paid on time', () => {
 
   it('costs little more when the bank answers each debit by callback', async () => {
     const story = await repaying((script) => {
+      oneByOne(script);
       script.repayment.bank = () => 'processing';
     });
     for (const month of MONTHS) {

@@ -8,8 +8,8 @@ import { outsideWith } from './steps';
 export async function gatherFacts(process: LoanProcess): Promise<Ending | null> {
   const consent = await obtainConsent(process);
   if ('outcome' in consent) return consent;
+  // Shown in the details alone: these seconds are not worth an event of their own, unless the loan is parked here.
   process.enter('FACTS');
-  process.show();
   await process.attempt('gatherFacts', () => askAll(process, consent.sources));
   return withdrawnMeanwhile(process);
 }

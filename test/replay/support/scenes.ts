@@ -36,6 +36,12 @@ async function sign(story: Story): Promise<void> {
   await story.script.called('sendPayout');
 }
 
+/** Until the loan is parked and shows it. */
+async function parked(story: Story): Promise<void> {
+  await story.script.called('park');
+  await story.until((progress) => progress.parked !== null);
+}
+
 const supplement = (script: Script): unknown =>
   script.answers(
     'preScreen',
@@ -51,7 +57,7 @@ const referred =
 export const SCENES: Record<string, Scene> = {
   'pre-screen-parked': act(
     (script) => script.fails('preScreen', 'MISSING_POLICY', 'for good'),
-    (story) => story.until(({ parked }) => parked !== null),
+    (story) => parked(story),
   ),
   'supplement-reminded': act(supplement, async (story) => {
     await story.waitsFor('DOCUMENTS');
@@ -73,10 +79,13 @@ export const SCENES: Record<string, Scene> = {
       await story.waitsFor('CONSENT');
     },
   ),
+  'facts-parked': act(
+    (script) => script.fails('querySource', 'BAD_DATA', 'for good'),
+    (story) => parked(story),
+  ),
   'facts-withdrawn-meanwhile': act(
     (script) => {
       script.does('querySource', async ({ source }) => {
-        await script.called('decide', 0);
         await new Promise((resolve) => setTimeout(resolve, 500));
         return { source, outcome: 'answered' };
       });
@@ -90,7 +99,7 @@ export const SCENES: Record<string, Scene> = {
   'decision-parked-and-resumed': act(
     (script) => script.fails('decide', 'MISSING_POLICY', 'for good'),
     async (story) => {
-      await story.until(({ parked }) => parked !== null);
+      await parked(story);
       await story.signal('withdraw');
       story.script.recovers('decide');
       await story.order('resume');
