@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { History } from '@temporalio/common/lib/proto-utils';
 import { temporal } from '@temporalio/proto';
@@ -23,7 +24,7 @@ export function recordedHistories(): { name: string; history: History; text: str
 
 export const isRecorded = (name: string): boolean => existsSync(join(CURRENT, `${name}.json`));
 
-/** Adds a history to the corpus; what is there stays as it is. */
+/** Adds a history to the corpus, without the name of the machine that recorded it; what is there stays as it is. */
 export function keep(name: string, history: History): void {
   mkdirSync(CURRENT, { recursive: true });
   const plain = Histories.toObject(Histories.fromObject(history), {
@@ -31,5 +32,6 @@ export function keep(name: string, history: History): void {
     longs: String,
     enums: String,
   });
-  writeFileSync(join(CURRENT, `${name}.json`), `${JSON.stringify(plain, null, 1)}\n`, { flag: 'wx' });
+  const text = JSON.stringify(plain, null, 1).replaceAll(`${process.pid}@${hostname()}`, 'recorder');
+  writeFileSync(join(CURRENT, `${name}.json`), `${text}\n`, { flag: 'wx' });
 }
