@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { compress } from './compress';
 
 /** The console: one HTML file and hashed assets. */
 export default defineConfig({
   root: __dirname,
+  plugins: [compress(join(__dirname, 'dist'))],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

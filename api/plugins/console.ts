@@ -14,7 +14,12 @@ export const consolePages = fp<{ folder: string }>(
   async (app, { folder }) => {
     const page = join(folder, 'index.html');
     const config = { open: true, produces: ['text/html', 'text/plain'] };
-    await app.register(fastifyStatic, { root: folder, serve: false, cacheControl: false });
+    await app.register(fastifyStatic, {
+      root: folder,
+      serve: false,
+      cacheControl: false,
+      preCompressed: true,
+    });
 
     const sendPage = (reply: FastifyReply) =>
       existsSync(page)

@@ -123,7 +123,7 @@ export const wordsEn = {
   'standing.overdue': 'overdue',
   'standing.running': 'running',
   'standing.planned': 'planned',
-  'fiveClass.normal': 'Normal',
+  'fiveClass.pass': 'Normal',
   'fiveClass.special_mention': 'Special mention',
   'fiveClass.substandard': 'Substandard',
   'fiveClass.doubtful': 'Doubtful',

@@ -123,7 +123,7 @@ export const wordsZh = {
   'standing.overdue': '逾期',
   'standing.running': '本期',
   'standing.planned': '未到期',
-  'fiveClass.normal': '正常',
+  'fiveClass.pass': '正常',
   'fiveClass.special_mention': '关注',
   'fiveClass.substandard': '次级',
   'fiveClass.doubtful': '可疑',
