@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { History } from '@temporalio/common/lib/proto-utils';
 import { temporal } from '@temporalio/proto';
+import { ROOT } from '../../../stack/folders';
 
 const Histories = temporal.api.history.v1.History;
 
@@ -24,7 +25,7 @@ export function recordedHistories(): { name: string; history: History; text: str
 
 export const isRecorded = (name: string): boolean => existsSync(join(CURRENT, `${name}.json`));
 
-/** Adds a history to the corpus, without the name of the machine that recorded it; what is there stays as it is. */
+/** Adds a history to the corpus, without name and folders of the machine that recorded it; what is there stays as it is. */
 export function keep(name: string, history: History): void {
   mkdirSync(CURRENT, { recursive: true });
   const plain = Histories.toObject(Histories.fromObject(history), {
@@ -32,6 +33,8 @@ export function keep(name: string, history: History): void {
     longs: String,
     enums: String,
   });
-  const text = JSON.stringify(plain, null, 1).replaceAll(`${process.pid}@${hostname()}`, 'recorder');
+  const text = JSON.stringify(plain, null, 1)
+    .replaceAll(`${process.pid}@${hostname()}`, 'recorder')
+    .replaceAll(`${ROOT}/`, '');
   writeFileSync(join(CURRENT, `${name}.json`), `${text}\n`, { flag: 'wx' });
 }
