@@ -6,8 +6,8 @@ import { stepResults } from '../../db/schema/steps';
 
 const current = new AsyncLocalStorage<string>();
 
-type Keyed = {
-  [N in keyof RecordSteps]: (
+type Keyed<S extends Partial<RecordSteps>> = {
+  [N in keyof S & keyof RecordSteps]: (
     input: Parameters<RecordSteps[N]>[0],
     key?: string,
   ) => ReturnType<RecordSteps[N]>;
@@ -17,12 +17,12 @@ type Keyed = {
  * The steps as the worker registers them: each call brings the key that the workflow drew for it. The transaction of the
  * step stores its result under that key, so that a step which ran and whose answer was lost does nothing when it runs again.
  */
-export function withKeys(steps: RecordSteps): Keyed {
+export function withKeys<S extends Partial<RecordSteps>>(steps: S): Keyed<S> {
   const wrapped = Object.entries(steps).map(([name, run]: [string, (input: never) => unknown]) => [
     name,
     (input: never, key?: string) => (key === undefined ? run(input) : current.run(key, () => run(input))),
   ]);
-  return Object.fromEntries(wrapped) as Keyed;
+  return Object.fromEntries(wrapped) as Keyed<S>;
 }
 
 /** Runs the work of a step once: a repeat of its key returns the stored result. Without a key it simply runs. */

@@ -1,21 +1,10 @@
 import { fromDay } from '../calendar/civil-day';
+import { bucketOf } from '../delinquency/bucket';
+import { classByDays, type FiveClass } from '../delinquency/five-class';
 import type { Account } from './account-of';
 
-/** Five-class by days overdue alone (风险分类办法 2023); observation periods and cross-default are close of business's. */
-export function fiveClassOf(
-  daysOverdue: number,
-): 'pass' | 'special_mention' | 'substandard' | 'doubtful' | 'loss' {
-  if (daysOverdue > 360) return 'loss';
-  if (daysOverdue > 270) return 'doubtful';
-  if (daysOverdue > 90) return 'substandard';
-  return daysOverdue > 0 ? 'special_mention' : 'pass';
-}
-
-/** Overdue bucket, same cut as the bureau's codes: M0, then one per 30 days up to M6, then M6+. */
-export function bucketOf(daysOverdue: number): string {
-  if (daysOverdue > 180) return 'M6+';
-  return `M${Math.ceil(daysOverdue / 30)}`;
-}
+/** Days above which a class begins, as the 2023 rule says; observation periods and cross-default are close of business's. */
+const THRESHOLDS = { technicalDays: 0, substandardOver: 90, doubtfulOver: 270, lossOver: 360 };
 
 /** What of an account is told to callers and kept for lists; amounts as text, since it crosses borders. */
 export interface AccountSummary {
@@ -39,7 +28,7 @@ export interface AccountSummary {
   readonly daysOverdue: number;
   readonly inGrace: boolean;
   readonly bucket: string;
-  readonly fiveClass: ReturnType<typeof fiveClassOf>;
+  readonly fiveClass: FiveClass;
   readonly nonAccrual: boolean;
   readonly disbursedOn: string | null;
   readonly maturityOn: string | null;
@@ -78,7 +67,7 @@ export function summaryOf(account: Account): AccountSummary {
     daysOverdue: account.daysOverdue,
     inGrace: account.inGrace,
     bucket: bucketOf(reported),
-    fiveClass: fiveClassOf(reported),
+    fiveClass: classByDays(reported, THRESHOLDS),
     nonAccrual: account.nonAccrualSince !== null,
     disbursedOn: date(account.firstDisbursedOn),
     maturityOn: date(account.maturityOn),

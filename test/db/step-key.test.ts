@@ -1,5 +1,5 @@
 import { once, withKeys } from '../../activities/support/step-key';
-import type { RecordSteps } from '../../contracts/loan/steps';
+import type { InboxItem } from '../../contracts/loan/steps';
 import { openDatabase } from '../../db/client';
 import { freshDatabase } from '../support/postgres';
 
@@ -22,12 +22,12 @@ describe('a database step whose answer was lost', () => {
     withKeys({
       takeInbox: () =>
         database.db.transaction((tx) =>
-          once(tx, async () => {
+          once(tx, async (): Promise<InboxItem[]> => {
             runs += 1;
             return runs === 1 ? [{ seq: 1, kind: 'documents', ref: 'doc_1' }] : [];
           }),
         ),
-    } as unknown as RecordSteps);
+    });
 
   it('returns the stored answer when it runs again under its key, and runs anew under another', async () => {
     const first = await steps().takeInbox({ applicationId: 'app_1' }, 'key-1');
@@ -43,13 +43,13 @@ describe('a database step whose answer was lost', () => {
     const failing = withKeys({
       takeInbox: () =>
         database.db.transaction(async (tx) =>
-          once(tx, async () => {
+          once(tx, async (): Promise<InboxItem[]> => {
             attempts += 1;
             if (attempts === 1) throw new Error('connection lost');
             return [];
           }),
         ),
-    } as unknown as RecordSteps);
+    });
     await expect(failing.takeInbox({ applicationId: 'app_2' }, 'key-3')).rejects.toThrow('connection lost');
     await expect(failing.takeInbox({ applicationId: 'app_2' }, 'key-3')).resolves.toEqual([]);
     expect(attempts).toBe(2);
