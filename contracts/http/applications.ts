@@ -6,6 +6,8 @@ import { Declared } from '../policy/declared';
 import { RepaymentMethod } from '../policy/product';
 import { AnyId, Code, Codes, Comment, Id, Instant, Minor, Named, PageQuery, PositiveMinor } from './common';
 import { CustomerInput } from './customers';
+import { ListFormat, Where } from './filters';
+import { APPLICATION_FIELDS, APPLICATION_ORDERS } from './list-fields';
 
 /** Account for payout and debits. */
 export const PayoutAccount = z
@@ -125,6 +127,9 @@ export const ListApplications = z.strictObject({
   customerId: Id('cus').optional(),
   clockId: Id('clk').optional(),
   open: z.enum(['true', 'false']).optional(),
+  where: Where(APPLICATION_FIELDS),
+  sort: z.enum(APPLICATION_ORDERS).default('-id'),
+  format: ListFormat,
 });
 
 export const Document = z

@@ -3,7 +3,9 @@ import { parseCompanyCode } from '../../domain/validators/company-code';
 import { parseMailAddress } from '../../domain/validators/mail-address';
 import { parseMobile } from '../../domain/validators/mobile';
 import { parseResidentId } from '../../domain/validators/resident-id';
-import { AnyId, Instant } from './common';
+import { AnyId, Id, Instant, PageQuery } from './common';
+import { ListFormat, Where } from './filters';
+import { CUSTOMER_FIELDS, CUSTOMER_ORDERS } from './list-fields';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const IdNumber = text(18).refine((value) => parseResidentId(value).ok, 'id_number_invalid');
@@ -54,6 +56,25 @@ export const Customer = z
     createdAt: Instant,
   })
   .meta({ id: 'Customer' });
+
+/** Filters of the list of customers. */
+export const ListCustomers = z.strictObject({
+  ...PageQuery,
+  clockId: Id('clk').optional(),
+  where: Where(CUSTOMER_FIELDS),
+  sort: z.enum(CUSTOMER_ORDERS).default('-id'),
+  format: ListFormat,
+});
+
+/** Whom to look for, by a whole number, phone or name; in a body, since addresses are logged and shared. */
+export const SearchCustomers = z
+  .strictObject({
+    idNo: text(18).optional().meta({ description: 'Resident identity number or unified social credit code' }),
+    phone: text(20).optional(),
+    name: text(120).optional(),
+  })
+  .refine((given) => Object.keys(given).length > 0, 'search_empty')
+  .meta({ id: 'SearchCustomers' });
 
 /** Fields that can be revealed to those permitted, with a reason that is audited. */
 export const PERSONAL_FIELDS = ['name', 'idNo', 'phone', 'mail', 'address', 'card'] as const;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { AnyId, CivilDate, Instant, Minor, PageQuery, PositiveMinor } from './common';
+import { ListFormat, Where } from './filters';
+import { LOAN_FIELDS, LOAN_ORDERS } from './list-fields';
 
 /** Amounts by what they are for. */
 export const Buckets = z
@@ -79,6 +81,7 @@ export const Transaction = z
   })
   .meta({ id: 'Transaction' });
 
+/** Filters of the list of loans. */
 export const ListLoans = z.strictObject({
   ...PageQuery,
   customerId: z
@@ -91,6 +94,9 @@ export const ListLoans = z.strictObject({
     .optional(),
   status: z.enum(['pending', 'active', 'overdue', 'settled', 'written_off', 'transferred']).optional(),
   minDaysOverdue: z.coerce.number().int().min(0).max(10_000).optional(),
+  where: Where(LOAN_FIELDS),
+  sort: z.enum(LOAN_ORDERS).default('-id'),
+  format: ListFormat,
 });
 
 /** A loan in a list: figures as of the last booking. */

@@ -9,26 +9,29 @@ import {
 } from '../../../contracts/http/applications';
 import { Command } from '../../../contracts/http/commands';
 import { Id, Page } from '../../../contracts/http/common';
+import { Estimate } from '../../../contracts/http/filters';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import type { CommandKind } from '../../../contracts/loan/commands';
 import { order } from '../../commands';
-import { pageOf } from '../../cursor';
 import { storeComment } from '../../intake/comment';
 import { createApplication } from '../../intake/create-application';
+import { applicationList } from '../../lists/application-list';
+import { estimatedRows } from '../../lists/estimate';
 import { actorOf } from '../../plugins/authentication';
 import { presentApplication } from '../../present/application';
 import { ProblemError } from '../../problem';
-import { applicationFor, listApplications, namedApplication } from '../../reads/applications';
+import { applicationFor, namedApplication } from '../../reads/applications';
 import { requireSeen, withVersion } from '../../versions';
 import type { RouteDeps } from './deps';
-import { idAfter, listName } from './page';
+import { formatOf, LIST_MEDIA, pageOfList, sendList } from './list-answer';
+import { listName } from './page';
 
 const tags = ['Applications'];
 const params = z.strictObject({ id: Id('app') });
 
 /** Applications: create, list, read, and what the applicant may ask of their process. */
 export const applications: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
-  const { db, vault, clock, cursors, settings } = deps;
+  const { db, vault, clock, settings } = deps;
 
   app.post(
     '/applications',
@@ -68,24 +71,42 @@ export const applications: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
     {
       schema: {
         operationId: 'listApplications',
-        summary: 'List applications, newest first',
+        summary: 'List applications, newest first, or save them as a file',
         tags,
         querystring: ListApplications,
         response: { 200: Page(Application), ...PROBLEM_RESPONSES },
       },
+      config: { produces: LIST_MEDIA },
+      preHandler: app.can('read', 'Application'),
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const source = applicationList(db, actor, request.query);
+      const format = formatOf(request.query, request.headers.accept);
+      if (format === 'json')
+        return pageOfList(deps, 'applications', request.query, source, (row) =>
+          presentApplication(actor, row),
+        );
+      const filters = listName('applications', request.query);
+      return sendList(deps, request, reply, { name: 'applications', format, filters, source });
+    },
+  );
+
+  app.get(
+    '/applications/estimate',
+    {
+      schema: {
+        operationId: 'estimateApplications',
+        summary: 'About how many a filter leaves',
+        tags,
+        querystring: ListApplications,
+        response: { 200: Estimate, ...PROBLEM_RESPONSES },
+      },
       preHandler: app.can('read', 'Application'),
     },
     async (request) => {
-      const actor = actorOf(request);
-      const name = listName('applications', request.query);
-      const after = idAfter(cursors, name, request.query.cursor);
-      const rows = await listApplications(db, actor, request.query, after);
-      return pageOf(
-        rows,
-        request.query.limit,
-        (row) => presentApplication(actor, row),
-        (row) => cursors.seal(name, [row.app.id]),
-      );
+      const source = applicationList(db, actorOf(request), request.query);
+      return { rows: await estimatedRows(db, source.all) };
     },
   );
 

@@ -2,8 +2,16 @@ import { subject } from '@casl/ability';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { Id } from '../../../contracts/http/common';
-import { Customer, type PersonalField, Revealed, RevealRequest } from '../../../contracts/http/customers';
+import { Id, Page } from '../../../contracts/http/common';
+import {
+  Customer,
+  ListCustomers,
+  type PersonalField,
+  Revealed,
+  RevealRequest,
+  SearchCustomers,
+} from '../../../contracts/http/customers';
+import { Estimate } from '../../../contracts/http/filters';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import type { Action } from '../../../contracts/http/roles';
 import { AccountFile, CustomerFile } from '../../../contracts/loan/customer-file';
@@ -12,9 +20,13 @@ import { applications } from '../../../db/schema/applications';
 import { customers as table } from '../../../db/schema/customers';
 import type { Actor } from '../../auth/actor';
 import { storeComment } from '../../intake/comment';
+import { type CustomerRow, customerList, searchCustomers } from '../../lists/customer-list';
+import { estimatedRows } from '../../lists/estimate';
 import { actorOf } from '../../plugins/authentication';
 import { ProblemError } from '../../problem';
 import type { RouteDeps } from './deps';
+import { formatOf, LIST_MEDIA, pageOfList, sendList } from './list-answer';
+import { listName } from './page';
 
 type Row = typeof table.$inferSelect;
 
@@ -22,7 +34,8 @@ const tags = ['Customers'];
 const params = z.strictObject({ id: Id('cus') });
 
 /** Customers, masked; personal fields only to those permitted, with a reason that stays in the audit record. */
-export const customers: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vault, clock }) => {
+export const customers: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
+  const { db, vault, clock } = deps;
   const customerFor = async (actor: Actor, id: string): Promise<{ row: Row; guarded: Guarded }> => {
     const [row] = await db.select().from(table).where(eq(table.id, id));
     if (row === undefined) throw new ProblemError('NOT_FOUND');
@@ -44,6 +57,65 @@ export const customers: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vau
   };
 
   app.get(
+    '/customers',
+    {
+      schema: {
+        operationId: 'listCustomers',
+        summary: 'List customers, masked, newest first, or save them as a file',
+        tags,
+        querystring: ListCustomers,
+        response: { 200: Page(Customer), ...PROBLEM_RESPONSES },
+      },
+      config: { produces: LIST_MEDIA },
+      preHandler: app.can('read', 'Customer'),
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const source = customerList(db, actor, request.query);
+      const format = formatOf(request.query, request.headers.accept);
+      if (format === 'json') return pageOfList(deps, 'customers', request.query, source, presentCustomer);
+      const filters = listName('customers', request.query);
+      return sendList(deps, request, reply, { name: 'customers', format, filters, source });
+    },
+  );
+
+  app.get(
+    '/customers/estimate',
+    {
+      schema: {
+        operationId: 'estimateCustomers',
+        summary: 'About how many a filter leaves',
+        tags,
+        querystring: ListCustomers,
+        response: { 200: Estimate, ...PROBLEM_RESPONSES },
+      },
+      preHandler: app.can('read', 'Customer'),
+    },
+    async (request) => {
+      const source = customerList(db, actorOf(request), request.query);
+      return { rows: await estimatedRows(db, source.all) };
+    },
+  );
+
+  app.post(
+    '/customers/search',
+    {
+      schema: {
+        operationId: 'searchCustomers',
+        summary: 'Find customers by a whole number, phone or name',
+        tags,
+        body: SearchCustomers,
+        response: { 200: z.object({ data: z.array(Customer) }), ...PROBLEM_RESPONSES },
+      },
+      preHandler: app.can('read', 'Customer'),
+    },
+    async (request) => {
+      const found = await searchCustomers(db, vault, actorOf(request), request.body, FOUND_AT_MOST);
+      return { data: found.map(presentCustomer) };
+    },
+  );
+
+  app.get(
     '/customers/:id',
     {
       schema: {
@@ -57,9 +129,7 @@ export const customers: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vau
     },
     async (request) => {
       const { row } = await customerFor(actorOf(request), request.params.id);
-      const { id, kind, maskedName, maskedId, maskedPhone, locale, clockId, createdAt } = row;
-      const masked = { name: maskedName, idNo: maskedId, phone: maskedPhone };
-      return { id, kind, ...masked, locale, clockId, createdAt: createdAt.toISOString() };
+      return presentCustomer(row);
     },
   );
 
@@ -117,6 +187,16 @@ export const customers: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vau
     return AccountFile.parse(JSON.parse(vault.openText(place, row.sealed))).cardNo;
   };
 };
+
+/** Equal names may be many; a search that finds more should name a number. */
+const FOUND_AT_MOST = 50;
+
+/** A customer as people see one: masked. */
+function presentCustomer(row: CustomerRow): z.input<typeof Customer> {
+  const { id, kind, maskedName, maskedId, maskedPhone, locale, clockId, createdAt } = row;
+  const masked = { name: maskedName, idNo: maskedId, phone: maskedPhone };
+  return { id, kind, ...masked, locale, clockId, createdAt: createdAt.toISOString() };
+}
 
 const REVEAL: Action = 'reveal';
 type Guarded = Exclude<Parameters<Actor['ability']['can']>[1], string>;

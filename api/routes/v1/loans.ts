@@ -1,19 +1,23 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { CivilDate, Id, Page, PageQuery } from '../../../contracts/http/common';
+import { Estimate } from '../../../contracts/http/filters';
 import { ListLoans, Loan, LoanListed, Schedule, Statement, Transaction } from '../../../contracts/http/loans';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import { statementOf, transactionsOf } from '../../../db/repositories/account';
 import { businessDate } from '../../../domain/calendar/business-date';
 import { fromDay } from '../../../domain/calendar/civil-day';
 import { pageOf } from '../../cursor';
+import { estimatedRows } from '../../lists/estimate';
+import { loanList } from '../../lists/loan-list';
 import { actorOf } from '../../plugins/authentication';
 import { presentListedLoan, presentLoan, presentRow, presentTransaction } from '../../present/loan';
 import { ProblemError } from '../../problem';
-import { foldedAccount, listLoans, loanFor } from '../../reads/loans';
+import { foldedAccount, loanFor } from '../../reads/loans';
 import { withVersion } from '../../versions';
 import type { RouteDeps } from './deps';
-import { idAfter, listName, placeAfter } from './page';
+import { formatOf, LIST_MEDIA, pageOfList, sendList } from './list-answer';
+import { listName, placeAfter } from './page';
 
 const tags = ['Loans'];
 const params = z.strictObject({ id: Id('loan') });
@@ -22,7 +26,8 @@ const AsOf = z.strictObject({
 });
 
 /** Loans as they stand: everything is folded from their events when asked. */
-export const loans: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, cursors }) => {
+export const loans: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
+  const { db, clock, cursors } = deps;
   const todayOf = async (clockId: string | null) => businessDate((await clock.now(clockId)).getTime());
   /** A day to show, which may lie in the future for plans but not before the first payout of any loan. */
   const accountAt = async (loan: Parameters<typeof foldedAccount>[1], asOf: string | undefined) => {
@@ -35,20 +40,39 @@ export const loans: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, 
     {
       schema: {
         operationId: 'listLoans',
-        summary: 'List loans, newest first',
+        summary: 'List loans, newest first, or save them as a file',
         tags,
         querystring: ListLoans,
         response: { 200: Page(LoanListed), ...PROBLEM_RESPONSES },
       },
+      config: { produces: LIST_MEDIA },
+      preHandler: app.can('read', 'Loan'),
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const source = loanList(db, actor, request.query);
+      const format = formatOf(request.query, request.headers.accept);
+      if (format === 'json') return pageOfList(deps, 'loans', request.query, source, presentListedLoan);
+      const filters = listName('loans', request.query);
+      return sendList(deps, request, reply, { name: 'loans', format, filters, source });
+    },
+  );
+
+  app.get(
+    '/loans/estimate',
+    {
+      schema: {
+        operationId: 'estimateLoans',
+        summary: 'About how many a filter leaves',
+        tags,
+        querystring: ListLoans,
+        response: { 200: Estimate, ...PROBLEM_RESPONSES },
+      },
       preHandler: app.can('read', 'Loan'),
     },
     async (request) => {
-      const name = listName('loans', request.query);
-      const after = idAfter(cursors, name, request.query.cursor);
-      const rows = await listLoans(db, actorOf(request), request.query, after);
-      return pageOf(rows, request.query.limit, presentListedLoan, ({ loan }) =>
-        cursors.seal(name, [loan.id]),
-      );
+      const source = loanList(db, actorOf(request), request.query);
+      return { rows: await estimatedRows(db, source.all) };
     },
   );
 

@@ -21,6 +21,11 @@ export function placeAfter(
 
 /** The name of a list in its cursors: a cursor of one list with its filters is no cursor of another. */
 export function listName(name: string, query: Record<string, unknown>): string {
-  const { cursor: _, limit: __, ...filters } = query;
-  return `${name}?${new URLSearchParams(Object.entries(filters).map(([k, v]): [string, string] => [k, String(v)])).toString()}`;
+  const { cursor: _, limit: __, format: ___, ...filters } = query;
+  const given = Object.entries(filters).filter(([, value]) => value !== undefined);
+  const texts = given.map(([key, value]): [string, string] => [
+    key,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ]);
+  return `${name}?${new URLSearchParams(texts).toString()}`;
 }

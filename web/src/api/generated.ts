@@ -7,11 +7,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List applications, newest first */
+        /** List applications, newest first, or save them as a file */
         get: operations["listApplications"];
         put?: never;
         /** Apply for a loan */
         post: operations["createApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** About how many a filter leaves */
+        get: operations["estimateApplications"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -384,8 +401,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List loans, newest first */
+        /** List loans, newest first, or save them as a file */
         get: operations["listLoans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** About how many a filter leaves */
+        get: operations["estimateLoans"];
         put?: never;
         post?: never;
         delete?: never;
@@ -559,6 +593,57 @@ export interface paths {
         put?: never;
         /** Write the loan off; recovery goes on */
         post: operations["writeOffLoan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List customers, masked, newest first, or save them as a file */
+        get: operations["listCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** About how many a filter leaves */
+        get: operations["estimateCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find customers by a whole number, phone or name */
+        post: operations["searchCustomers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1837,6 +1922,10 @@ export interface components {
              */
             uploadedAt: string;
         };
+        Estimate: {
+            /** @description Estimated by the database, not counted */
+            rows: number;
+        };
         Event: {
             /** @example app_00000000000000000000000000 */
             id: string;
@@ -2541,6 +2630,12 @@ export interface components {
         };
         /** @example create:Application */
         Scope: string;
+        SearchCustomers: {
+            /** @description Resident identity number or unified social credit code */
+            idNo?: string;
+            phone?: string;
+            name?: string;
+        };
         Session: {
             /** @enum {string} */
             kind: "staff" | "applicant" | "partner";
@@ -2832,6 +2927,11 @@ export interface operations {
                 /** @description Id `clk_…` */
                 clockId?: string;
                 open?: "true" | "false";
+                /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: stage (is, not), product (is, not), channel (is, not), purpose (is, not), outcome (is, not), route (is, not), grade (is, not), amount (min, max), term (min, max), score (min, max), created (min, max), since (min, max), open (is), parked (is) */
+                where?: string[];
+                sort?: "-id" | "id" | "-amount" | "since";
+                /** @description Else by `Accept`. `csv` and `xlsx` give every matching row as a file, at most 100,000; `x-rows-left-off: true` says that there were more */
+                format?: "json" | "csv" | "xlsx";
             };
             header?: never;
             path?: never;
@@ -2894,6 +2994,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    estimateApplications: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+                stage?: "PRE_SCREEN" | "SUPPLEMENT" | "CONSENT" | "FACTS" | "DECISION" | "APPROVAL" | "DECLINED" | "OFFER" | "DISBURSEMENT" | "ACCOUNT_CORRECTION" | "REPAYING" | "OVERDUE" | "WRITTEN_OFF" | "SETTLED" | "CLOSED";
+                productCode?: string;
+                /** @description Id `cus_…` */
+                customerId?: string;
+                /** @description Id `clk_…` */
+                clockId?: string;
+                open?: "true" | "false";
+                /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: stage (is, not), product (is, not), channel (is, not), purpose (is, not), outcome (is, not), route (is, not), grade (is, not), amount (min, max), term (min, max), score (min, max), created (min, max), since (min, max), open (is), parked (is) */
+                where?: string[];
+                sort?: "-id" | "id" | "-amount" | "since";
+                /** @description Else by `Accept`. `csv` and `xlsx` give every matching row as a file, at most 100,000; `x-rows-left-off: true` says that there were more */
+                format?: "json" | "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimate"];
                 };
             };
             /** @description Busy or a needed service is away; try again */
@@ -4023,6 +4177,11 @@ export interface operations {
                 clockId?: string;
                 status?: "pending" | "active" | "overdue" | "settled" | "written_off" | "transferred";
                 minDaysOverdue?: number;
+                /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: status (is, not), product (is, not), bucket (is, not), class (is, not), branch (is, not), principal (min, max), outstanding (min, max), overdue (min, max), days (min, max), nextDue (min, max), disbursed (min, max), maturity (min, max), closed (min, max) */
+                where?: string[];
+                sort?: "-id" | "id" | "-days" | "-outstanding" | "-principal" | "nextDue";
+                /** @description Else by `Accept`. `csv` and `xlsx` give every matching row as a file, at most 100,000; `x-rows-left-off: true` says that there were more */
+                format?: "json" | "csv" | "xlsx";
             };
             header?: never;
             path?: never;
@@ -4040,6 +4199,57 @@ export interface operations {
                         data: components["schemas"]["LoanListed"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    estimateLoans: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+                customerId?: string;
+                clockId?: string;
+                status?: "pending" | "active" | "overdue" | "settled" | "written_off" | "transferred";
+                minDaysOverdue?: number;
+                /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: status (is, not), product (is, not), bucket (is, not), class (is, not), branch (is, not), principal (min, max), outstanding (min, max), overdue (min, max), days (min, max), nextDue (min, max), disbursed (min, max), maturity (min, max), closed (min, max) */
+                where?: string[];
+                sort?: "-id" | "id" | "-days" | "-outstanding" | "-principal" | "nextDue";
+                /** @description Else by `Accept`. `csv` and `xlsx` give every matching row as a file, at most 100,000; `x-rows-left-off: true` says that there were more */
+                format?: "json" | "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimate"];
                 };
             };
             /** @description Busy or a needed service is away; try again */
@@ -4581,6 +4791,151 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCustomers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+                /** @description Id `clk_…` */
+                clockId?: string;
+                /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: kind (is, not), locale (is, not), created (min, max) */
+                where?: string[];
+                sort?: "-id" | "id";
+                /** @description Else by `Accept`. `csv` and `xlsx` give every matching row as a file, at most 100,000; `x-rows-left-off: true` says that there were more */
+                format?: "json" | "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Customer"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    estimateCustomers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+                /** @description Id `clk_…` */
+                clockId?: string;
+                /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: kind (is, not), locale (is, not), created (min, max) */
+                where?: string[];
+                sort?: "-id" | "id";
+                /** @description Else by `Accept`. `csv` and `xlsx` give every matching row as a file, at most 100,000; `x-rows-left-off: true` says that there were more */
+                format?: "json" | "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimate"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchCustomers"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Customer"][];
+                    };
                 };
             };
             /** @description Busy or a needed service is away; try again */
