@@ -7,6 +7,8 @@ import { applications } from '../../db/schema/applications';
 import { customers } from '../../db/schema/customers';
 import type { Actor } from '../auth/actor';
 import type { NamedApplication } from '../reads/applications';
+import { clockFilter } from '../reads/clock-scope';
+import { hourOf, leftStage, MOVE_IS, moved } from '../reads/moves';
 import { visibleTo } from '../reads/scope';
 import { applicationColumns } from './application-columns';
 import { conditionsOf, type FilterColumn, present } from './conditions';
@@ -61,7 +63,10 @@ export function applicationList(db: Queryable, actor: Actor, query: Query): List
     query.stage === undefined ? undefined : eq(applications.stage, query.stage),
     query.productCode === undefined ? undefined : eq(applications.productCode, query.productCode),
     query.customerId === undefined ? undefined : eq(applications.customerId, query.customerId),
-    query.clockId === undefined ? undefined : eq(applications.clockId, query.clockId),
+    clockFilter(applications.clockId, query.clockId),
+    query.appliedHour === undefined ? undefined : eq(hourOf(applications.createdAt), query.appliedHour),
+    query.reached && moved(MOVE_IS[query.reached], query.movedFrom, query.movedTo),
+    query.left && leftStage(query.left, query.movedFrom, query.movedTo),
     query.open === undefined ? undefined : query.open === 'true' ? OPEN : CLOSED,
     ...conditionsOf(query.where, FILTERS),
   );

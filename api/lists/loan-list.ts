@@ -7,6 +7,7 @@ import { applications } from '../../db/schema/applications';
 import { customers } from '../../db/schema/customers';
 import { loans } from '../../db/schema/loans';
 import type { Actor } from '../auth/actor';
+import { clockFilter } from '../reads/clock-scope';
 import type { NamedLoan } from '../reads/loans';
 import { visibleTo } from '../reads/scope';
 import { conditionsOf, type FilterColumn } from './conditions';
@@ -61,6 +62,7 @@ function scopeOf(db: Queryable, actor: Actor): SQL | undefined {
   const condition = visibleTo(actor, 'Loan', {
     customerId: loans.customerId,
     partnerId: applications.partnerId,
+    branch: loans.branch,
   });
   if (condition === undefined || actor.kind !== 'partner') return condition;
   return inArray(loans.applicationId, db.select({ id: applications.id }).from(applications).where(condition));
@@ -72,7 +74,7 @@ export function loanList(db: Queryable, actor: Actor, query: Query): ListSource<
   const filter = and(
     scopeOf(db, actor),
     query.customerId === undefined ? undefined : eq(loans.customerId, query.customerId),
-    query.clockId === undefined ? undefined : eq(loans.clockId, query.clockId),
+    clockFilter(loans.clockId, query.clockId),
     query.status === undefined ? undefined : eq(loans.status, query.status),
     query.minDaysOverdue === undefined ? undefined : gte(loans.daysOverdue, query.minDaysOverdue),
     ...conditionsOf(query.where, FILTERS),

@@ -6,10 +6,14 @@ import type { Actor } from '../auth/actor';
 export function visibleTo(
   actor: Actor,
   subject: SubjectName,
-  columns: { customerId: AnyColumn; partnerId?: AnyColumn },
+  columns: { customerId: AnyColumn; partnerId?: AnyColumn; branch?: AnyColumn },
 ): SQL | undefined {
   const reach = actor.reach('read', subject)?.reach;
-  if (reach === 'all' || reach === 'branch') return undefined;
+  if (reach === 'all') return undefined;
+  if (reach === 'branch')
+    return actor.branch === null || columns.branch === undefined
+      ? undefined
+      : eq(columns.branch, actor.branch);
   if (reach === 'own' && actor.kind === 'applicant')
     return actor.customerIds.length === 0 ? sql`false` : inArray(columns.customerId, [...actor.customerIds]);
   if (reach === 'own' && actor.partnerId !== null && columns.partnerId !== undefined)

@@ -4,8 +4,21 @@ import { DeclaredFile } from '../loan/customer-file';
 import { STAGES } from '../loan/stage';
 import { Declared } from '../policy/declared';
 import { RepaymentMethod } from '../policy/product';
-import { AnyId, Code, Codes, Comment, Id, Instant, Minor, Named, PageQuery, PositiveMinor } from './common';
+import {
+  AnyId,
+  CivilDate,
+  Code,
+  Codes,
+  Comment,
+  Id,
+  Instant,
+  Minor,
+  Named,
+  PageQuery,
+  PositiveMinor,
+} from './common';
 import { CustomerInput } from './customers';
+import { ClockOrLive, MOVES } from './dashboard';
 import { ListFormat, Where } from './filters';
 import { APPLICATION_FIELDS, APPLICATION_ORDERS } from './list-fields';
 
@@ -125,8 +138,22 @@ export const ListApplications = z.strictObject({
   stage: z.enum(STAGES).optional(),
   productCode: Code.optional(),
   customerId: Id('cus').optional(),
-  clockId: Id('clk').optional(),
+  clockId: ClockOrLive.optional(),
   open: z.enum(['true', 'false']).optional(),
+  appliedHour: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(23)
+    .optional()
+    .meta({ description: 'Arrived within this hour of the business day' }),
+  reached: z
+    .enum(MOVES)
+    .optional()
+    .meta({ description: 'Made this step, between `movedFrom` and `movedTo`' }),
+  left: z.enum(STAGES).optional().meta({ description: 'Left this stage, between the same dates' }),
+  movedFrom: CivilDate.optional(),
+  movedTo: CivilDate.optional(),
   where: Where(APPLICATION_FIELDS),
   sort: z.enum(APPLICATION_ORDERS).default('-id'),
   format: ListFormat,

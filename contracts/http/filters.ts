@@ -19,7 +19,7 @@ export const OPERATORS_OF: Readonly<Record<FieldKind, readonly Operator[]>> = {
 const MOST_CONDITIONS = 12;
 const MOST_VALUES = 20;
 const VALUE: Readonly<Record<FieldKind, RegExp>> = {
-  code: /^[A-Za-z0-9][A-Za-z0-9_.-]{0,59}$/,
+  code: /^[A-Za-z0-9][A-Za-z0-9_.+-]{0,59}$/,
   amount: /^\d{1,15}$/,
   count: /^\d{1,6}$/,
   day: /^\d{4}-\d{2}-\d{2}$/,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AnyId, CivilDate, Instant, Minor, PageQuery, PositiveMinor } from './common';
+import { ClockOrLive } from './dashboard';
 import { ListFormat, Where } from './filters';
 import { LOAN_FIELDS, LOAN_ORDERS } from './list-fields';
 
@@ -88,10 +89,7 @@ export const ListLoans = z.strictObject({
     .string()
     .regex(/^cus_[0-9a-z]{26}$/)
     .optional(),
-  clockId: z
-    .string()
-    .regex(/^clk_[0-9a-z]{26}$/)
-    .optional(),
+  clockId: ClockOrLive.optional(),
   status: z.enum(['pending', 'active', 'overdue', 'settled', 'written_off', 'transferred']).optional(),
   minDaysOverdue: z.coerce.number().int().min(0).max(10_000).optional(),
   where: Where(LOAN_FIELDS),

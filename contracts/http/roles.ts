@@ -51,6 +51,7 @@ export const SUBJECTS = [
   'Audit',
   'Staff',
   'ApiKey',
+  'Dashboard',
 ] as const;
 export type SubjectName = (typeof SUBJECTS)[number];
 

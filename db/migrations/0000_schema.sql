@@ -792,6 +792,17 @@ CREATE TABLE "reconciliations" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "stage_moves" (
+	"seq" bigserial PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"stage" text NOT NULL,
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	"from_stage" text,
+	"from_at" timestamp (3) with time zone,
+	"clock_id" text
+);
+
+--> statement-breakpoint
 CREATE TABLE "step_results" (
 	"key" text PRIMARY KEY NOT NULL,
 	"result" jsonb,
@@ -1010,7 +1021,7 @@ CREATE INDEX "applications_partner" ON "applications" USING btree ("partner_id",
 --> statement-breakpoint
 CREATE INDEX "applications_parked" ON "applications" USING btree ("parked_at") WHERE "applications"."parked_at" is not null;
 --> statement-breakpoint
-CREATE INDEX "applications_clock" ON "applications" USING btree ("clock_id");
+CREATE INDEX "applications_arrived" ON "applications" USING btree ("clock_id","created_at");
 --> statement-breakpoint
 CREATE INDEX "exposures_customer" ON "exposures" USING btree ("customer_id","state");
 --> statement-breakpoint
@@ -1085,6 +1096,10 @@ CREATE INDEX "payouts_application" ON "payouts" USING btree ("application_id");
 CREATE INDEX "policy_versions_in_force" ON "policy_versions" USING btree ("kind","code","effective_from");
 --> statement-breakpoint
 CREATE INDEX "reconciliation_tasks_open" ON "reconciliation_tasks" USING btree ("clock_id","created_at") WHERE "reconciliation_tasks"."status" = 'open';
+--> statement-breakpoint
+CREATE INDEX "stage_moves_application" ON "stage_moves" USING btree ("application_id","stage");
+--> statement-breakpoint
+CREATE INDEX "stage_moves_entered" ON "stage_moves" USING btree ("clock_id","entered_at");
 --> statement-breakpoint
 CREATE INDEX "step_results_done" ON "step_results" USING btree ("done_at");
 --> statement-breakpoint

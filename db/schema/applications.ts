@@ -55,7 +55,7 @@ export const applications = pgTable(
     index('applications_stage').on(t.stage, t.id),
     index('applications_partner').on(t.partnerId, t.id),
     index('applications_parked').on(t.parkedAt).where(sql`${t.parkedAt} is not null`),
-    index('applications_clock').on(t.clockId),
+    index('applications_arrived').on(t.clockId, t.createdAt),
     check('applications_amount_positive', sql`${t.amountMinor} > 0`),
     check('applications_term_positive', sql`${t.termMonths} > 0`),
   ],

@@ -13,6 +13,7 @@ export * from './milestones';
 export * from './money-moves';
 export * from './policy';
 export * from './reconciliation';
+export * from './stage-moves';
 export * from './steps';
 export * from './tasks';
 export * from './underwriting';

@@ -39,26 +39,26 @@ export const PERMISSIONS: readonly Row[] = [
   ...allow(
     'senior_officer',
     'branch',
-    `${CASE_FILE} ${REVIEW} create:Application create:Quote change:Loan`,
+    `${CASE_FILE} ${REVIEW} create:Application create:Quote change:Loan read:Dashboard`,
     100_000_000n,
   ),
-  ...allow('committee', 'all', `${CASE_FILE} claim:Task decide:Task create:Quote`),
+  ...allow('committee', 'all', `${CASE_FILE} claim:Task decide:Task create:Quote read:Dashboard`),
   ...allow(
     'risk_manager',
     'all',
-    `${CASE_FILE} claim:Task decide:Task create:Quote change:Loan read:Ledger read:Operation`,
+    `${CASE_FILE} claim:Task decide:Task create:Quote change:Loan read:Ledger read:Operation read:Dashboard`,
   ),
   ...allow('collector', 'branch', `${CASE_FILE} claim:Task decide:Task create:Quote pay:Loan`),
   ...allow(
     'operator',
     'all',
-    `${CASE_FILE} read:Operation resume:Operation manage:TestClock manage:Webhook create:Quote read:Ledger claim:Task decide:Task`,
+    `${CASE_FILE} read:Operation resume:Operation manage:TestClock manage:Webhook create:Quote read:Ledger claim:Task decide:Task read:Dashboard`,
   ),
-  ...allow('auditor', 'all', `${CASE_FILE} read:Audit read:Ledger read:Operation read:Staff`),
+  ...allow('auditor', 'all', `${CASE_FILE} read:Audit read:Ledger read:Operation read:Staff read:Dashboard`),
   ...allow(
     'administrator',
     'all',
-    `${CASE_FILE} manage:Staff read:Staff manage:ApiKey manage:Webhook manage:TestClock read:Operation create:Application create:Quote`,
+    `${CASE_FILE} manage:Staff read:Staff manage:ApiKey manage:Webhook manage:TestClock read:Operation create:Application create:Quote read:Dashboard`,
   ),
   ...(['officer', 'senior_officer', 'collector', 'risk_manager'] as const).map(
     (role): Row => ({ role, reach: 'branch', action: 'reveal', subject: 'Customer', fields: PERSONAL }),

@@ -13,6 +13,7 @@ import { callbacks } from './callbacks';
 import { consents } from './consents';
 import { contracts } from './contracts';
 import { customers } from './customers';
+import { dashboard } from './dashboard';
 import { decisions } from './decisions';
 import { deliveries } from './deliveries';
 import type { RouteDeps } from './deps';
@@ -42,7 +43,7 @@ export const v1: FastifyPluginAsync<{ deps: ApiDeps }> = async (app, { deps }) =
   for (const routes of [
     ...[applications, documents, consents, timeline, tasks, contracts, loans, loanMoney, customers],
     ...[products, ledger, callbacks, testClocks, operations, events, webhooks, deliveries, audit, apiKeys],
-    ...[session, decisions],
+    ...[session, decisions, dashboard],
   ])
     await app.register(routes, routeDeps);
 };

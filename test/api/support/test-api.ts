@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { buildApp } from '../../../api/app';
 import { DEV_ISSUER } from '../../../api/auth/dev-issuer';
+import { databaseClock } from '../../../api/clock';
 import type { Clock } from '../../../api/deps';
 import { TemporalGateway } from '../../../api/gateway/temporal-gateway';
 import { createLog } from '../../../api/log';
@@ -37,8 +38,6 @@ export const TEST_SETTINGS = {
   rateLimit: { max: 100_000, windowMs: 60_000 },
 };
 
-const systemClock: Clock = { now: async () => new Date() };
-
 export async function startTestApi(
   options: { settings?: Partial<ApiSettings>; client?: Client; clock?: Clock } = {},
 ): Promise<TestApi> {
@@ -60,7 +59,7 @@ export async function startTestApi(
     db,
     vault,
     loans: new TemporalGateway(client),
-    clock: options.clock ?? systemClock,
+    clock: options.clock ?? databaseClock(db),
     log,
   });
   return {

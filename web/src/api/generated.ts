@@ -1216,6 +1216,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of the house now
+         * @description Volumes, approval rate, funnel, turnaround, arrivals by hour, overdue distribution, balances and cash by day, all from one snapshot. Computed at most once a second for all who ask.
+         */
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dashboard/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same figures as server-sent events, whenever they change
+         * @description Events: `snapshot` with the figures, its id their mark; `pulse` every ten seconds; `still` with `asOf` while nothing changes. Send `Last-Event-ID` to be spared a snapshot you have. The stream ends after five minutes: come again.
+         */
+        get: operations["streamDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1735,6 +1775,80 @@ export interface components {
              * @example 2026-03-01T02:00:00.000Z
              */
             createdAt: string;
+        };
+        Dashboard: {
+            /**
+             * Format: date-time
+             * @description Moment at which the figures were read or last found unchanged
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            asOf: string;
+            clockId: string | null;
+            currency: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            to: string;
+            today: {
+                applications: number;
+                approved: number;
+                declined: number;
+                paidOut: number;
+                paidOutMinor: components["schemas"]["Amount"];
+            };
+            period: {
+                applications: number;
+                approved: number;
+                declined: number;
+                paidOut: number;
+                paidOutMinor: components["schemas"]["Amount"];
+                /** @description Approved of all decided, in basis points */
+                approvalRateBps: number | null;
+            };
+            /** @description How far the applications that arrived in the period came */
+            funnel: {
+                /** @enum {string} */
+                step: "submitted" | "pre_screened" | "facts" | "decided" | "approved" | "signed" | "paid_out" | "declined";
+                applications: number;
+            }[];
+            turnaround: {
+                stage: string;
+                moves: number;
+                p50Seconds: number;
+                p90Seconds: number;
+            }[];
+            /** @description Arrivals of the period by hour of the day */
+            hours: number[];
+            overdue: {
+                bucket: string;
+                loans: number;
+                principalMinor: components["schemas"]["Amount"];
+                overdueMinor: components["schemas"]["Amount"];
+            }[];
+            balances: {
+                loans: number;
+                principalMinor: components["schemas"]["Amount"];
+                interestMinor: components["schemas"]["Amount"];
+                penaltyMinor: components["schemas"]["Amount"];
+                feesMinor: components["schemas"]["Amount"];
+                overdueMinor: components["schemas"]["Amount"];
+                suspenseMinor: components["schemas"]["Amount"];
+            };
+            cash: {
+                /**
+                 * Format: date
+                 * @example 2026-03-01
+                 */
+                on: string;
+                inMinor: components["schemas"]["Amount"];
+                outMinor: components["schemas"]["Amount"];
+            }[];
         };
         DecideTask: {
             /** @constant */
@@ -2646,7 +2760,7 @@ export interface components {
                 /** @enum {string} */
                 action: "create" | "read" | "supply" | "withdraw" | "claim" | "decide" | "sign" | "pay" | "change" | "reveal" | "resume" | "manage";
                 /** @enum {string} */
-                subject: "Application" | "Task" | "Command" | "Contract" | "Loan" | "Customer" | "Product" | "Quote" | "Ledger" | "TestClock" | "Operation" | "Webhook" | "Event" | "Audit" | "Staff" | "ApiKey";
+                subject: "Application" | "Task" | "Command" | "Contract" | "Loan" | "Customer" | "Product" | "Quote" | "Ledger" | "TestClock" | "Operation" | "Webhook" | "Event" | "Audit" | "Staff" | "ApiKey" | "Dashboard";
                 /** @enum {string} */
                 reach: "own" | "branch" | "all";
             }[];
@@ -2924,9 +3038,16 @@ export interface operations {
                 productCode?: string;
                 /** @description Id `cus_…` */
                 customerId?: string;
-                /** @description Id `clk_…` */
-                clockId?: string;
+                clockId?: "live" | string;
                 open?: "true" | "false";
+                /** @description Arrived within this hour of the business day */
+                appliedHour?: number;
+                /** @description Made this step, between `movedFrom` and `movedTo` */
+                reached?: "pre_screened" | "facts" | "decided" | "approved" | "signed" | "paid_out" | "declined";
+                /** @description Left this stage, between the same dates */
+                left?: "PRE_SCREEN" | "SUPPLEMENT" | "CONSENT" | "FACTS" | "DECISION" | "APPROVAL" | "DECLINED" | "OFFER" | "DISBURSEMENT" | "ACCOUNT_CORRECTION" | "REPAYING" | "OVERDUE" | "WRITTEN_OFF" | "SETTLED" | "CLOSED";
+                movedFrom?: string;
+                movedTo?: string;
                 /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: stage (is, not), product (is, not), channel (is, not), purpose (is, not), outcome (is, not), route (is, not), grade (is, not), amount (min, max), term (min, max), score (min, max), created (min, max), since (min, max), open (is), parked (is) */
                 where?: string[];
                 sort?: "-id" | "id" | "-amount" | "since";
@@ -3026,9 +3147,16 @@ export interface operations {
                 productCode?: string;
                 /** @description Id `cus_…` */
                 customerId?: string;
-                /** @description Id `clk_…` */
-                clockId?: string;
+                clockId?: "live" | string;
                 open?: "true" | "false";
+                /** @description Arrived within this hour of the business day */
+                appliedHour?: number;
+                /** @description Made this step, between `movedFrom` and `movedTo` */
+                reached?: "pre_screened" | "facts" | "decided" | "approved" | "signed" | "paid_out" | "declined";
+                /** @description Left this stage, between the same dates */
+                left?: "PRE_SCREEN" | "SUPPLEMENT" | "CONSENT" | "FACTS" | "DECISION" | "APPROVAL" | "DECLINED" | "OFFER" | "DISBURSEMENT" | "ACCOUNT_CORRECTION" | "REPAYING" | "OVERDUE" | "WRITTEN_OFF" | "SETTLED" | "CLOSED";
+                movedFrom?: string;
+                movedTo?: string;
                 /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: stage (is, not), product (is, not), channel (is, not), purpose (is, not), outcome (is, not), route (is, not), grade (is, not), amount (min, max), term (min, max), score (min, max), created (min, max), since (min, max), open (is), parked (is) */
                 where?: string[];
                 sort?: "-id" | "id" | "-amount" | "since";
@@ -4174,7 +4302,7 @@ export interface operations {
                 /** @description `nextCursor` of the former page */
                 cursor?: string;
                 customerId?: string;
-                clockId?: string;
+                clockId?: "live" | string;
                 status?: "pending" | "active" | "overdue" | "settled" | "written_off" | "transferred";
                 minDaysOverdue?: number;
                 /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: status (is, not), product (is, not), bucket (is, not), class (is, not), branch (is, not), principal (min, max), outstanding (min, max), overdue (min, max), days (min, max), nextDue (min, max), disbursed (min, max), maturity (min, max), closed (min, max) */
@@ -4228,7 +4356,7 @@ export interface operations {
                 /** @description `nextCursor` of the former page */
                 cursor?: string;
                 customerId?: string;
-                clockId?: string;
+                clockId?: "live" | string;
                 status?: "pending" | "active" | "overdue" | "settled" | "written_off" | "transferred";
                 minDaysOverdue?: number;
                 /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: status (is, not), product (is, not), bucket (is, not), class (is, not), branch (is, not), principal (min, max), outstanding (min, max), overdue (min, max), days (min, max), nextDue (min, max), disbursed (min, max), maturity (min, max), closed (min, max) */
@@ -6576,6 +6704,96 @@ export interface operations {
                     "application/json": {
                         data: components["schemas"]["Reason"][];
                     };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query?: {
+                /** @description Figures of a test clock; the live ones if left out */
+                clockId?: string;
+                /** @description Length of the period that ends today */
+                days?: number;
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamDashboard: {
+        parameters: {
+            query?: {
+                /** @description Figures of a test clock; the live ones if left out */
+                clockId?: string;
+                /** @description Length of the period that ends today */
+                days?: number;
+                currency?: string;
+            };
+            header?: {
+                "last-event-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Busy or a needed service is away; try again */
