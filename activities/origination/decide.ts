@@ -11,7 +11,7 @@ import { decideApplication } from '../../domain/underwriting/decide';
 import type { Decision } from '../../domain/underwriting/decision';
 import type { ActivityDeps } from '../support/deps';
 import { failure } from '../support/failures';
-import { policiesOf, rulesOf } from '../support/policies';
+import { AUTOMATIC_STEP, policiesOf, rulesOf } from '../support/policies';
 import { announce, audit, moveTo } from '../support/record';
 import { change, inStep, type Step } from '../support/step';
 import { caseOf } from './case-of';
@@ -62,7 +62,7 @@ async function store(step: Step, set: PolicySet, decision: Decision, inputs: unk
     .values({
       id: newId('dec'),
       applicationId: app.id,
-      step: 'automatic/1',
+      step: AUTOMATIC_STEP,
       kind: 'automatic',
       result,
       route,

@@ -1,10 +1,17 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { PolicyRef } from '../../contracts/policy/kinds';
 import type { Queryable } from '../../db/client';
-import { policySetOn } from '../../db/repositories/policy-set';
+import { pinnedPolicySet, policySetOn } from '../../db/repositories/policy-set';
+import { decisions } from '../../db/schema/underwriting';
 import { businessDate } from '../../domain/calendar/business-date';
 import type { PolicySet } from '../../domain/policy/policy';
 import { decisionRules } from '../../providers/rules/decision-rules';
 import type { ActivityDeps } from './deps';
 import type { ApplicationRow, Step } from './step';
+
+/** Name of the automatic decision among the decisions of an application. */
+export const AUTOMATIC_STEP = 'automatic/1';
 
 /** Business date of the application: policies in force that day judge it (新老划断). */
 export const appliedOn = (app: Pick<ApplicationRow, 'createdAt'>, utcOffsetMinutes: number): string =>
@@ -20,8 +27,15 @@ const FRESH_MS = 2_000;
 const MOST_KEPT = 200;
 const recent = new WeakMap<ActivityDeps['db'], Map<string, { readAt: number; set: PolicySet }>>();
 
-/** As above outside a step. A set read a moment ago serves again; a gap is looked for anew each time. */
+/**
+ * As above outside a step. From its decision on an application keeps the versions it was decided under, whatever is
+ * published since; before, the versions in force on its day count, and a set read a moment ago serves again.
+ */
 export async function policiesFor(deps: ActivityDeps, q: Queryable, app: ApplicationRow): Promise<PolicySet> {
+  return (await decidedUnder(deps, q, app.id)) ?? inForceFor(deps, q, app);
+}
+
+async function inForceFor(deps: ActivityDeps, q: Queryable, app: ApplicationRow): Promise<PolicySet> {
   const { productCode, productVersion } = app;
   const on = appliedOn(app, deps.settings.utcOffsetMinutes);
   const key = `${productCode}/${productVersion}/${on}`;
@@ -33,6 +47,32 @@ export async function policiesFor(deps: ActivityDeps, q: Queryable, app: Applica
   const set = await policySetOn(q, productCode, productVersion, on);
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(key, { readAt, set });
+  return set;
+}
+
+const PINNED_MAX = 5_000;
+const pinned = new WeakMap<ActivityDeps['db'], Map<string, PolicySet>>();
+const PinnedRefs = z.array(PolicyRef);
+
+/** The set that the stored decision names; loans decided alike share one, and it never changes. */
+async function decidedUnder(
+  deps: ActivityDeps,
+  q: Queryable,
+  applicationId: string,
+): Promise<PolicySet | undefined> {
+  const kept = pinned.get(deps.db) ?? new Map<string, PolicySet>();
+  pinned.set(deps.db, kept);
+  const known = kept.get(applicationId);
+  if (known) return known;
+  const [decision] = await q
+    .select({ refs: decisions.policyVersions })
+    .from(decisions)
+    .where(and(eq(decisions.applicationId, applicationId), eq(decisions.step, AUTOMATIC_STEP)));
+  if (!decision) return undefined;
+  const set = await pinnedPolicySet(q, PinnedRefs.parse(decision.refs));
+  const [oldest] = kept.keys();
+  if (kept.size >= PINNED_MAX && oldest !== undefined) kept.delete(oldest);
+  kept.set(applicationId, set);
   return set;
 }
 

@@ -25,8 +25,8 @@ export const POLICY_KINDS = [
 export const PolicyKind = z.enum(POLICY_KINDS);
 export type PolicyKind = z.infer<typeof PolicyKind>;
 
-/** The life of a version: written, approved by a second person, in force from a date, no longer in force. */
-export const POLICY_STATUSES = ['draft', 'approved', 'published', 'retired'] as const;
+/** The life of a version: written, before a second person, approved by that person, in force from a date, no longer in force. */
+export const POLICY_STATUSES = ['draft', 'in_approval', 'approved', 'published', 'retired'] as const;
 
 export const PolicyStatus = z.enum(POLICY_STATUSES);
 export type PolicyStatus = z.infer<typeof PolicyStatus>;

@@ -26,7 +26,7 @@ export const ChecklistBody = z.strictObject({ items: z.array(ChecklistItem).min(
 export type ChecklistBody = z.infer<typeof ChecklistBody>;
 
 /** One tier of a route: who decides, how many of how many must agree, and how long they have. */
-const AuthorityLevel = z.strictObject({
+export const AuthorityLevel = z.strictObject({
   level: z.enum(['OFFICER', 'SENIOR_OFFICER', 'COMMITTEE']),
   role: Code,
   deputyRole: Code,

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, lte, ne, or } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
 import { POLICY_BODIES } from '../../contracts/policy/bodies';
 import type { PolicyKind, PolicyRef } from '../../contracts/policy/kinds';
 import type { Policy } from '../../domain/policy/policy';
@@ -12,6 +12,8 @@ export interface PolicyName {
 }
 
 const KEPT_MAX = 2_000;
+/** From approval on a body never changes; before, a draft may be sent back and written anew. */
+const FINAL: ReadonlySet<string> = new Set(['approved', 'published', 'retired']);
 
 /**
  * Bodies of versions that no longer change, by the row's id, so that databases never mix. Checked by their schema
@@ -24,7 +26,7 @@ function keep(row: { id: string; status: string } & PolicyRef, body: unknown): P
     ref: { kind: row.kind, code: row.code, version: row.version },
     body: POLICY_BODIES[row.kind].parse(body),
   };
-  if (row.status === 'draft') return policy;
+  if (!FINAL.has(row.status)) return policy;
   kept.set(row.id, policy);
   const [oldest] = kept.keys();
   if (kept.size > KEPT_MAX && oldest !== undefined) kept.delete(oldest);
@@ -147,7 +149,7 @@ export async function publishedOfKind<K extends PolicyKind>(
   const codes = await q
     .selectDistinct({ code: policyVersions.code })
     .from(policyVersions)
-    .where(and(eq(policyVersions.kind, kind), ne(policyVersions.status, 'draft')));
+    .where(and(eq(policyVersions.kind, kind), inArray(policyVersions.status, ['published', 'retired'])));
   const found = await policiesInForce(
     q,
     codes.map(({ code }) => ({ kind, code })),

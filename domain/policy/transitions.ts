@@ -4,6 +4,8 @@ import type { PolicyStatus } from '../../contracts/policy/kinds';
 export interface PolicyState {
   readonly status: PolicyStatus;
   readonly author: string;
+  /** Everybody who wrote in the draft. */
+  readonly editors: readonly string[];
 }
 
 /** Why a step was refused. */
@@ -17,11 +19,23 @@ export type PolicyStep = { readonly ok: true } | { readonly ok: false; readonly 
 
 const fine: PolicyStep = { ok: true };
 const refuse = (code: PolicyRefusal): PolicyStep => ({ ok: false, code });
+const only = (policy: PolicyState, status: PolicyStatus): PolicyStep =>
+  policy.status === status ? fine : refuse('WRONG_POLICY_STATUS');
 
-/** A draft is approved by somebody who did not write it (双人复核). */
-export function mayApprove(policy: PolicyState, approver: string): PolicyStep {
-  if (policy.status !== 'draft') return refuse('WRONG_POLICY_STATUS');
-  return policy.author === approver ? refuse('MAKER_IS_CHECKER') : fine;
+/** Only a draft can be written in, handed in or thrown away. */
+export function mayEdit(policy: PolicyState): PolicyStep {
+  return only(policy, 'draft');
+}
+
+/** What was handed in is judged by somebody who wrote nothing of it (双人复核); sending back is judging too. */
+export function mayJudge(policy: PolicyState, checker: string): PolicyStep {
+  if (policy.status !== 'in_approval') return refuse('WRONG_POLICY_STATUS');
+  return policy.author === checker || policy.editors.includes(checker) ? refuse('MAKER_IS_CHECKER') : fine;
+}
+
+/** What was handed in can be taken back by those who wrote it. */
+export function mayTakeBack(policy: PolicyState): PolicyStep {
+  return only(policy, 'in_approval');
 }
 
 /** An approved version is published from today or a later day: what was decided before keeps its rules (新老划断). */

@@ -7,6 +7,9 @@ import {
   draftPolicy,
   publishPolicy,
   retirePolicy,
+  rewriteDraft,
+  sendBackPolicy,
+  submitPolicy,
 } from '../../db/repositories/policy-editing';
 import { MissingPolicyError, pinnedPolicySet, policySetOn } from '../../db/repositories/policy-set';
 import { policyVersions } from '../../db/schema/policy';
@@ -41,14 +44,15 @@ const draft = (code: string, body: unknown, author = 'usr_author') =>
     draftPolicy(tx, { kind: 'limits', code, body, effectiveFrom: '2026-06-01', author }, now),
   );
 const approve = (id: string, who: string) => db.transaction((tx) => approvePolicy(tx, id, who, now));
-const publish = (id: string, from: string) =>
-  db.transaction((tx) => publishPolicy(tx, id, from, '2026-06-01', now));
-const retire = (id: string, to: string) =>
-  db.transaction((tx) => retirePolicy(tx, id, to, '2026-06-01', now));
+const submit = (id: string) => db.transaction((tx) => submitPolicy(tx, id));
+const step = (on: string) => ({ on, today: '2026-06-01', by: 'usr_second' });
+const publish = (id: string, from: string) => db.transaction((tx) => publishPolicy(tx, id, step(from), now));
+const retire = (id: string, to: string) => db.transaction((tx) => retirePolicy(tx, id, step(to), now));
 
 async function published(code: string, customerMaxMinor: string, from: string): Promise<string> {
   const made = await draft(code, limits(customerMaxMinor));
   if (!made.ok) throw new Error('fixture');
+  await submit(made.id);
   await approve(made.id, 'usr_second');
   expect(await publish(made.id, from)).toEqual({ ok: true });
   return made.id;
@@ -110,6 +114,8 @@ describe('a policy version', () => {
     expect(made.version).toBe(1);
     expect(await publishedPolicy(db, 'limits', 'life', '2026-06-01')).toBeNull();
     expect(await publish(made.id, '2026-06-01')).toEqual({ ok: false, code: 'WRONG_POLICY_STATUS' });
+    expect(await approve(made.id, 'usr_second')).toEqual({ ok: false, code: 'WRONG_POLICY_STATUS' });
+    expect(await submit(made.id)).toEqual({ ok: true });
     expect(await approve(made.id, 'usr_author')).toEqual({ ok: false, code: 'MAKER_IS_CHECKER' });
     expect(await approve(made.id, 'usr_second')).toEqual({ ok: true });
     expect(await publish(made.id, '2026-05-31')).toEqual({ ok: false, code: 'EFFECTIVE_IN_PAST' });
@@ -120,6 +126,25 @@ describe('a policy version', () => {
     expect(await publishedPolicy(db, 'limits', 'life', '2026-08-31')).not.toBeNull();
     expect(await publishedPolicy(db, 'limits', 'life', '2026-09-01')).toBeNull();
     expect(await pinnedPolicy(db, 'limits', 'life', 1)).not.toBeNull();
+  });
+
+  it('goes back to its author, and nobody who wrote in it may approve it', async () => {
+    const made = await draft('back', limits('1'));
+    if (!made.ok) throw new Error('fixture');
+    const rewrite = (body: unknown) => db.transaction((tx) => rewriteDraft(tx, made.id, body, 'usr_third'));
+    await submit(made.id);
+    expect(await rewrite(limits('2'))).toEqual({ ok: false, code: 'WRONG_POLICY_STATUS' });
+    expect(await db.transaction((tx) => sendBackPolicy(tx, made.id, 'usr_second'))).toEqual({ ok: true });
+    expect(await rewrite({ ...limits('2'), openApplicationsMax: 0 })).toMatchObject({
+      code: 'POLICY_BODY_INVALID',
+      pointers: ['/openApplicationsMax'],
+    });
+    expect(await rewrite(limits('2'))).toEqual({ ok: true });
+    await submit(made.id);
+    expect(await approve(made.id, 'usr_third')).toEqual({ ok: false, code: 'MAKER_IS_CHECKER' });
+    expect(await approve(made.id, 'usr_second')).toEqual({ ok: true });
+    const [row] = await db.select().from(policyVersions).where(eq(policyVersions.id, made.id));
+    expect(row).toMatchObject({ revision: 6, editors: ['usr_author', 'usr_third'], body: limits('2') });
   });
 
   it('that starts in the future and is retired before never governs', async () => {

@@ -1,7 +1,7 @@
 import { decodeAccountTerms, encodeAccountTerms } from '../../../contracts/account-terms';
 import { fromDay, toDay } from '../../../domain/calendar/civil-day';
 import { accountTermsOf, scheduleTermsOf } from '../../../domain/policy/account-terms';
-import { mayApprove, mayPublish, mayRetire } from '../../../domain/policy/transitions';
+import { mayJudge, mayPublish, mayRetire } from '../../../domain/policy/transitions';
 import { buildSchedule } from '../../../domain/schedule/build-schedule';
 import { seeded } from '../underwriting/support';
 
@@ -109,12 +109,14 @@ describe('accountTermsOf', () => {
 });
 
 describe('life of a policy version', () => {
-  const draft = { status: 'draft' as const, author: 'usr_1' };
+  const draft = { status: 'draft' as const, author: 'usr_1', editors: ['usr_1', 'usr_3'] };
 
   it('needs a second person', () => {
-    expect(mayApprove(draft, 'usr_1')).toEqual({ ok: false, code: 'MAKER_IS_CHECKER' });
-    expect(mayApprove(draft, 'usr_2')).toEqual({ ok: true });
-    expect(mayApprove({ ...draft, status: 'approved' }, 'usr_2')).toEqual({
+    const handedIn = { ...draft, status: 'in_approval' as const };
+    expect(mayJudge(handedIn, 'usr_1')).toEqual({ ok: false, code: 'MAKER_IS_CHECKER' });
+    expect(mayJudge(handedIn, 'usr_3')).toEqual({ ok: false, code: 'MAKER_IS_CHECKER' });
+    expect(mayJudge(handedIn, 'usr_2')).toEqual({ ok: true });
+    expect(mayJudge(draft, 'usr_2')).toEqual({
       ok: false,
       code: 'WRONG_POLICY_STATUS',
     });

@@ -1,0 +1,69 @@
+import type { Bilingual } from './body-parts';
+
+const say = (zh: string, en: string): Bilingual => ({ zh, en });
+
+/** What a review of a draft can find, in words; `{…}` are filled in. */
+export const POLICY_FINDINGS = {
+  FACT_UNKNOWN: say('此表不能使用事实“{fact}”', 'This table may not read the fact “{fact}”'),
+  VALUE_UNFIT: say('值不适用于“{fact}”', 'The value does not fit “{fact}”'),
+  ROW_TWICE: say('行名“{row}”重复', 'Row name “{row}” is used twice'),
+  ROW_IMPOSSIBLE: say(
+    '行“{row}”的条件互相矛盾,永远不会命中',
+    'Row “{row}” contradicts itself and can never hold',
+  ),
+  ROW_HIDDEN: say('行“{row}”被前面的行完全覆盖,永远轮不到', 'Row “{row}” is hidden by the rows above it'),
+  ROW_REPEATED: say('行“{row}”与“{other}”条件相同', 'Row “{row}” asks the same as “{other}”'),
+  ROWS_OVERLAP: say(
+    '行“{row}”与前面的“{other}”部分重叠而结果不同:重叠处以前面的行为准',
+    'Row “{row}” partly overlaps “{other}” above it with another result: the upper one wins there',
+  ),
+  TABLE_GAP: say('没有任何一行覆盖:{case}', 'No row covers: {case}'),
+  OUTPUT_MISSING: say('行“{row}”没有给出“{output}”', 'Row “{row}” gives no “{output}”'),
+  OUTPUT_UNFIT: say('行“{row}”的“{output}”无效', 'Row “{row}” gives a “{output}” that is not valid'),
+  REASON_UNKNOWN: say('原因代码“{reason}”不在原因表中', 'Reason “{reason}” is not among the reason codes'),
+  COST_ABOVE_CAP: say(
+    '{product} {months} 个月({method})的年化综合成本 {cost}% 超过上限 {cap}%({basis})',
+    '{product} over {months} months ({method}) costs {cost}% a year, above the cap of {cap}% ({basis})',
+  ),
+  ROUTE_WITHOUT_LEVELS: say('路径“{route}”没有设置审批级别', 'Route “{route}” has no level that decides'),
+  QUORUM_UNFIT: say(
+    '表决设置不合理:通过票数 ≤ 法定票数 ≤ 席位数',
+    'Votes to pass may not exceed the quorum, nor the quorum the seats',
+  ),
+  ROLE_UNKNOWN: say('没有角色“{role}”', 'There is no role “{role}”'),
+  ABOVE_CEILING: say(
+    '行“{row}”最高 {amount},超过决定角色的上限 {ceiling}',
+    'Row “{row}” goes up to {amount}, above the ceiling {ceiling} of the role that decides',
+  ),
+  CEILING_MISSING: say('决定角色“{role}”没有设置上限', 'The deciding role “{role}” has no ceiling'),
+  TWICE: say('“{what}”重复', '“{what}” is given twice'),
+  RANGE_REVERSED: say('下限大于上限', 'The lower bound is above the upper one'),
+  STEP_UNFIT: say('金额须为步长的整数倍', 'The amount is not a whole number of steps'),
+  POLICY_MISSING: say('没有生效中的{kind}“{code}”', 'There is no {kind} “{code}” in force'),
+  CODE_DIFFERS: say('产品代码须与政策代码一致', 'The code of the product has to be that of the policy'),
+  ALLOCATION_UNFIT: say(
+    '冲抵顺序须包含五项各一次,且第一条从逾期 0 天开始',
+    'An order of allocation names each of the five items once, and the first begins at day 0',
+  ),
+  METHOD_UNFIT: say(
+    '期限 {months} 个月不是还款周期 {period} 个月的整数倍',
+    'A term of {months} months is not a whole number of periods of {period} months',
+  ),
+  VARIABLE_UNKNOWN: say('评分变量“{fact}”不是已知事实', '“{fact}” is no fact that a score card may read'),
+  BINS_GAP: say('变量“{fact}”有取值不落入任何分箱:{case}', 'Values of “{fact}” fall into no bin: {case}'),
+  BINS_OVERLAP: say('变量“{fact}”的分箱“{bin}”与前面重叠', 'Bin “{bin}” of “{fact}” overlaps a former one'),
+  GRADES_ORDER: say('等级须按最低分从高到低排列', 'Grades go from the highest lowest-score down'),
+  DTI_ORDER: say('人工判断线不能高于拒绝线', 'The line for review may not lie above the line for refusal'),
+  DAY_OUTSIDE: say('{day} 不在公布区间内', '{day} lies outside the published years'),
+  DAY_BOTH: say('{day} 同时是假日和工作日', '{day} is both a holiday and a working day'),
+  DAY_NOT_WEEKEND: say('{day} 本来就是工作日', '{day} is a working day anyway'),
+  CALENDAR_SHORTER: say(
+    '公布截止日 {day} 早于现行版本的 {before}',
+    'Published through {day}, earlier than the version in force ({before})',
+  ),
+  CAP_OVERLAP: say('上限区间重叠', 'Two rows of the cap hold on the same day'),
+  CELL_UNREADABLE: say('单元格无法被规则引擎读取', 'The rule engine cannot read this cell'),
+  UNCHANGED: say('与现行版本完全相同', 'Nothing differs from the version in force'),
+} as const satisfies Record<string, Bilingual>;
+
+export type FindingCode = keyof typeof POLICY_FINDINGS;

@@ -1,0 +1,101 @@
+import type { PolicyKind } from '../../../contracts/policy/kinds';
+import { ALLOCATION_ITEMS, type ProductBody } from '../../../contracts/policy/product';
+import { aboveCap } from './cost-limits';
+import { blocks, type Finding, warns } from './finding';
+import type { Shelf } from './shelf';
+
+const GOVERNED: readonly (readonly [keyof ProductBody['policies'], PolicyKind, zh: string, en: string])[] = [
+  ['entryRules', 'entry_rules', '准入规则', 'entry rules'],
+  ['creditRules', 'entry_rules', '信用规则', 'credit rules'],
+  ['checklist', 'checklist', '资料清单', 'checklist'],
+  ['scorecard', 'scorecard', '评分卡', 'score card'],
+  ['priceTable', 'price_table', '定价表', 'price table'],
+  ['authority', 'authority', '审批权限', 'authority'],
+  ['limits', 'limits', '限额', 'limits'],
+  ['collectionStrategy', 'collection_strategy', '催收策略', 'collection strategy'],
+  ['provisioning', 'provisioning', '拨备', 'provisioning'],
+  ['calendar', 'calendar', '日历', 'calendar'],
+  ['rateCap', 'rate_cap', '利率上限', 'rate cap'],
+  ['penalty', 'penalty', '罚息', 'penalty'],
+  ['reasonCodes', 'reason_codes', '原因代码', 'reason codes'],
+];
+
+/** Whether a product can be lent: amounts and terms that agree, policies that exist, a price below the cap. */
+export function reviewProduct(product: ProductBody, code: string, shelf: Shelf): Finding[] {
+  return [
+    ...(product.code === code ? [] : [blocks('CODE_DIFFERS', ['code'])]),
+    ...reviewAmounts(product),
+    ...reviewTerms(product),
+    ...reviewAllocation(product),
+    ...reviewNames(product, shelf),
+    ...aboveCap(shelf, product, {
+      bps: product.baseRateBps,
+      months: product.termsMonths,
+      path: ['baseRateBps'],
+    }),
+  ];
+}
+
+function reviewAmounts({ minAmountMinor, maxAmountMinor, stepMinor }: ProductBody): Finding[] {
+  const [least, most, step] = [BigInt(minAmountMinor), BigInt(maxAmountMinor), BigInt(stepMinor)];
+  if (step <= 0n) return [blocks('STEP_UNFIT', ['stepMinor'])];
+  return [
+    ...(least > most ? [blocks('RANGE_REVERSED', ['minAmountMinor'])] : []),
+    ...(least % step === 0n ? [] : [warns('STEP_UNFIT', ['minAmountMinor'])]),
+    ...(most % step === 0n ? [] : [warns('STEP_UNFIT', ['maxAmountMinor'])]),
+  ];
+}
+
+function reviewTerms({ termsMonths, purposes, repayment }: ProductBody): Finding[] {
+  const { monthsPerPeriod: period } = repayment;
+  return [
+    ...twice(termsMonths.map(String), 'termsMonths'),
+    ...twice(purposes, 'purposes'),
+    ...twice(repayment.methods, 'methods'),
+    ...termsMonths.flatMap((months, at) =>
+      months % period === 0
+        ? []
+        : [warns('METHOD_UNFIT', ['termsMonths', at], { months: String(months), period: String(period) })],
+    ),
+  ];
+}
+
+/** Entries of a list that stand there again. */
+export function twice(entries: readonly string[], list: string): Finding[] {
+  return entries.flatMap((what, at) =>
+    entries.indexOf(what) < at ? [blocks('TWICE', [list, at], { what })] : [],
+  );
+}
+
+function reviewAllocation({ allocation }: ProductBody): Finding[] {
+  const orders = allocation.flatMap(({ order }, at) =>
+    new Set(order).size === ALLOCATION_ITEMS.length
+      ? []
+      : [blocks('ALLOCATION_UNFIT', ['allocation', at, 'order'])],
+  );
+  return allocation[0]?.fromDaysOverdue === 0
+    ? orders
+    : [...orders, blocks('ALLOCATION_UNFIT', ['allocation', 0, 'fromDaysOverdue'])];
+}
+
+function reviewNames({ policies, consents, sources }: ProductBody, shelf: Shelf): Finding[] {
+  const missing = (kind: { zh: string; en: string }, code: string, path: (string | number)[]) =>
+    blocks('POLICY_MISSING', path, { kind, code });
+  return [
+    ...GOVERNED.flatMap(([place, kind, zh, en]) =>
+      shelf.find(kind, policies[place]) === undefined
+        ? [missing({ zh, en }, policies[place], ['policies', place])]
+        : [],
+    ),
+    ...consents.flatMap((code, at) =>
+      shelf.find('consent_text', code) === undefined
+        ? [missing({ zh: '授权文本', en: 'consent text' }, code, ['consents', at])]
+        : [],
+    ),
+    ...sources.flatMap((code, at) =>
+      shelf.find('source', code) === undefined
+        ? [missing({ zh: '数据来源', en: 'source' }, code, ['sources', at])]
+        : [],
+    ),
+  ];
+}

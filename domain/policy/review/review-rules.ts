@@ -1,0 +1,115 @@
+import { AuthorityResult, EntryHit, PriceResult } from '../../../contracts/policy/rule-results';
+import type { RuleRow, RuleTable } from '../../../contracts/policy/rule-table';
+import type { RuleFieldSet } from '../../underwriting/rule-fields';
+import { factKind } from '../facts/catalogue';
+import { atomsOf, holdsFor } from '../table/atoms';
+import { aboveCap } from './cost-limits';
+import { blocks, type Finding } from './finding';
+import { reviewTable } from './review-table';
+import type { Shelf } from './shelf';
+
+interface Shape {
+  readonly safeParse: (value: unknown) => { success: boolean };
+}
+
+const outputPath = (at: number, output: string) => ['table', 'rows', at, 'give', output];
+
+/** Outputs that a row must give and may give wrongly. */
+function reviewOutputs(row: RuleRow, at: number, shapes: Readonly<Record<string, Shape>>): Finding[] {
+  return Object.entries(shapes).flatMap(([output, shape]) => {
+    const value = row.give[output];
+    if (shape.safeParse(value === '' ? undefined : value).success) return [];
+    const code = value === undefined || value === '' ? 'OUTPUT_MISSING' : 'OUTPUT_UNFIT';
+    return [blocks(code, outputPath(at, output), { row: row.id, output })];
+  });
+}
+
+function reviewReason(row: RuleRow, at: number, output: string, shelf: Shelf): Finding[] {
+  const reason = row.give[output];
+  if (reason === undefined || reason === '' || shelf.reasonCodes().has(String(reason))) return [];
+  return [blocks('REASON_UNKNOWN', outputPath(at, output), { reason: String(reason) })];
+}
+
+/** Entry rules are read before anything is asked outside, credit rules after; which one it is say the products that use it. */
+export function entryFields(shelf: Shelf, code: string): RuleFieldSet {
+  const products = shelf.productsUsing('entry_rules', code);
+  const credit = products.find(({ policies }) => policies.creditRules === code);
+  if (!credit) return 'entry';
+  return credit.customerType === 'company' ? 'companyCredit' : 'personCredit';
+}
+
+export function reviewEntryRules(table: RuleTable, code: string, shelf: Shelf): Finding[] {
+  const products = shelf.productsUsing('entry_rules', code);
+  return reviewTable(table, {
+    fields: entryFields(shelf, code),
+    open: shelf.openWords(products),
+    gaps: 'fine',
+    outputs: (row, at) => [
+      ...reviewOutputs(row, at, EntryHit.shape),
+      ...reviewReason(row, at, 'code', shelf),
+    ],
+  });
+}
+
+/** A price for each row within the cap, for every product that uses the table and every term the row speaks of. */
+export function reviewPrices(table: RuleTable, code: string, shelf: Shelf): Finding[] {
+  const products = shelf.productsUsing('price_table', code);
+  const sound = reviewTable(table, {
+    fields: 'price',
+    open: shelf.openWords(products),
+    gaps: 'warn',
+    outputs: (row, at) => reviewOutputs(row, at, PriceResult.shape),
+  });
+  const capped = table.rows.flatMap((row, at) => {
+    const rate = row.give.rateBps;
+    if (typeof rate !== 'number') return [];
+    const path = outputPath(at, 'rateBps');
+    return products
+      .flatMap((product) => {
+        const months = product.termsMonths.filter((term) => speaksOfTerm(row, term));
+        return aboveCap(shelf, product, {
+          bps: rate + addOnOf(shelf, product.policies.scorecard, row),
+          months,
+          path,
+        });
+      })
+      .slice(0, 1);
+  });
+  return [...sound, ...capped];
+}
+
+function speaksOfTerm({ when }: RuleRow, months: number): boolean {
+  const kind = factKind('termMonths');
+  const tests = when.filter(({ fact }) => fact === 'termMonths').map(({ test }) => test);
+  if (!kind) return true;
+  const atoms = atomsOf(kind, [...tests, { op: 'is', value: months }], { product: [], grade: [] });
+  const here = atoms.atoms.findIndex((atom) => atom.kind === 'run' && atom.from === months);
+  return tests.every((test) => holdsFor(atoms, test)?.has(here) ?? true);
+}
+
+/** What a company's grade adds to the table's rate; the highest of the grades that the row speaks of. */
+function addOnOf(shelf: Shelf, scorecard: string, { when }: RuleRow): number {
+  const card = shelf.find('scorecard', scorecard);
+  if (card?.model !== 'ratios') return 0;
+  const asked = when.filter(({ fact }) => fact === 'grade').map(({ test }) => test);
+  const grades = asked.flatMap((test) =>
+    'values' in test ? test.values : 'value' in test ? [test.value] : card.grades.map(({ grade }) => grade),
+  );
+  return Math.max(
+    0,
+    ...card.grades.filter(({ grade }) => grades.includes(grade)).map(({ addOnBps }) => addOnBps),
+  );
+}
+
+export function reviewAuthorityTable(table: RuleTable, code: string, shelf: Shelf): Finding[] {
+  const products = shelf.productsUsing('authority', code);
+  return reviewTable(table, {
+    fields: 'authority',
+    open: shelf.openWords(products),
+    gaps: 'block',
+    outputs: (row, at) => [
+      ...reviewOutputs(row, at, AuthorityResult.shape),
+      ...reviewReason(row, at, 'reason', shelf),
+    ],
+  });
+}

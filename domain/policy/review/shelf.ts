@@ -1,0 +1,77 @@
+import type { PolicyBody } from '../../../contracts/policy/bodies';
+import type { PolicyKind } from '../../../contracts/policy/kinds';
+import type { ProductBody } from '../../../contracts/policy/product';
+import type { ScorecardBody } from '../../../contracts/policy/scorecard';
+import type { Policy } from '../policy';
+import type { OpenWords } from '../table/atoms';
+
+/** All policies in force on a day, which a draft is judged against. */
+export class Shelf {
+  readonly #byName: ReadonlyMap<string, Policy<PolicyKind>>;
+
+  constructor(
+    readonly on: string,
+    policies: readonly Policy<PolicyKind>[],
+  ) {
+    this.#byName = new Map(policies.map((policy) => [`${policy.ref.kind}/${policy.ref.code}`, policy]));
+  }
+
+  /** The body in force under a name. */
+  find<K extends PolicyKind>(kind: K, code: string): PolicyBody<K> | undefined {
+    const found = this.#byName.get(`${kind}/${code}`);
+    return found?.body as PolicyBody<K> | undefined;
+  }
+
+  all<K extends PolicyKind>(kind: K): Policy<K>[] {
+    return [...this.#byName.values()].filter((policy): policy is Policy<K> => policy.ref.kind === kind);
+  }
+
+  /** Products that name a policy. */
+  productsUsing(kind: PolicyKind, code: string): ProductBody[] {
+    return this.all('product')
+      .map(({ body }) => body)
+      .filter((body) => isUsed(body, kind, code));
+  }
+
+  reasonCodes(): Set<string> {
+    return new Set(this.all('reason_codes').flatMap(({ body }) => body.reasons.map(({ code }) => code)));
+  }
+
+  /** Products on offer, and the grades that the cards of some products give. */
+  openWords(products: readonly ProductBody[]): OpenWords {
+    const cards = products.flatMap(({ policies }) => this.find('scorecard', policies.scorecard) ?? []);
+    return {
+      product: this.all('product').map(({ ref }) => ref.code),
+      grade: [...new Set(cards.flatMap(gradesOf))],
+    };
+  }
+}
+
+/** Grades that a card gives, best first. */
+export function gradesOf(card: ScorecardBody): string[] {
+  return card.grades.map(({ grade }) => grade);
+}
+
+const PLACES: Readonly<Partial<Record<PolicyKind, readonly (keyof ProductBody['policies'])[]>>> = {
+  entry_rules: ['entryRules', 'creditRules'],
+  checklist: ['checklist'],
+  scorecard: ['scorecard'],
+  price_table: ['priceTable'],
+  authority: ['authority'],
+  limits: ['limits'],
+  collection_strategy: ['collectionStrategy'],
+  provisioning: ['provisioning'],
+  calendar: ['calendar'],
+  rate_cap: ['rateCap'],
+  penalty: ['penalty'],
+  contract_template: ['contractTemplate'],
+  reason_codes: ['reasonCodes'],
+};
+
+/** Whether a product names a policy. */
+export function isUsed(product: ProductBody, kind: PolicyKind, code: string): boolean {
+  if (kind === 'product') return product.code === code;
+  if (kind === 'consent_text') return product.consents.includes(code);
+  if (kind === 'source') return product.sources.includes(code);
+  return (PLACES[kind] ?? []).some((place) => product.policies[place] === code);
+}
