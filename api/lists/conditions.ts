@@ -1,10 +1,11 @@
-import { type AnyColumn, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { type AnyColumn, and, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Condition } from '../../contracts/http/filters';
 import { shanghaiOffsetMinutes } from '../../domain/calendar/business-date';
 
-/** A field of a list as the database has it. A flag that is `yes` means the condition holds. */
+/** A field of a list as the database has it: `unless` names rows without a value, where the column hides that. */
 export type FilterColumn =
-  | { kind: 'code' | 'amount' | 'count' | 'date' | 'instant'; column: AnyColumn }
+  | { kind: 'code'; column: AnyColumn }
+  | { kind: 'amount' | 'count' | 'date' | 'instant'; column: AnyColumn | SQL; unless?: SQL }
   | { kind: 'flag'; yes: SQL; no: SQL };
 
 /** A flag that says whether a column holds anything. */
@@ -32,12 +33,21 @@ export function conditionsOf<F extends string>(
 function conditionOf({ op, values }: Condition, field: FilterColumn): SQL | undefined {
   const [value = ''] = values;
   if (field.kind === 'flag') return (value === 'yes') === (op === 'is') ? field.yes : field.no;
-  const { kind, column } = field;
-  if (op === 'is') return inArray(column, [...values]);
-  if (op === 'not') return or(notInArray(column, [...values]), isNull(column));
-  if (kind !== 'instant') return op === 'min' ? sql`${column} >= ${value}` : sql`${column} <= ${value}`;
+  if (field.kind === 'code') {
+    const { column } = field;
+    if (op === 'is') return inArray(column, [...values]);
+    const others = notInArray(column, [...values]);
+    return column.notNull ? others : or(others, isNull(column));
+  }
+  return and(field.unless, boundOf(field, op === 'min', value));
+}
+
+function boundOf(
+  { kind, column }: { kind: string; column: AnyColumn | SQL },
+  atLeast: boolean,
+  value: string,
+): SQL {
+  if (kind !== 'instant') return atLeast ? sql`${column} >= ${value}` : sql`${column} <= ${value}`;
   const after = new Date(Date.parse(startOf(value)) + DAY_MS).toISOString();
-  return op === 'min'
-    ? sql`${column} >= ${startOf(value)}::timestamptz`
-    : sql`${column} < ${after}::timestamptz`;
+  return atLeast ? sql`${column} >= ${startOf(value)}::timestamptz` : sql`${column} < ${after}::timestamptz`;
 }

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { LOAN_FIELDS, LOAN_ORDERS } from '../../contracts/http/list-fields';
 import type { ListLoans } from '../../contracts/http/loans';
@@ -17,6 +17,9 @@ import { beyond, type Order, sortedBy } from './order';
 
 type Query = z.output<typeof ListLoans>;
 
+/** Closed loans have no next due date; they come last. */
+const NEXT_DUE = sql`coalesce(${loans.nextDueOn}, 'infinity'::date)`;
+
 const FILTERS: Readonly<Record<keyof typeof LOAN_FIELDS, FilterColumn>> = {
   status: { kind: 'code', column: loans.status },
   product: { kind: 'code', column: loans.productCode },
@@ -27,14 +30,11 @@ const FILTERS: Readonly<Record<keyof typeof LOAN_FIELDS, FilterColumn>> = {
   outstanding: { kind: 'amount', column: loans.outstandingPrincipalMinor },
   overdue: { kind: 'amount', column: loans.overdueMinor },
   days: { kind: 'count', column: loans.daysOverdue },
-  nextDue: { kind: 'date', column: loans.nextDueOn },
+  nextDue: { kind: 'date', column: NEXT_DUE, unless: isNotNull(loans.nextDueOn) },
   disbursed: { kind: 'date', column: loans.disbursedOn },
   maturity: { kind: 'date', column: loans.maturityOn },
   closed: { kind: 'date', column: loans.closedOn },
 };
-
-/** Closed loans have no next due date; they come last. */
-const NEXT_DUE = sql`coalesce(${loans.nextDueOn}, 'infinity'::date)`;
 
 const ORDERS: Readonly<Record<(typeof LOAN_ORDERS)[number], Order<NamedLoan>>> = {
   '-id': { key: loans.id, type: 'text', direction: 'desc', keyOf: ({ loan }) => loan.id },

@@ -1028,6 +1028,20 @@ CREATE INDEX "applications_parked" ON "applications" USING btree ("parked_at") W
 --> statement-breakpoint
 CREATE INDEX "applications_arrived" ON "applications" USING btree ("clock_id","created_at");
 --> statement-breakpoint
+CREATE INDEX "applications_product" ON "applications" USING btree ("product_code","id");
+--> statement-breakpoint
+CREATE INDEX "applications_outcome" ON "applications" USING btree ("outcome","id") WHERE "applications"."outcome" is not null;
+--> statement-breakpoint
+CREATE INDEX "applications_purpose" ON "applications" USING btree ("purpose","id");
+--> statement-breakpoint
+CREATE INDEX "applications_score" ON "applications" USING btree ("score") WHERE "applications"."score" is not null;
+--> statement-breakpoint
+CREATE INDEX "applications_amount" ON "applications" USING btree ("amount_minor","id");
+--> statement-breakpoint
+CREATE INDEX "applications_since" ON "applications" USING btree ("stage_since","id");
+--> statement-breakpoint
+CREATE INDEX "applications_created" ON "applications" USING btree ("created_at");
+--> statement-breakpoint
 CREATE INDEX "exposures_customer" ON "exposures" USING btree ("customer_id","state");
 --> statement-breakpoint
 CREATE INDEX "audit_events_actor" ON "audit_events" USING btree ("actor_id","recorded_at");
@@ -1049,6 +1063,10 @@ CREATE INDEX "contracts_application" ON "contracts" USING btree ("application_id
 CREATE INDEX "issued_papers_application" ON "issued_papers" USING btree ("application_id");
 --> statement-breakpoint
 CREATE INDEX "customers_phone" ON "customers" USING btree ("phone_index");
+--> statement-breakpoint
+CREATE INDEX "customers_name" ON "customers" USING btree ("name_index","id");
+--> statement-breakpoint
+CREATE INDEX "customers_created" ON "customers" USING btree ("created_at");
 --> statement-breakpoint
 CREATE INDEX "customers_subject" ON "customers" USING btree ("subject");
 --> statement-breakpoint
@@ -1076,7 +1094,27 @@ CREATE INDEX "loans_status" ON "loans" USING btree ("status","id");
 --> statement-breakpoint
 CREATE INDEX "loans_clock_due" ON "loans" USING btree ("clock_id","next_due_on");
 --> statement-breakpoint
-CREATE INDEX "loans_overdue" ON "loans" USING btree ("days_overdue") WHERE "loans"."days_overdue" > 0;
+CREATE INDEX "loans_overdue" ON "loans" USING btree ("days_overdue","id");
+--> statement-breakpoint
+CREATE INDEX "loans_outstanding" ON "loans" USING btree ("outstanding_principal_minor","id");
+--> statement-breakpoint
+CREATE INDEX "loans_principal" ON "loans" USING btree ("principal_minor","id");
+--> statement-breakpoint
+CREATE INDEX "loans_next_due" ON "loans" USING btree (coalesce("next_due_on", 'infinity'::date),"id");
+--> statement-breakpoint
+CREATE INDEX "loans_product" ON "loans" USING btree ("product_code","id");
+--> statement-breakpoint
+CREATE INDEX "loans_bucket" ON "loans" USING btree ("bucket","id") WHERE "loans"."bucket" <> 'M0';
+--> statement-breakpoint
+CREATE INDEX "loans_class" ON "loans" USING btree ("five_class","id") WHERE "loans"."five_class" <> 'pass';
+--> statement-breakpoint
+CREATE INDEX "loans_overdue_amount" ON "loans" USING btree ("overdue_minor") WHERE "loans"."overdue_minor" > 0;
+--> statement-breakpoint
+CREATE INDEX "loans_disbursed" ON "loans" USING btree ("disbursed_on");
+--> statement-breakpoint
+CREATE INDEX "loans_maturity" ON "loans" USING btree ("maturity_on");
+--> statement-breakpoint
+CREATE INDEX "loans_closed" ON "loans" USING btree ("closed_on") WHERE "loans"."closed_on" is not null;
 --> statement-breakpoint
 CREATE INDEX "commands_workflow" ON "commands" USING btree ("workflow_id");
 --> statement-breakpoint
@@ -1111,6 +1149,8 @@ CREATE INDEX "step_results_done" ON "step_results" USING btree ("done_at");
 CREATE INDEX "comments_subject" ON "comments" USING btree ("subject_id");
 --> statement-breakpoint
 CREATE INDEX "tasks_inbox" ON "tasks" USING btree ("status","required_role","due_at","id");
+--> statement-breakpoint
+CREATE INDEX "tasks_due" ON "tasks" USING btree ("status","due_at","id");
 --> statement-breakpoint
 CREATE INDEX "tasks_assignee" ON "tasks" USING btree ("assignee_id","status","due_at");
 --> statement-breakpoint

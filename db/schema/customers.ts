@@ -25,6 +25,8 @@ export const customers = pgTable(
   (t) => [
     unique('customers_id_index').on(t.idIndex, t.clockId).nullsNotDistinct(),
     index('customers_phone').on(t.phoneIndex),
+    index('customers_name').on(t.nameIndex, t.id),
+    index('customers_created').on(t.createdAt),
     index('customers_subject').on(t.subject),
     check('customers_kind', sql`${t.kind} in ('person', 'company')`),
   ],

@@ -36,6 +36,7 @@ export const tasks = pgTable(
   (t) => [
     unique('tasks_key').on(t.key),
     index('tasks_inbox').on(t.status, t.requiredRole, t.dueAt, t.id),
+    index('tasks_due').on(t.status, t.dueAt, t.id),
     index('tasks_assignee').on(t.assigneeId, t.status, t.dueAt),
     index('tasks_application').on(t.applicationId),
   ],

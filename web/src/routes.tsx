@@ -22,6 +22,7 @@ export const router = createBrowserRouter([
       page('/applications/:id', () => import('./pages/lists/application-page')),
       page('/loans', () => import('./pages/lists/loans-page')),
       page('/loans/:id', () => import('./pages/loan/loan-page')),
+      page('/customers', () => import('./pages/lists/customers-page')),
       page('/customers/:id', () => import('./pages/lists/customer-page')),
       page('/operations', () => import('./pages/operations/operations-page')),
       page('/my', () => import('./pages/my/my-home')),

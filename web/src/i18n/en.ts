@@ -1,3 +1,4 @@
+import { listsEn } from './lists.en';
 import { phrasesEn } from './phrases.en';
 import { wordsEn } from './words.en';
 import type { TextKey } from './zh';
@@ -6,5 +7,5 @@ type Complete = Record<TextKey, string>;
 type Known<T> = { [K in keyof T]: K extends TextKey ? T[K] : never };
 
 /** All words in English. A key that is missing here, or that Chinese does not have, does not compile. */
-const all = { ...phrasesEn, ...wordsEn };
+const all = { ...listsEn, ...phrasesEn, ...wordsEn };
 export const en: Complete & Known<typeof all> = all;

@@ -15,6 +15,11 @@ const PLACES: readonly { to: string; label: TextKey; for: (session: Session) => 
   { to: '/applications', label: 'nav.applications', for: (s) => s.kind === 'staff' },
   { to: '/loans', label: 'nav.loans', for: (s) => s.kind === 'staff' },
   {
+    to: '/customers',
+    label: 'nav.customers',
+    for: (s) => s.kind === 'staff' && permits(s, 'read', 'Customer'),
+  },
+  {
     to: '/operations',
     label: 'nav.operations',
     for: (s) => s.kind === 'staff' && permits(s, 'read', 'Operation'),

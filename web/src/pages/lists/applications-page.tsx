@@ -1,19 +1,17 @@
-import { Button, Flex, Select, type TableColumnsType } from 'antd';
+import { Flex } from 'antd';
 import { useNavigate } from 'react-router';
 import { api } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useNamed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
-import { ChooseColumns } from '../../ui/choose-columns';
-import { saveCsv } from '../../ui/csv';
-import { ListTable } from '../../ui/list-table';
-import { Money, moneyText } from '../../ui/money';
-import { Page } from '../../ui/page';
+import type { Field } from '../../lists/fields';
+import { ANY_TYPE, fileOf } from '../../lists/file-of';
+import { type ListColumns, ListPage } from '../../lists/list-page';
+import { useListView } from '../../lists/use-list-view';
+import { Money } from '../../ui/money';
 import { ShortId } from '../../ui/short-id';
 import { StageTag } from '../../ui/stage-tag';
-import { useFilters } from '../../ui/use-filters';
-import { usePages } from '../../ui/use-pages';
 import { useProducts } from '../../ui/use-products';
 import { When } from '../../ui/when';
 
@@ -36,24 +34,41 @@ const STAGES = [
   'CLOSED',
 ] as const;
 
-/** Applications, newest first. */
+const OUTCOMES = ['DECLINED', 'WITHDRAWN', 'EXPIRED', 'REFUSED', 'CANCELLED', 'PAID_OFF', 'WRITTEN_OFF'];
+const ROUTES = ['AUTO', 'OFFICER', 'OFFICER_SENIOR', 'COMMITTEE', 'DECLINE'];
+const CHANNELS = ['app', 'dealer'];
+const GRADES = ['A', 'B', 'C', 'D', 'E'].map((value) => ({ value, label: value }));
+const ORDERS = ['-id', 'id', '-amount', 'since'] as const;
+
+/** Applications: who asks for what, and where it stands. */
 export function Component() {
   const say = useText();
   const word = useWord();
   const named = useNamed();
   const navigate = useNavigate();
   const { products, nameOf } = useProducts();
-  const [filters, setFilters] = useFilters(['stage', 'product', 'customer', 'hide']);
-  const stage = STAGES.find((one) => one === filters.stage);
-  const { product: productCode, customer: customerId } = filters;
-  const hidden = (filters.hide ?? '').split(',');
-  const list = usePages<Application>(['applications', stage, productCode, customerId], async (cursor) =>
-    answerOf(
-      await api.GET('/v1/applications', {
-        params: { query: { stage, productCode, customerId, cursor, limit: 50 } },
-      }),
-    ),
-  );
+  const view = useListView(ORDERS);
+  const code = (group: string, values: readonly string[]) =>
+    values.map((value) => ({ value, label: word(group, value) }));
+  const fields: readonly Field[] = [
+    { field: 'stage', label: say('stage'), kind: 'code', options: code('stage', STAGES) },
+    {
+      ...{ field: 'product', label: say('product'), kind: 'code' },
+      options: products.map(({ code: value, names }) => ({ value, label: named(names) })),
+    },
+    { field: 'amount', label: say('amount.asked'), kind: 'amount' },
+    { field: 'term', label: say('filter.term'), kind: 'count' },
+    { field: 'created', label: say('appliedAt'), kind: 'day' },
+    { field: 'since', label: say('filter.since'), kind: 'day' },
+    { field: 'outcome', label: say('outcome'), kind: 'code', options: code('outcome', OUTCOMES) },
+    { field: 'route', label: say('filter.route'), kind: 'code', options: code('route', ROUTES) },
+    { field: 'grade', label: say('filter.grade'), kind: 'code', options: GRADES },
+    { field: 'score', label: say('field.score'), kind: 'count' },
+    { field: 'channel', label: say('channel'), kind: 'code', options: code('channel', CHANNELS) },
+    { field: 'open', label: say('filter.open'), kind: 'flag' },
+    { field: 'parked', label: say('filter.parked'), kind: 'flag' },
+  ];
+  const query = { where: view.where, sort: view.sort, customerId: view.customerId };
   const columns = [
     { key: 'name', title: say('customer'), render: (_: unknown, one: Application) => one.customerName },
     {
@@ -93,85 +108,43 @@ export function Component() {
       render: (_: unknown, one: Application) => <When at={one.createdAt} />,
     },
     { key: 'id', title: say('number'), render: (_: unknown, one: Application) => <ShortId id={one.id} /> },
-  ] satisfies TableColumnsType<Application> & { key: string; title: string }[];
-  const exportCsv = () =>
-    saveCsv('applications.csv', [
-      [
-        say('number'),
-        say('customer'),
-        say('product'),
-        say('amount.asked'),
-        say('term'),
-        say('stage'),
-        say('appliedAt'),
-      ],
-      ...list.rows.map((one) => [
-        one.id,
-        one.customerName,
-        nameOf(one.productCode),
-        moneyText(one.amountMinor).replaceAll(',', ''),
-        String(one.termMonths),
-        named(one.stageName),
-        one.createdAt,
-      ]),
-    ]);
+  ] satisfies ListColumns<Application>;
   return (
-    <Page
+    <ListPage<Application, (typeof ORDERS)[number]>
+      name="applications"
       title={say('nav.applications')}
-      name={say('nav.applications')}
-      extra={
-        <Button onClick={exportCsv} disabled={list.rows.length === 0}>
-          {say('export', { n: list.rows.length })}
-        </Button>
+      fields={fields}
+      orders={ORDERS}
+      view={view}
+      columns={columns}
+      rowKey={(one) => one.id}
+      onOpen={(one) => void navigate(`/applications/${one.id}`)}
+      empty={say('applications.empty')}
+      read={async (cursor) =>
+        answerOf(await api.GET('/v1/applications', { params: { query: { ...query, cursor, limit: 50 } } }))
       }
-    >
-      <Flex wrap gap={8}>
-        <Select
-          aria-label={say('stage')}
-          allowClear
-          placeholder={say('stage.any')}
-          value={stage}
-          onChange={(next) => setFilters({ stage: next })}
-          style={{ minWidth: 180 }}
-          options={STAGES.map((value) => ({ value, label: word('stage', value) }))}
-        />
-        <Select
-          aria-label={say('product')}
-          allowClear
-          placeholder={say('product.any')}
-          value={productCode}
-          onChange={(next) => setFilters({ product: next })}
-          style={{ minWidth: 180 }}
-          options={products.map(({ code, names }) => ({ value: code, label: named(names) }))}
-        />
-        <ChooseColumns
-          all={columns}
-          hidden={hidden}
-          onChange={(next) => setFilters({ hide: next.join(',') })}
-        />
-        {customerId && (
-          <Button onClick={() => setFilters({ customer: undefined })}>{say('filter.customerOff')}</Button>
-        )}
-      </Flex>
-      <ListTable<Application>
-        {...list}
-        columns={columns.filter(({ key }) => !hidden.includes(key))}
-        rowKey={(one) => one.id}
-        onOpen={(one) => void navigate(`/applications/${one.id}`)}
-        empty={say('applications.empty')}
-        card={(one) => (
-          <Flex vertical gap={4}>
-            <Flex justify="space-between">
-              <strong>{one.customerName}</strong>
-              <Money minor={one.amountMinor} />
-            </Flex>
-            <Flex justify="space-between">
-              <span>{nameOf(one.productCode)}</span>
-              <StageTag stage={one.stage} names={one.stageName} />
-            </Flex>
+      estimate={async () => answerOf(await api.GET('/v1/applications/estimate', { params: { query } })).rows}
+      file={async (format) =>
+        fileOf(
+          await api.GET('/v1/applications', {
+            params: { query: { ...query, format } },
+            headers: ANY_TYPE,
+            parseAs: 'blob',
+          }),
+        )
+      }
+      card={(one) => (
+        <Flex vertical gap={4}>
+          <Flex justify="space-between">
+            <strong>{one.customerName}</strong>
+            <Money minor={one.amountMinor} />
           </Flex>
-        )}
-      />
-    </Page>
+          <Flex justify="space-between">
+            <span>{nameOf(one.productCode)}</span>
+            <StageTag stage={one.stage} names={one.stageName} />
+          </Flex>
+        </Flex>
+      )}
+    />
   );
 }

@@ -1,42 +1,55 @@
-import { Button, Flex, InputNumber, Select, type TableColumnsType } from 'antd';
+import { Flex } from 'antd';
 import { useNavigate } from 'react-router';
 import { api } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
+import { useNamed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
-import { ChooseColumns } from '../../ui/choose-columns';
-import { saveCsv } from '../../ui/csv';
-import { ListTable } from '../../ui/list-table';
-import { Money, moneyText } from '../../ui/money';
-import { Page } from '../../ui/page';
+import type { Field } from '../../lists/fields';
+import { ANY_TYPE, fileOf } from '../../lists/file-of';
+import { type ListColumns, ListPage } from '../../lists/list-page';
+import { useListView } from '../../lists/use-list-view';
+import { Money } from '../../ui/money';
 import { ShortId } from '../../ui/short-id';
 import { LoanStatusTag } from '../../ui/stage-tag';
-import { useFilters } from '../../ui/use-filters';
-import { usePages } from '../../ui/use-pages';
 import { useProducts } from '../../ui/use-products';
 import { Day } from '../../ui/when';
 
 type Listed = components['schemas']['LoanListed'];
 const STATUSES = ['pending', 'active', 'overdue', 'settled', 'written_off', 'transferred'] as const;
 
-/** Loans, newest first, with figures as of the last booking. */
+const CLASSES = ['pass', 'special_mention', 'substandard', 'doubtful', 'loss'];
+const BUCKETS = ['M0', 'M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7'].map((value) => ({ value, label: value }));
+const ORDERS = ['-id', 'id', '-days', '-outstanding', '-principal', 'nextDue'] as const;
+
+/** Loans, with figures as of the last booking. */
 export function Component() {
   const say = useText();
   const word = useWord();
   const navigate = useNavigate();
-  const { nameOf } = useProducts();
-  const [filters, setFilters] = useFilters(['status', 'overdue', 'customer', 'hide']);
-  const status = STATUSES.find((one) => one === filters.status);
-  const minDaysOverdue = filters.overdue === undefined ? undefined : Number(filters.overdue);
-  const customerId = filters.customer;
-  const hidden = (filters.hide ?? '').split(',');
-  const list = usePages<Listed>(['loans', status, minDaysOverdue, customerId], async (cursor) =>
-    answerOf(
-      await api.GET('/v1/loans', {
-        params: { query: { status, minDaysOverdue, customerId, cursor, limit: 50 } },
-      }),
-    ),
-  );
+  const named = useNamed();
+  const { products, nameOf } = useProducts();
+  const view = useListView(ORDERS);
+  const code = (group: string, values: readonly string[]) =>
+    values.map((value) => ({ value, label: word(group, value) }));
+  const fields: readonly Field[] = [
+    { field: 'status', label: say('loan.status'), kind: 'code', options: code('loanStatus', STATUSES) },
+    {
+      ...{ field: 'product', label: say('product'), kind: 'code' },
+      options: products.map(({ code: value, names }) => ({ value, label: named(names) })),
+    },
+    { field: 'days', label: say('loan.days'), kind: 'count' },
+    { field: 'bucket', label: say('loan.bucket'), kind: 'code', options: BUCKETS },
+    { field: 'class', label: say('loan.class'), kind: 'code', options: code('fiveClass', CLASSES) },
+    { field: 'principal', label: say('loan.principal'), kind: 'amount' },
+    { field: 'outstanding', label: say('loan.outstanding'), kind: 'amount' },
+    { field: 'overdue', label: say('loan.overdue'), kind: 'amount' },
+    { field: 'nextDue', label: say('loan.nextDue'), kind: 'day' },
+    { field: 'disbursed', label: say('loan.disbursedOn'), kind: 'day' },
+    { field: 'maturity', label: say('loan.maturityOn'), kind: 'day' },
+    { field: 'closed', label: say('loan.closedOn'), kind: 'day' },
+  ];
+  const query = { where: view.where, sort: view.sort, customerId: view.customerId };
   const columns = [
     { key: 'name', title: say('customer'), render: (_: unknown, one: Listed) => one.customerName },
     { key: 'product', title: say('product'), render: (_: unknown, one: Listed) => nameOf(one.productCode) },
@@ -77,80 +90,43 @@ export function Component() {
       render: (_: unknown, one: Listed) => <Day on={one.nextDueOn} />,
     },
     { key: 'id', title: say('number'), render: (_: unknown, one: Listed) => <ShortId id={one.id} /> },
-  ] satisfies TableColumnsType<Listed> & { key: string; title: string }[];
-  const plain = (minor: string) => moneyText(minor).replaceAll(',', '').replace('−', '-');
-  const exportCsv = () =>
-    saveCsv('loans.csv', [
-      columns.map(({ title }) => title),
-      ...list.rows.map((one) => [
-        one.customerName,
-        nameOf(one.productCode),
-        word('loanStatus', one.status),
-        plain(one.principalMinor),
-        plain(one.outstandingPrincipalMinor),
-        plain(one.overdueMinor),
-        String(one.daysOverdue),
-        one.nextDueOn ?? '',
-        one.id,
-      ]),
-    ]);
+  ] satisfies ListColumns<Listed>;
   return (
-    <Page
+    <ListPage<Listed, (typeof ORDERS)[number]>
+      name="loans"
       title={say('nav.loans')}
-      name={say('nav.loans')}
-      extra={
-        <Button onClick={exportCsv} disabled={list.rows.length === 0}>
-          {say('export', { n: list.rows.length })}
-        </Button>
+      fields={fields}
+      orders={ORDERS}
+      view={view}
+      columns={columns}
+      rowKey={(one) => one.id}
+      onOpen={(one) => void navigate(`/loans/${one.id}`)}
+      empty={say('loans.empty')}
+      read={async (cursor) =>
+        answerOf(await api.GET('/v1/loans', { params: { query: { ...query, cursor, limit: 50 } } }))
       }
-    >
-      <Flex wrap gap={8}>
-        <Select
-          aria-label={say('loan.status')}
-          allowClear
-          placeholder={say('loan.anyStatus')}
-          value={status}
-          onChange={(next) => setFilters({ status: next })}
-          style={{ minWidth: 160 }}
-          options={STATUSES.map((value) => ({ value, label: word('loanStatus', value) }))}
-        />
-        <InputNumber
-          aria-label={say('loan.daysAtLeast')}
-          placeholder={say('loan.daysAtLeast')}
-          min={0}
-          precision={0}
-          value={minDaysOverdue ?? null}
-          onChange={(next) => setFilters({ overdue: next === null ? undefined : String(next) })}
-          style={{ width: 190 }}
-        />
-        <ChooseColumns
-          all={columns}
-          hidden={hidden}
-          onChange={(next) => setFilters({ hide: next.join(',') })}
-        />
-        {customerId && (
-          <Button onClick={() => setFilters({ customer: undefined })}>{say('filter.customerOff')}</Button>
-        )}
-      </Flex>
-      <ListTable<Listed>
-        {...list}
-        columns={columns.filter(({ key }) => !hidden.includes(key))}
-        rowKey={(one) => one.id}
-        onOpen={(one) => void navigate(`/loans/${one.id}`)}
-        empty={say('loans.empty')}
-        card={(one) => (
-          <Flex vertical gap={4}>
-            <Flex justify="space-between">
-              <strong>{one.customerName}</strong>
-              <Money minor={one.outstandingPrincipalMinor} />
-            </Flex>
-            <Flex justify="space-between">
-              <span>{nameOf(one.productCode)}</span>
-              <LoanStatusTag status={one.status} />
-            </Flex>
+      estimate={async () => answerOf(await api.GET('/v1/loans/estimate', { params: { query } })).rows}
+      file={async (format) =>
+        fileOf(
+          await api.GET('/v1/loans', {
+            params: { query: { ...query, format } },
+            headers: ANY_TYPE,
+            parseAs: 'blob',
+          }),
+        )
+      }
+      card={(one) => (
+        <Flex vertical gap={4}>
+          <Flex justify="space-between">
+            <strong>{one.customerName}</strong>
+            <Money minor={one.outstandingPrincipalMinor} />
           </Flex>
-        )}
-      />
-    </Page>
+          <Flex justify="space-between">
+            <span>{nameOf(one.productCode)}</span>
+            <LoanStatusTag status={one.status} />
+          </Flex>
+        </Flex>
+      )}
+    />
   );
 }

@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { App, Button, Flex, Select, type TableColumnsType, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { useLanguage } from '../i18n/language';
+import { useText } from '../i18n/use-text';
+import type { TextKey } from '../i18n/zh';
+import { ChooseColumns } from '../ui/choose-columns';
+import { ListTable } from '../ui/list-table';
+import { Page } from '../ui/page';
+import { usePages } from '../ui/use-pages';
+import { Conditions } from './conditions';
+import type { Field } from './fields';
+import { type FileFormat, type ListFile, SaveList } from './save-list';
+import type { useListView } from './use-list-view';
+
+/** Orders that have a name in both languages. */
+export type OrderName = TextKey extends infer K ? (K extends `order.${infer O}` ? O : never) : never;
+export type ListColumns<Row> = (TableColumnsType<Row>[number] & { key: string; title: string })[];
+
+interface ListPageProps<Row extends object, S extends OrderName> {
+  name: string;
+  title: string;
+  fields: readonly Field[];
+  orders: readonly S[];
+  view: ReturnType<typeof useListView<S>>;
+  columns: ListColumns<Row>;
+  rowKey: (row: Row) => string;
+  onOpen: (row: Row) => void;
+  card: (row: Row) => ReactNode;
+  empty: string;
+  read: (cursor: string | undefined) => Promise<{ data: Row[]; nextCursor: string | null }>;
+  estimate: () => Promise<number>;
+  file: (format: FileFormat) => Promise<ListFile>;
+}
+
+/** A list of the lender's business: conditions, order, columns, about how many, and the whole of it as a file. */
+export function ListPage<Row extends object, S extends OrderName>(props: ListPageProps<Row, S>) {
+  const { name, title, fields, orders, view, columns, rowKey, onOpen, card, empty } = props;
+  const say = useText();
+  const language = useLanguage();
+  const { message } = App.useApp();
+  const key = [name, view.where, view.sort, view.customerId];
+  const list = usePages<Row>([...key, 'rows'], props.read);
+  const about = useQuery({
+    queryKey: [...key, 'estimate'],
+    queryFn: props.estimate,
+    enabled: list.more !== undefined,
+    staleTime: 60_000,
+  });
+  const whole = list.more === undefined && !list.loading && list.error === null;
+  const known = whole ? list.rows.length : about.data;
+  const copyLink = async () => {
+    await navigator.clipboard.writeText(window.location.href);
+    void message.success(say('list.linkCopied'));
+  };
+  return (
+    <Page
+      title={
+        <>
+          {title}{' '}
+          {known !== undefined && (
+            <Typography.Text type="secondary" className="list-count">
+              {whole
+                ? known.toLocaleString(language)
+                : say('list.about', { n: Math.max(known, list.rows.length).toLocaleString(language) })}
+            </Typography.Text>
+          )}
+        </>
+      }
+      name={title}
+      extra={
+        <Flex gap={8} wrap>
+          <Button onClick={() => void copyLink()}>{say('list.link')}</Button>
+          <SaveList name={name} read={props.file} />
+        </Flex>
+      }
+    >
+      <Flex wrap gap={8} align="center">
+        <Conditions fields={fields} where={view.where} onChange={view.setWhere} />
+        {view.customerId && <Button onClick={view.anyCustomer}>{say('filter.customerOff')}</Button>}
+        <Select
+          aria-label={say('list.order')}
+          value={view.sort}
+          onChange={view.setSort}
+          options={orders.map((value) => ({ value, label: say(`order.${value}`) }))}
+          popupMatchSelectWidth={false}
+        />
+        <ChooseColumns all={columns} hidden={view.hidden} onChange={view.setHidden} />
+      </Flex>
+      <ListTable<Row>
+        {...list}
+        columns={columns.filter((column) => !view.hidden.includes(column.key))}
+        rowKey={rowKey}
+        onOpen={onOpen}
+        empty={empty}
+        card={card}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { useSearchParams } from 'react-router';
+
+/** What a list shows — conditions, order, hidden columns — all of it in the address, so that a view can be kept and sent. */
+export function useListView<S extends string>(orders: readonly S[]) {
+  const [search, setSearch] = useSearchParams();
+  const where = search.getAll('where');
+  const sort = orders.find((one) => one === search.get('sort')) ?? orders[0];
+  const hidden = (search.get('hide') ?? '').split(',').filter(Boolean);
+  const change = (edit: (next: URLSearchParams) => void) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        edit(next);
+        return next;
+      },
+      { replace: true },
+    );
+  return {
+    where,
+    sort,
+    hidden,
+    setWhere: (conditions: readonly string[]) =>
+      change((next) => {
+        next.delete('where');
+        for (const one of conditions) next.append('where', one);
+      }),
+    setSort: (order: string) => change((next) => next.set('sort', order)),
+    setHidden: (keys: readonly string[]) =>
+      change((next) => (keys.length === 0 ? next.delete('hide') : next.set('hide', keys.join(',')))),
+    customerId: search.get('customer') ?? undefined,
+    anyCustomer: () => change((next) => next.delete('customer')),
+  };
+}
