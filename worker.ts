@@ -16,6 +16,7 @@ import { createOutsideSteps, createRecordSteps } from './activities/loan-activit
 import type { ActivityDeps } from './activities/support/deps';
 import { startHousekeeping } from './activities/support/housekeeping';
 import { errorReducer } from './activities/support/interceptor';
+import { withSignsOfLife } from './activities/support/signs-of-life';
 import { withKeys } from './activities/support/step-key';
 import { deliverWebhook } from './activities/webhooks/deliver';
 import { orExit } from './config/problems';
@@ -34,6 +35,7 @@ import { HttpMessageClient } from './providers/messages/http-message-client';
 import { HttpPaymentClient } from './providers/payments/http-payment-client';
 import { RuleEngine } from './providers/rules/rule-engine';
 import { HttpSourceClient } from './providers/sources/http-source-client';
+import { startArchiving } from './relay/archive-continued';
 import { archiveDelivery } from './relay/archive-delivery';
 import { eventDelivery } from './relay/event-delivery';
 import { messageDelivery } from './relay/message-delivery';
@@ -42,6 +44,8 @@ import { startDelivery, wakeDelivery } from './relay/workflow-deliveries';
 import { LOAN_QUEUE } from './workflows/names';
 
 const BANK_TIMEOUT_MS = 10_000;
+/** Signs of life go out no later than this, so that a worker that stands still for a moment is not taken for dead. */
+const HEARTBEAT_MS = 4_000;
 
 /** Wires the worker from its environment: workflows, activities and relay in one process, any number of them. */
 async function main(): Promise<void> {
@@ -76,14 +80,15 @@ async function main(): Promise<void> {
       ? { workflowBundle: { codePath: config.workflowBundle } }
       : { workflowsPath: join(__dirname, 'workflows', 'index.ts') }),
     activities: {
-      ...withKeys(createRecordSteps(deps)),
-      ...createOutsideSteps(deps),
+      ...withSignsOfLife(withKeys(createRecordSteps(deps))),
+      ...withSignsOfLife(createOutsideSteps(deps)),
       ...createCloseSteps({ ...deps, utcOffsetMinutes: config.utcOffsetMinutes }),
       ...(config.testClocks ? createClockSteps(clockDeps) : {}),
       deliverWebhook: (deliveryId: string) => deliverWebhook(webhooks, deliveryId),
     },
     interceptors: { activity: [errorReducer(log)] },
     maxCachedWorkflows: config.maxCachedWorkflows,
+    maxHeartbeatThrottleInterval: HEARTBEAT_MS,
     shutdownGraceTime: config.shutdownLimitMs,
   });
   const { lender } = deps.settings;
@@ -103,10 +108,12 @@ async function main(): Promise<void> {
   relay.start();
   const { secret, utcOffsetMinutes } = config;
   const stopHousekeeping = startHousekeeping({ db: database.db, secret, utcOffsetMinutes, log });
+  const stopArchiving = startArchiving(database.db, client, log);
   log.info('ready');
   // SIGTERM and SIGINT end run() by the SDK's own handling, after activities under way had their grace.
   await worker.run();
   stopHousekeeping();
+  stopArchiving();
   await relay.stop();
   await Promise.all([deps.sources.close(), deps.payments.close(), messages.close()]);
   await client.connection.close();

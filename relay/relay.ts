@@ -32,6 +32,8 @@ export class Relay {
     private readonly pool: Pool,
     private readonly deliveries: Record<OutboxTopic, Delivery>,
     private readonly log: Logger,
+    /** How long a row may lie there when its notification was lost. */
+    private readonly pollMs = POLL_MS,
   ) {}
 
   start(): void {
@@ -123,7 +125,7 @@ export class Relay {
   private pause(): Promise<void> {
     return new Promise((resolve) => {
       if (this.called) return resolve();
-      const timer = setTimeout(resolve, POLL_MS);
+      const timer = setTimeout(resolve, this.pollMs);
       this.wakeUp = () => {
         clearTimeout(timer);
         resolve();

@@ -3,7 +3,7 @@ import type { ClockSteps } from '../contracts/loan/clock';
 
 const { driveClock } = proxyActivities<ClockSteps>({
   startToCloseTimeout: '1h',
-  heartbeatTimeout: '20s',
+  heartbeatTimeout: '12s',
   retry: { initialInterval: '200ms', maximumInterval: '5s' },
 });
 

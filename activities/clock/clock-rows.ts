@@ -14,10 +14,18 @@ export async function earliestWait(db: Db, clockId: string): Promise<Date | null
   return row?.at ? new Date(row.at) : null;
 }
 
-/** Moves the clock and marks the loans that are due as at work, in one transaction; which loans those are. */
-export async function moveTo(db: Db, clockId: string, now: Date): Promise<string[]> {
+/**
+ * Moves the clock and marks the loans that are due as at work, in one transaction; which loans those are. Null = the
+ * clock stands later already, and nothing was done: a clock never goes back.
+ */
+export async function moveTo(db: Db, clockId: string, now: Date): Promise<string[] | null> {
   return db.transaction(async (tx) => {
-    await tx.update(testClocks).set({ now }).where(eq(testClocks.id, clockId));
+    const moved = await tx
+      .update(testClocks)
+      .set({ now })
+      .where(and(eq(testClocks.id, clockId), lte(testClocks.now, now)))
+      .returning({ id: testClocks.id });
+    if (moved.length === 0) return null;
     const woken = await tx
       .update(clockWaits)
       .set({ waitUntil: null, updatedAt: new Date() })

@@ -1,4 +1,4 @@
-import { activityInfo, heartbeat } from '@temporalio/activity';
+import { activityInfo, Context, heartbeat } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import { eq } from 'drizzle-orm';
 import type { ClockSteps } from '../../contracts/loan/clock';
@@ -25,6 +25,9 @@ export interface ClockDeps {
   closeDates: typeof closeDatesUntil | null;
 }
 
+/** A driver that stood still for too long was given up and replaced: it must not go on beside its successor. */
+const stillOurs = (): void => Context.current().cancellationSignal.throwIfAborted();
+
 /**
  * Moves a clock from one event to the next, never past one: each milestone, callback and deadline happens at its own
  * virtual time and in order. Everything is in Postgres and in the loans, so a driver that dies is simply run again.
@@ -47,6 +50,7 @@ export function createClockSteps({ db, temporal, parties, closeDates }: ClockDep
     while (calm < 2) {
       const open = await unsettled(db, clockId);
       calm = open === 0 ? calm + 1 : 0;
+      stillOurs();
       heartbeat({ open });
       if (Date.now() - startedAt > SETTLE_LIMIT_MS) throw failure('CLOCK_NOT_SETTLED', clockId);
       if (Date.now() - toldAt > REMIND_MS) {
@@ -60,6 +64,7 @@ export function createClockSteps({ db, temporal, parties, closeDates }: ClockDep
   /** Lets the parties do what they planned until `now`; what they send us then settles before the next step. */
   const step = async (clockId: string, now: Date): Promise<void> => {
     const woken = await moveTo(db, clockId, now);
+    if (woken === null) throw failure('CLOCK_TAKEN_OVER', clockId);
     await tick(woken, now);
     await settle(clockId, now);
     await parties?.advance(clockId, now);

@@ -16,6 +16,10 @@ export const FAILURES = {
     retryable: true,
     meaning: 'loans of a test clock are still at work; the driver looks again',
   },
+  CLOCK_TAKEN_OVER: {
+    retryable: true,
+    meaning: 'a test clock already stands later: another driver moves it; this one looks again',
+  },
   UNEXPECTED: { retryable: true, meaning: 'a bug or a surprise; parked after its attempts' },
   MISSING_ROW: { retryable: false, meaning: 'a row that must exist does not' },
   MISSING_POLICY: { retryable: false, meaning: 'no published version of a policy governs this date' },

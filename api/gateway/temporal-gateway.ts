@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import {
   type Client,
   WorkflowExecutionAlreadyStartedError,
+  WorkflowFailedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
@@ -57,9 +58,19 @@ export class TemporalGateway implements LoanGateway {
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
       // It may be the former advance, which said ready and is just closing: it would not see the new target.
-      const closed = await this.inTime(QUICK_MS, () => this.client.workflow.getHandle(workflowId).result());
+      const closed = await this.inTime(QUICK_MS, () => this.closeOf(workflowId));
       if (closed !== LATE) await this.quickly(start).catch(unlessStarted);
     }
+  }
+
+  /** Returns when the workflow's run is closed, however it ended. */
+  private async closeOf(workflowId: string): Promise<void> {
+    await this.client.workflow
+      .getHandle(workflowId)
+      .result()
+      .catch((error: unknown) => {
+        if (!(error instanceof WorkflowFailedError)) throw error;
+      });
   }
 
   /** A call's result, or LATE once the time is over; the call is then given up, for its loan goes on without a listener. */

@@ -63,6 +63,12 @@ export const KINDS: readonly Kind[] = [
   },
 ];
 
+/** Few and short ones for a run that must be over soon. */
+export const FEW_KINDS: readonly Kind[] = KINDS.filter(
+  ({ termMonths, scenario }) =>
+    termMonths === 3 && scenario !== 'payout_by_callback' && scenario !== 'court_dishonest',
+);
+
 /** An application that the API accepted, with the end it must come to. */
 export interface Accepted {
   id: string;

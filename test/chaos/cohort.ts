@@ -1,24 +1,31 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { type Accepted, borrow, KINDS, type Places, patientToken } from './borrowers';
+import { type Accepted, borrow, type Kind, type Places, patientToken } from './borrowers';
 import { PatientApi, Refused } from './patient-api';
 
 const Clock = z.object({ id: z.string(), now: z.string(), status: z.string() });
 const START = '2026-03-02T02:00:00.000Z';
 const DAY_MS = 86_400_000;
-/** From signature to the end of the bounce window after the last of six months. */
-const LIFE_DAYS = 215;
+/** Months end on days off, retries and the bounce window take days: so long after its last month a loan is closed. */
+const AFTER_LIFE_DAYS = 32;
+const MONTH_DAYS = 31;
 const TRANSFER_DAYS = 40;
 const CLOCK_LIMIT_MS = 400_000;
 
 const dayAfter = (days: number): string => new Date(Date.parse(START) + days * DAY_MS).toISOString();
 
-/** Borrowers of every kind on one test clock, from the form to the end; returns when their virtual months are over. */
-export async function cohort(places: Places, no: number, onAccepted: (one: Accepted) => void): Promise<void> {
+/** A borrower of each kind on one test clock, from the form to the end; returns when their virtual months are over. */
+export async function cohort(
+  places: Places,
+  kinds: readonly Kind[],
+  no: number,
+  onAccepted: (one: Accepted) => void,
+): Promise<void> {
+  const longest = Math.max(...kinds.map(({ termMonths }) => termMonths));
   const operator = new PatientApi(places.api, await patientToken(places, 'operator', ''));
   const clock = await operator.post('/v1/test-clocks', { name: `chaos ${no}`, now: START }, Clock);
   const taken = await Promise.all(
-    KINDS.map(async (kind) => {
+    kinds.map(async (kind) => {
       const one = await borrow(places, kind, clock.id);
       onAccepted(one);
       return one;
@@ -26,7 +33,7 @@ export async function cohort(places: Places, no: number, onAccepted: (one: Accep
   );
   await advance(operator, clock.id, dayAfter(TRANSFER_DAYS));
   await Promise.all(taken.filter(({ kind }) => kind.transfers).map((one) => transfer(places, one)));
-  await advance(operator, clock.id, dayAfter(LIFE_DAYS));
+  await advance(operator, clock.id, dayAfter(longest * MONTH_DAYS + AFTER_LIFE_DAYS));
 }
 
 async function advance(operator: PatientApi, clockId: string, to: string): Promise<void> {

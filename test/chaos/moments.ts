@@ -12,8 +12,14 @@ export interface Caught {
   runId: string | null;
 }
 
-/** Events before the limit from which a run counts as about to be continued: the length of one milestone. */
-const NEAR = 6;
+/** Events before the limit from which a run counts as about to be continued: less than one milestone. */
+const NEAR = 4;
+/** Events of a run's last milestone together with those of its recovery from a kill, its steps run the patient way. */
+const LAST_EVENTS = 20;
+const CONTINUED = 'CONTINUED_AS_NEW';
+
+const msOf = (at: { seconds?: unknown; nanos?: number | null } | null | undefined): number =>
+  Number(at?.seconds ?? 0) * 1_000 + (at?.nanos ?? 0) / 1_000_000;
 
 /** Looks into Postgres and Temporal for loans in the middle of something. A part that is down shows nothing. */
 export class Moments {
@@ -32,21 +38,32 @@ export class Moments {
     return this.temporal.connection.close();
   }
 
-  async find(moment: Moment): Promise<Caught | null> {
+  /** A loan that is in one of these moments now. */
+  async find(wanted: readonly Moment[]): Promise<Caught | null> {
+    for (const moment of wanted) {
+      const looked = moment === 'continue-as-new' ? this.nearContinue() : this.inFlight(moment);
+      const caught = await looked.catch(() => null);
+      if (caught) return caught;
+    }
+    return null;
+  }
+
+  /**
+   * Whether a kill at this time fell around the end of a run that continued as new, by what its history says: not more
+   * than one milestone before its last event. Null while the run is open or Temporal does not say.
+   */
+  async continuedSoonAfter({ workflowId, runId }: Caught, killedAt: Date): Promise<boolean | null> {
     try {
-      return moment === 'continue-as-new' ? await this.nearContinue() : await this.inFlight(moment);
+      const handle = this.temporal.workflow.getHandle(workflowId, runId ?? undefined);
+      const { status, historyLength } = await handle.describe();
+      if (status.name === 'RUNNING') return null;
+      if (status.name !== CONTINUED) return false;
+      const { events } = await handle.fetchHistory();
+      const before = (events ?? []).filter(({ eventTime }) => msOf(eventTime) < killedAt.getTime());
+      return historyLength - before.length <= LAST_EVENTS;
     } catch {
       return null;
     }
-  }
-
-  /** The run that a loan is in; null when Temporal does not say. */
-  async runOf(workflowId: string): Promise<string | null> {
-    const found = await this.temporal.workflow
-      .getHandle(workflowId)
-      .describe()
-      .catch(() => null);
-    return found?.runId ?? null;
   }
 
   /** The intent is stored and what the bank says is not: the worker is between the two. */

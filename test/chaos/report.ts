@@ -1,5 +1,6 @@
-import type { Kill, Place } from './faults';
+import type { Kill } from './faults';
 import { MOMENTS } from './moments';
+import { leastHits, type Place, type Plan } from './plan';
 
 const PLACES: readonly Place[] = [...MOMENTS, 'random'];
 
@@ -21,10 +22,11 @@ export function killTable(kills: readonly Kill[]): string {
   ].join('\n');
 }
 
-/** Special moments that were hit less often than asked. */
-export function missedMoments(kills: readonly Kill[], least: number): string[] {
+/** Special moments that were hit less often than the plan needs. */
+export function missedMoments(kills: readonly Kill[], plan: Plan): string[] {
   return MOMENTS.flatMap((moment) => {
     const hits = kills.filter(({ place, hit }) => hit && place === moment).length;
+    const least = leastHits(plan, moment);
     return hits < least ? [`only ${hits} kills fell into a ${moment}, ${least} were wanted`] : [];
   });
 }

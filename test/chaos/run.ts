@@ -4,19 +4,22 @@ import { join } from 'node:path';
 import { Pool } from 'pg';
 import { type Stack, startStack } from '../../stack/stack';
 import { bankProof } from './bank-proof';
-import type { Accepted, Places } from './borrowers';
+import { type Accepted, FEW_KINDS, KINDS, type Kind, type Places } from './borrowers';
 import { cohort } from './cohort';
 import { Dice } from './dice';
-import { Faults, planOf, SHORT } from './faults';
+import { Faults } from './faults';
 import { Moments } from './moments';
 import { type ChaosOptions, chaosOptions } from './options';
 import { booksProof, endsProof, leftOversProof } from './own-proof';
 import { PatientApi } from './patient-api';
+import { planOf } from './plan';
 import { BuggyBankLine } from './plant';
 import { killTable, missedMoments } from './report';
 
 /** Small, so that every loan continues as new again and again. */
 const HISTORY_LIMIT = 50;
+/** Fewer faults than this are a short run. */
+const SHORT = 20;
 /** The bank takes its time, so that a kill can fall between order and answer. */
 const BANK_DELAY_MS = 250;
 
@@ -37,15 +40,24 @@ interface Lived {
   failures: string[];
 }
 
+/** How many loans live at once. */
+interface Crowd {
+  lanes: number;
+  kinds: readonly Kind[];
+}
+
+const crowdFor = (faults: number): Crowd =>
+  faults < SHORT ? { lanes: 1, kinds: FEW_KINDS } : { lanes: 2, kinds: KINDS };
+
 /** Starts cohorts in lanes for as long as faults are still to come, at least one in each. */
-async function live(places: Places, lanes: number, more: () => boolean): Promise<Lived> {
+async function live(places: Places, { lanes, kinds }: Crowd, more: () => boolean): Promise<Lived> {
   const lived: Lived = { accepted: [], failures: [] };
   let started = 0;
   const lane = async (): Promise<void> => {
     do {
       started += 1;
       const no = started;
-      await cohort(places, no, (one) => lived.accepted.push(one)).then(
+      await cohort(places, kinds, no, (one) => lived.accepted.push(one)).then(
         () => say(`cohort ${no} has lived to its end`),
         (error: unknown) =>
           lived.failures.push(`cohort ${no}: ${error instanceof Error ? error.message : error}`),
@@ -70,25 +82,24 @@ async function prove(pool: Pool, places: Places, { accepted, failures }: Lived):
 
 async function disturb(stack: Stack, options: ChaosOptions): Promise<string[]> {
   const places = { api: stack.urls.api, sandbox: stack.urls.sandbox };
+  const plan = planOf(options.faults);
   const pool = new Pool({ connectionString: stack.database.ownerUrl, max: 4 });
   pool.on('error', () => undefined);
   const moments = Moments.watch(pool, stack.temporal, HISTORY_LIMIT);
   try {
     await slowBank(places.sandbox);
-    const dice = new Dice(options.seed);
-    const faults = new Faults(stack, moments, dice, say);
+    const faults = new Faults(stack, moments, new Dice(options.seed), say);
     let lifeOver = false;
     let faultsOver = false;
-    const lives = live(places, options.faults < SHORT ? 1 : 2, () => !faultsOver).finally(() => {
+    const lives = live(places, crowdFor(options.faults), () => !faultsOver).finally(() => {
       lifeOver = true;
     });
-    await faults.carryOut(planOf(options.faults, dice), () => lifeOver);
+    await faults.carryOut(plan, () => lifeOver);
     faultsOver = true;
     say('no more faults; the loans go on to their ends');
     const lived = await lives;
-    const wrong = await prove(pool, places, lived);
-    const least = options.faults >= SHORT ? 5 : Math.min(1, options.faults);
-    wrong.push(...missedMoments(faults.kills, least));
+    await faults.judge();
+    const wrong = [...(await prove(pool, places, lived)), ...missedMoments(faults.kills, plan)];
     console.log(`\n${killTable(faults.kills)}\n`);
     say(
       `${lived.accepted.length} loans, ${faults.kills.length} kills, ${faults.freezes} freezes, ` +

@@ -13,6 +13,8 @@ export interface Step {
 /** Suites in the order that finds mistakes soonest. */
 const SUITES = ['unit', 'property', 'db', 'workflow', 'replay', 'api', 'scenario', 'browser'];
 const CHECKS = ['typecheck', 'lint', 'boundaries'];
+/** Faults on the whole stack come last: what they find is hard to read while a suite fails. */
+const CHAOS: Step = { name: 'chaos', kind: 'check', command: ['npm', 'run', '--silent', 'chaos:short'] };
 
 const Package = z.object({ scripts: z.record(z.string(), z.string()) });
 
@@ -24,7 +26,10 @@ function hasTests(suite: string): boolean {
 
 export const reportFile = (results: string, suite: string) => join(results, `${suite}.jest.json`);
 
-/** Everything there is to check: types, lint, boundaries, each script named check:…, then each suite that has tests. */
+/**
+ * Everything there is to check: types, lint, boundaries, each script named check:…, then each suite that has tests, then
+ * a short run of faults.
+ */
 export function plan(results: string): Step[] {
   const { scripts } = Package.parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
   const generated = Object.keys(scripts).filter((name) => name.startsWith('check:'));
@@ -43,5 +48,5 @@ export function plan(results: string): Step[] {
       command: [process.execPath, 'node_modules/jest/bin/jest.js', '--selectProjects', name, ...report],
     };
   });
-  return [...checks, ...suites];
+  return [...checks, ...suites, CHAOS];
 }

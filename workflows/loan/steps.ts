@@ -1,5 +1,6 @@
 import {
   ActivityFailure,
+  type ActivityOptions,
   ApplicationFailure,
   isCancellation,
   proxyActivities,
@@ -8,6 +9,9 @@ import {
   uuid4,
 } from '@temporalio/workflow';
 import type { OutsideSteps, RecordSteps } from '../../contracts/loan/steps';
+
+/** A worker that dies is noticed by its missing heartbeats, long before the time of the step is over. */
+const ALIVE = '15s';
 
 /**
  * A database step normally takes milliseconds; it is tried within the workflow task first. The number of tries ends
@@ -22,25 +26,25 @@ const quick = proxyLocalActivities<RecordSteps>({
 /** The same step as an ordinary activity: an outage of the database is waited out, however long. */
 const patient = proxyActivities<RecordSteps>({
   startToCloseTimeout: '30s',
+  heartbeatTimeout: ALIVE,
   retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '1m' },
 });
 
-/**
- * Calls to outside parties, PDF and signatures. The activity itself decides when to stop asking and what follows
- * (DESIGN: stated fallback); what still fails after these attempts is for an operator.
- */
-export const outside = proxyActivities<OutsideSteps>({
+const OUTSIDE = {
   startToCloseTimeout: '1m',
+  heartbeatTimeout: ALIVE,
   retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '1m', maximumAttempts: 12 },
-});
+} satisfies ActivityOptions;
+
+/**
+ * Calls to outside parties, PDF and signatures. The activity itself decides when to stop asking and what follows (each
+ * source has its stated fallback); what still fails after these attempts is for an operator.
+ */
+export const outside = proxyActivities<OutsideSteps>(OUTSIDE);
 
 /** As above with a line for the reader of the history. */
 export const outsideWith = (summary: string): OutsideSteps =>
-  proxyActivities<OutsideSteps>({
-    startToCloseTimeout: '1m',
-    retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '1m', maximumAttempts: 12 },
-    summary,
-  });
+  proxyActivities<OutsideSteps>({ ...OUTSIDE, summary });
 
 export type RecordStep = keyof RecordSteps;
 export type StepArgs<N extends RecordStep> = Parameters<RecordSteps[N]>;
