@@ -5,7 +5,7 @@ const base = {
     '^.+\\.(ts|m?js)$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
   },
   // These packages ship ES modules only; Jest on Node 20 needs them transformed.
-  transformIgnorePatterns: ['/node_modules/(?!(cookie|content-disposition|jose|standardwebhooks|@stablelib|fast-sha256)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(cookie|@fastify/cookie|content-disposition|jose|standardwebhooks|@stablelib|fast-sha256)/)'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
 };
 /** What a suite needs running; each set-up runs once however many suites name it. */

@@ -37,6 +37,8 @@ import { RuleEngine } from './providers/rules/rule-engine';
 import { HttpSourceClient } from './providers/sources/http-source-client';
 import { startArchiving } from './relay/archive-continued';
 import { archiveDelivery } from './relay/archive-delivery';
+import { cardCheck } from './relay/card-check';
+import { debitOrder } from './relay/debit-order';
 import { eventDelivery } from './relay/event-delivery';
 import { messageDelivery } from './relay/message-delivery';
 import { Relay } from './relay/relay';
@@ -101,6 +103,10 @@ async function main(): Promise<void> {
       'message.send': messageDelivery({ db: database.db, vault, gateway: messages, lender }),
       'event.publish': eventDelivery(database.db, client),
       'history.archive': archiveDelivery(database.db, client),
+      'card.check': cardCheck({
+        ...{ db: database.db, vault, sources: deps.sources, addresses: deps.settings.addresses },
+      }),
+      'debit.send': debitOrder({ db: database.db, vault, payments: deps.payments }),
     },
     log,
   );

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { createDevIssuer } from './auth/dev-issuer';
 import { createIdentifier } from './auth/identify';
@@ -47,6 +48,7 @@ export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(routeTable);
   await app.register(accessLog);
   await app.register(security);
+  await app.register(cookie);
   await app.register(authentication, { identify: createIdentifier(db, issuers) });
   await app.register(limits, { ...settings.rateLimit, maxEventLoopDelayMs: settings.maxEventLoopDelayMs });
   await app.register(consolePages, { folder: settings.consoleFolder });

@@ -54,6 +54,10 @@ export const ApiSettings = z.strictObject({
   temporalUiUrl: z.string().default(''),
   /** Folder of the built console. */
   consoleFolder: z.string().default(resolve('web/dist')),
+  /** As messages name the lender. */
+  lender: z
+    .strictObject({ name: z.string().min(1), hotline: z.string().min(1) })
+    .default({ name: '示例消费金融有限公司', hotline: '400-000-0000' }),
   /** Bearer token that /metrics asks for; empty leaves it open to the internal network. */
   metricsToken: z.string().default(''),
 });

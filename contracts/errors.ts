@@ -1,4 +1,5 @@
 import { ACCESS_PROBLEMS } from './problems/access';
+import { ACCOUNT_PROBLEMS } from './problems/accounts';
 import { CONCURRENCY_PROBLEMS } from './problems/concurrency';
 import { LENDING_PROBLEMS } from './problems/lending';
 import { REQUEST_PROBLEMS } from './problems/request';
@@ -7,6 +8,7 @@ import { REQUEST_PROBLEMS } from './problems/request';
 export const PROBLEMS = {
   ...REQUEST_PROBLEMS,
   ...ACCESS_PROBLEMS,
+  ...ACCOUNT_PROBLEMS,
   ...CONCURRENCY_PROBLEMS,
   ...LENDING_PROBLEMS,
 };

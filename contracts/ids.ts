@@ -29,7 +29,11 @@ export type IdPrefix =
   | 'cod'
   | 'quo'
   | 'rec'
-  | 'run';
+  | 'run'
+  | 'acc'
+  | 'ses'
+  | 'card'
+  | 'scn';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const TIME_CHARS = 10;

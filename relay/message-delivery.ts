@@ -23,16 +23,11 @@ export function messageDelivery({ db, vault, gateway, lender }: MessageDeps): De
     const [found] = await db
       .select({ message: messages, customer: customers, clockNow: testClocks.now })
       .from(messages)
-      .innerJoin(customers, eq(customers.id, messages.customerId))
+      .leftJoin(customers, eq(customers.id, messages.customerId))
       .leftJoin(testClocks, eq(testClocks.id, messages.clockId))
       .where(eq(messages.id, id));
     if (!found || found.message.status === 'sent') return 'done';
     const { message, customer, clockNow } = found;
-    const file = CustomerFile.parse(
-      JSON.parse(
-        vault.openText({ table: 'customers', column: 'sealed', rowId: customer.id }, customer.sealed),
-      ),
-    );
     const params: unknown = JSON.parse(
       vault.openText({ table: 'messages', column: 'sealed_params', rowId: id }, message.sealedParams),
     );
@@ -41,7 +36,7 @@ export function messageDelivery({ db, vault, gateway, lender }: MessageDeps): De
     const text = renderStoredMessage(message.template, locale, { ...asRecord(params), ...common });
     const clock =
       message.clockId && clockNow ? { id: message.clockId, now: clockNow.toISOString() } : undefined;
-    const to = message.channel === 'mail' ? (file.mail ?? file.phone) : file.phone;
+    const to = addressOf(vault, message, customer);
     await gateway.send(
       { id, channel: message.channel, to, templateCode: message.template, ...text, locale },
       { clock },
@@ -52,6 +47,20 @@ export function messageDelivery({ db, vault, gateway, lender }: MessageDeps): De
       .where(eq(messages.id, id));
     return 'done';
   };
+}
+
+/** Where a message goes: the address that it was written for, else what the customer's file says. */
+function addressOf(
+  vault: Vault,
+  { id, sealedTo, channel }: typeof messages.$inferSelect,
+  customer: typeof customers.$inferSelect | null,
+): string {
+  if (sealedTo !== null)
+    return vault.openText({ table: 'messages', column: 'sealed_to', rowId: id }, sealedTo);
+  if (customer === null) throw new Error('a message has neither address nor customer');
+  const place = { table: 'customers', column: 'sealed', rowId: customer.id };
+  const file = CustomerFile.parse(JSON.parse(vault.openText(place, customer.sealed)));
+  return channel === 'mail' ? (file.mail ?? file.phone) : file.phone;
 }
 
 const asRecord = (value: unknown): Record<string, unknown> =>

@@ -8,6 +8,7 @@ import type { SourceRow } from '../../contracts/sources/source-row';
 import { applications, consents } from '../../db/schema/applications';
 import { sourceCalls } from '../../db/schema/underwriting';
 import { ProviderError } from '../../providers/provider-error';
+import { addressedSource } from '../../providers/sources/addressed-source';
 import type { SourceAnswer, SourceSubject } from '../../providers/sources/port';
 import type { ActivityDeps } from '../support/deps';
 import { failure, missingRow } from '../support/failures';
@@ -114,10 +115,9 @@ async function consentFor(
 
 /** Policy row with its address taken from the environment. */
 function rowOf(body: SourceBody, addresses: Readonly<Record<string, string>>): SourceRow {
-  const { baseUrl, names: _names, appliesTo: _appliesTo, consent: _consent, ...row } = body;
-  const host = addresses[baseUrl.env];
-  if (host === undefined) throw failure('MISSING_POLICY', `address ${baseUrl.env}`);
-  return { ...row, baseUrl: `${host}${baseUrl.path}` };
+  const row = addressedSource(body, addresses);
+  if (row === null) throw failure('MISSING_POLICY', `address ${body.baseUrl.env}`);
+  return row;
 }
 
 async function subjectOf({ db, vault }: ActivityDeps, app: ApplicationRow): Promise<SourceSubject> {

@@ -49,6 +49,7 @@ export async function settleDebit(deps: ActivityDeps, step: Step, word: DebitWor
       loanId: debit.loanId,
       payerRef: debit.key,
       source: 'debit',
+      intent: debit.intent,
       amountMinor: debit.amountMinor,
       currency: debit.currency,
       valueOn: word.valueOn,

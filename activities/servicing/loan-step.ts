@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, like } from 'drizzle-orm';
 import { loadAccount } from '../../db/repositories/account';
 import { type BookingOutcome, bookTo, type NewEvent } from '../../db/repositories/book';
 import type { LoanRow } from '../../db/repositories/loans';
@@ -78,6 +78,12 @@ export async function openDebitOf({ tx, loan }: LoanStep) {
   const [row] = await tx
     .select()
     .from(debits)
-    .where(and(eq(debits.loanId, loan.id), inArray(debits.status, ['intent', 'processing'])));
+    .where(
+      and(
+        eq(debits.loanId, loan.id),
+        like(debits.key, 'debit/%'),
+        inArray(debits.status, ['intent', 'processing']),
+      ),
+    );
   return row;
 }

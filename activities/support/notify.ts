@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { newId } from '../../contracts/ids';
 import type { Vault } from '../../db/crypto/vault';
+import { channelFor } from '../../db/repositories/notification-choices';
 import { customers } from '../../db/schema/customers';
 import { messages, outbox } from '../../db/schema/messaging';
 import type { MessageCode, MessageParams } from '../../documents/messages/catalogue';
@@ -24,9 +25,11 @@ export async function notify<C extends MessageCode>(
 ): Promise<void> {
   const id = newId('msg');
   const [customer] = await tx
-    .select({ locale: customers.locale })
+    .select({ locale: customers.locale, subject: customers.subject })
     .from(customers)
     .where(eq(customers.id, app.customerId));
+  const { template, channel: usual } = notice;
+  const channel = await channelFor(tx, customer?.subject ?? null, { template, usual });
   const place = { table: 'messages', column: 'sealed_params', rowId: id };
   const inserted = await tx
     .insert(messages)
@@ -35,8 +38,7 @@ export async function notify<C extends MessageCode>(
       key: notice.key,
       customerId: app.customerId,
       applicationId: app.id,
-      template: notice.template,
-      channel: notice.channel,
+      ...{ template, channel },
       locale: customer?.locale ?? 'zh-CN',
       sealedParams: vault.seal(place, JSON.stringify(notice.params)),
       status: 'queued',

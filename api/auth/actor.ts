@@ -12,6 +12,9 @@ export interface Actor {
   /** For applicants: identity at the issuer, as kept with their customer rows. */
   subject: string;
   customerIds: readonly string[];
+  /** The built-in account of a borrower, and the session it speaks in. */
+  accountId: string | null;
+  sessionId: string | null;
   partnerId: string | null;
   branch: string | null;
   authorityLimitMinor: bigint | null;

@@ -9,6 +9,11 @@ import {
   permissionsOf,
   staffBySubject,
 } from '../../db/repositories/access';
+import {
+  accountBySession,
+  looksLikeSession,
+  subjectOfAccount,
+} from '../../db/repositories/borrower-accounts';
 import { ProblemError } from '../problem';
 import { abilityOf } from './ability';
 import type { Actor } from './actor';
@@ -17,7 +22,14 @@ import { type Claims, type TrustedIssuer, verifyToken } from './tokens';
 
 type Identity = Omit<Actor, 'ability' | 'reach'>;
 
-const NOBODY = { customerIds: [], partnerId: null, branch: null, authorityLimitMinor: null } as const;
+const NOBODY = {
+  customerIds: [],
+  accountId: null,
+  sessionId: null,
+  partnerId: null,
+  branch: null,
+  authorityLimitMinor: null,
+} as const;
 const GRANTS_MS = 5_000;
 
 /** Turns a credential into an actor, or throws why it is refused. */
@@ -52,6 +64,7 @@ export function createIdentifier(
       if (found === undefined) throw new ProblemError('API_KEY_INVALID');
       return equip(partnerIdentity(found.partner), found.key.scopes);
     }
+    if (looksLikeSession(credential)) return equip(await sessionIdentity(db, credential));
     const claims = await verifyToken(credential, issuers);
     if (isApplicant(claims)) return equip(await applicantIdentity(db, claims));
     if (claims.roles.includes('partner')) {
@@ -65,6 +78,25 @@ export function createIdentifier(
 
 function isApplicant({ issuer, roles }: Claims): boolean {
   return issuer.admits === 'applicants' || roles.includes('applicant');
+}
+
+/** A borrower of the built-in accounts. Accounts live in real time, whatever clock their loans are on. */
+async function sessionIdentity(db: Db, access: string): Promise<Identity> {
+  const found = await accountBySession(db, access, new Date());
+  if (found === undefined) throw new ProblemError('SESSION_ENDED');
+  const { account, sessionId } = found;
+  const subject = subjectOfAccount(account.id);
+  return {
+    ...NOBODY,
+    kind: 'applicant',
+    id: account.id,
+    displayName: account.maskedName ?? account.maskedPhone,
+    roles: ['applicant'],
+    subject,
+    customerIds: await customerIdsOf(db, subject),
+    accountId: account.id,
+    sessionId,
+  };
 }
 
 async function applicantIdentity(db: Db, { issuer, subject }: Claims): Promise<Identity> {

@@ -14,9 +14,11 @@ import { loanWorkflowId } from '../../workflows/names';
 import type { Actor } from '../auth/actor';
 import { fieldProblem, ProblemError } from '../problem';
 import type { IdMaker } from '../seeded-id';
+import { boundCardFile } from './account/own-card';
 import { storeConsent } from './consent';
 import { claimCustomer } from './customer';
 import { putDocument } from './document';
+import { openScene } from './scene';
 
 /** An application as it arrives, with who sends it and how. */
 export interface ArrivingApplication {
@@ -57,6 +59,9 @@ async function takeIn(tx: Tx, vault: Vault, id: string, arriving: ArrivingApplic
     clockId,
     now,
   });
+  const scene = body.scene === undefined ? null : await openScene(tx, body.scene, body.productCode);
+  const partnerId = scene?.partnerId ?? actor.partnerId;
+  const card = await cardFor(tx, vault, actor, body.bankCardId);
   const createdBy = actor.kind === 'applicant' ? customerId : actor.id;
   await tx.insert(applications).values({
     id,
@@ -64,7 +69,8 @@ async function takeIn(tx: Tx, vault: Vault, id: string, arriving: ArrivingApplic
     productCode: body.productCode,
     productVersion: product.ref.version,
     channel: body.channel,
-    partnerId: actor.partnerId,
+    partnerId,
+    sceneId: scene?.id ?? null,
     createdBy,
     currency: product.body.currency,
     amountMinor: BigInt(body.amountMinor),
@@ -72,7 +78,8 @@ async function takeIn(tx: Tx, vault: Vault, id: string, arriving: ArrivingApplic
     purpose: body.purpose,
     method,
     declared: body.declared,
-    ...sealedParts(vault, id, body),
+    ...sealedParts(vault, id, { ...body, payoutAccount: card?.account ?? body.payoutAccount }),
+    cardId: body.bankCardId ?? null,
     stage: 'PRE_SCREEN',
     stageSince: now,
     clockId,
@@ -99,7 +106,7 @@ async function takeIn(tx: Tx, vault: Vault, id: string, arriving: ArrivingApplic
     at: now,
     actorId: createdBy,
     action: 'application.created',
-    data: { ...data, amountMinor: body.amountMinor, termMonths: body.termMonths },
+    data: { ...data, amountMinor: body.amountMinor, termMonths: body.termMonths, sceneId: scene?.id },
     personal: { idNo: body.customer.kind === 'person' ? body.customer.idNo : body.customer.uscc },
     clockId,
   });
@@ -108,7 +115,7 @@ async function takeIn(tx: Tx, vault: Vault, id: string, arriving: ArrivingApplic
     subjectId: id,
     applicationId: id,
     customerId,
-    partnerId: actor.partnerId,
+    partnerId,
     data: { applicationId: id, productCode: body.productCode },
     occurredAt: now,
     clockId,
@@ -116,7 +123,17 @@ async function takeIn(tx: Tx, vault: Vault, id: string, arriving: ArrivingApplic
   await tx.insert(outbox).values({ topic: 'workflow.start', ref: id, clockId });
 }
 
-function sealedParts(vault: Vault, rowId: string, { particulars, payoutAccount }: CreateApplication) {
+/** The bound card that an account's application names, as account for payout and debit. */
+async function cardFor(tx: Tx, vault: Vault, { accountId }: Actor, cardId: string | undefined) {
+  if (cardId === undefined) return null;
+  if (accountId === null) throw fieldProblem('CARD_NOT_BOUND', ['bankCardId']);
+  const { cardNo, name } = await boundCardFile(tx, vault, accountId, cardId);
+  return { account: { cardNo, holderName: name } };
+}
+
+type Sealable = Pick<CreateApplication, 'particulars' | 'payoutAccount'>;
+
+function sealedParts(vault: Vault, rowId: string, { particulars, payoutAccount }: Sealable) {
   const seal = (column: string, value: unknown) =>
     vault.seal({ table: 'applications', column, rowId }, JSON.stringify(value));
   return {

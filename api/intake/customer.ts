@@ -3,13 +3,14 @@ import type { CustomerInput } from '../../contracts/http/customers';
 import { CustomerFile } from '../../contracts/loan/customer-file';
 import type { Tx } from '../../db/client';
 import type { Vault } from '../../db/crypto/vault';
+import { accountById, confirmIdentity, phoneOfAccount } from '../../db/repositories/borrower-identity';
 import { customers } from '../../db/schema/customers';
 import { maskId, maskName, maskPhone } from '../../documents/mask';
 import { parseMailAddress } from '../../domain/validators/mail-address';
 import { parseMobile } from '../../domain/validators/mobile';
 import { parseResidentId } from '../../domain/validators/resident-id';
 import type { Actor } from '../auth/actor';
-import { ProblemError } from '../problem';
+import { fieldProblem, ProblemError } from '../problem';
 
 type CustomerRow = typeof customers.$inferSelect;
 
@@ -30,6 +31,7 @@ export async function claimCustomer(
   claim: CustomerClaim,
 ): Promise<string> {
   const file = normalised(claim.input);
+  if (actor.accountId !== null) await provedBy(tx, vault, actor.accountId, file, claim.now);
   const idIndex = vault.blindIndex('id', identityOf(file));
   const subject = actor.kind === 'applicant' ? actor.subject : null;
   await tx
@@ -45,6 +47,31 @@ export async function claimCustomer(
   if (row.id === claim.id || subject === null) return row.id;
   await tie(tx, vault, row, file, subject);
   return row.id;
+}
+
+/**
+ * From an account, only its own person applies, with the phone that a code has proved: whoever knows another's name,
+ * number and phone still cannot reach that person's record.
+ */
+async function provedBy(
+  tx: Tx,
+  vault: Vault,
+  accountId: string,
+  file: CustomerFile,
+  now: Date,
+): Promise<void> {
+  const account = await accountById(tx, accountId);
+  if (account === undefined) throw new ProblemError('SESSION_ENDED');
+  if (phoneOfAccount(vault, account) !== file.phone)
+    throw fieldProblem('PHONE_NOT_PROVED', ['customer', 'phone']);
+  const person =
+    file.kind === 'person'
+      ? { name: file.name, idNo: file.idNo }
+      : { name: file.representativeName, idNo: file.representativeIdNo };
+  const masked = { name: maskName(person.name), idNo: maskId(person.idNo) };
+  const outcome = await confirmIdentity(tx, vault, accountId, { person, masked }, now);
+  if (outcome === 'differs') throw new ProblemError('IDENTITY_DIFFERS');
+  if (outcome === 'taken') throw new ProblemError('CUSTOMER_OF_ANOTHER');
 }
 
 /**

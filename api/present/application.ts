@@ -22,6 +22,7 @@ export function presentApplication(
     productVersion: app.productVersion,
     channel: app.channel,
     partnerId: app.partnerId,
+    sceneId: app.sceneId,
     currency: app.currency,
     amountMinor: app.amountMinor.toString(),
     termMonths: app.termMonths,

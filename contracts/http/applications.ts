@@ -34,6 +34,9 @@ export const PayoutAccount = z
   })
   .meta({ id: 'PayoutAccount' });
 
+/** What a partner's link carries. */
+export const SceneCode = z.string().regex(/^[0-9a-hjkmnp-tv-z]{10}$/);
+
 /** A consent as given: the words are named by version and hash, so that they can be shown again. */
 export const ConsentGrant = z
   .strictObject({
@@ -68,10 +71,16 @@ export const CreateApplication = z
       description: 'Repayment method; the first of the product if left out',
     }),
     channel: Code.default('app'),
+    scene: SceneCode.optional().meta({
+      description: "Code of a partner's link; the partner is then the link's",
+    }),
     customer: CustomerInput,
     declared: Declared,
     particulars: DeclaredFile.optional().meta({ description: 'Declared facts that could name somebody' }),
     payoutAccount: PayoutAccount.optional(),
+    bankCardId: Id('card')
+      .optional()
+      .meta({ description: 'A bound card of the account, in place of payoutAccount' }),
     consents: z.array(ConsentGrant).max(20).default([]),
     documents: z
       .array(UploadDocument)
@@ -101,6 +110,7 @@ export const Application = z
     productVersion: z.int(),
     channel: z.string(),
     partnerId: z.string().nullable(),
+    sceneId: z.string().nullable().meta({ description: "The partner's desk that it came through" }),
     currency: z.string(),
     amountMinor: Minor,
     termMonths: z.int(),

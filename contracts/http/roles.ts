@@ -52,6 +52,7 @@ export const SUBJECTS = [
   'Staff',
   'ApiKey',
   'Dashboard',
+  'Scene',
 ] as const;
 export type SubjectName = (typeof SUBJECTS)[number];
 

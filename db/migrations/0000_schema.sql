@@ -50,6 +50,96 @@ CREATE TABLE "staff_users" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "account_consents" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"code" text NOT NULL,
+	"text_version" integer NOT NULL,
+	"text_hash" text NOT NULL,
+	"locale" text NOT NULL,
+	"sealed_evidence" "bytea" NOT NULL,
+	"granted_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "account_consents_once" UNIQUE("account_id","code","text_version")
+);
+
+--> statement-breakpoint
+CREATE TABLE "bank_cards" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	"card_index" text NOT NULL,
+	"masked_card" text NOT NULL,
+	"bank_code" text,
+	"status" text NOT NULL,
+	"refusal" text,
+	"is_default" boolean DEFAULT false NOT NULL,
+	"consent_id" text NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"bound_at" timestamp (3) with time zone,
+	"removed_at" timestamp (3) with time zone
+);
+
+--> statement-breakpoint
+CREATE TABLE "borrower_accounts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"phone_index" text NOT NULL,
+	"sealed_phone" "bytea" NOT NULL,
+	"masked_phone" text NOT NULL,
+	"locale" text DEFAULT 'zh-CN' NOT NULL,
+	"sealed_identity" "bytea",
+	"id_index" text,
+	"masked_name" text,
+	"masked_id" text,
+	"confirmed_at" timestamp (3) with time zone,
+	"active" boolean DEFAULT true NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"last_login_at" timestamp (3) with time zone,
+	CONSTRAINT "borrower_accounts_phone_index_unique" UNIQUE("phone_index"),
+	CONSTRAINT "borrower_accounts_id_index_unique" UNIQUE("id_index")
+);
+
+--> statement-breakpoint
+CREATE TABLE "borrower_sessions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"access_hash" text NOT NULL,
+	"access_until" timestamp (3) with time zone NOT NULL,
+	"refresh_hash" text NOT NULL,
+	"refresh_until" timestamp (3) with time zone NOT NULL,
+	"former_refresh_hash" text,
+	"refreshed_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"ended_because" text,
+	CONSTRAINT "borrower_sessions_access_hash_unique" UNIQUE("access_hash"),
+	CONSTRAINT "borrower_sessions_refresh_hash_unique" UNIQUE("refresh_hash"),
+	CONSTRAINT "borrower_sessions_former_refresh_hash_unique" UNIQUE("former_refresh_hash")
+);
+
+--> statement-breakpoint
+CREATE TABLE "login_codes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"phone_index" text NOT NULL,
+	"address_hash" text NOT NULL,
+	"salt" text NOT NULL,
+	"code_hash" text NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"last_attempt_at" timestamp (3) with time zone,
+	"sent_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone
+);
+
+--> statement-breakpoint
+CREATE TABLE "notification_choices" (
+	"account_id" text NOT NULL,
+	"topic" text NOT NULL,
+	"channel" text NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "notification_choices_account_id_topic_pk" PRIMARY KEY("account_id","topic")
+);
+
+--> statement-breakpoint
 CREATE TABLE "applications" (
 	"id" text PRIMARY KEY NOT NULL,
 	"customer_id" text NOT NULL,
@@ -57,6 +147,7 @@ CREATE TABLE "applications" (
 	"product_version" integer NOT NULL,
 	"channel" text NOT NULL,
 	"partner_id" text,
+	"scene_id" text,
 	"created_by" text NOT NULL,
 	"currency" text DEFAULT 'CNY' NOT NULL,
 	"amount_minor" bigint NOT NULL,
@@ -67,6 +158,7 @@ CREATE TABLE "applications" (
 	"sealed_declared" "bytea",
 	"sealed_account" "bytea",
 	"masked_account" text,
+	"card_id" text,
 	"stage" text NOT NULL,
 	"stage_since" timestamp (3) with time zone NOT NULL,
 	"waiting_for" text,
@@ -627,8 +719,10 @@ CREATE TABLE "inbox" (
 CREATE TABLE "messages" (
 	"id" text PRIMARY KEY NOT NULL,
 	"key" text NOT NULL,
-	"customer_id" text NOT NULL,
-	"application_id" text NOT NULL,
+	"customer_id" text,
+	"account_id" text,
+	"application_id" text,
+	"sealed_to" "bytea",
 	"template" text NOT NULL,
 	"channel" text NOT NULL,
 	"locale" text NOT NULL,
@@ -671,6 +765,7 @@ CREATE TABLE "debits" (
 	"loan_id" text NOT NULL,
 	"due_on" date NOT NULL,
 	"attempt" integer NOT NULL,
+	"intent" text DEFAULT 'due' NOT NULL,
 	"amount_minor" bigint NOT NULL,
 	"currency" text NOT NULL,
 	"status" text NOT NULL,
@@ -797,6 +892,21 @@ CREATE TABLE "reconciliations" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "partner_scenes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"code" text NOT NULL,
+	"partner_id" text NOT NULL,
+	"name" text NOT NULL,
+	"product_code" text NOT NULL,
+	"amount_minor" bigint,
+	"term_months" integer,
+	"active" boolean DEFAULT true NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "partner_scenes_code" UNIQUE("code")
+);
+
+--> statement-breakpoint
 CREATE TABLE "stage_moves" (
 	"seq" bigserial PRIMARY KEY NOT NULL,
 	"application_id" text NOT NULL,
@@ -892,7 +1002,7 @@ CREATE TABLE "decisions" (
 --> statement-breakpoint
 CREATE TABLE "source_calls" (
 	"id" text PRIMARY KEY NOT NULL,
-	"application_id" text NOT NULL,
+	"application_id" text,
 	"source" text NOT NULL,
 	"request_key" text NOT NULL,
 	"request_hash" text NOT NULL,
@@ -970,6 +1080,14 @@ CREATE TABLE "webhook_endpoints" (
 --> statement-breakpoint
 ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "account_consents" ADD CONSTRAINT "account_consents_account_id_borrower_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."borrower_accounts"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "bank_cards" ADD CONSTRAINT "bank_cards_account_id_borrower_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."borrower_accounts"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "borrower_sessions" ADD CONSTRAINT "borrower_sessions_account_id_borrower_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."borrower_accounts"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "notification_choices" ADD CONSTRAINT "notification_choices_account_id_borrower_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."borrower_accounts"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
@@ -1008,6 +1126,8 @@ ALTER TABLE "reconciled_moves" ADD CONSTRAINT "reconciled_moves_reconciliation_i
 --> statement-breakpoint
 ALTER TABLE "reconciliation_tasks" ADD CONSTRAINT "reconciliation_tasks_reconciliation_id_reconciliations_id_fk" FOREIGN KEY ("reconciliation_id") REFERENCES "public"."reconciliations"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "partner_scenes" ADD CONSTRAINT "partner_scenes_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "task_votes" ADD CONSTRAINT "task_votes_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "webhook_attempts" ADD CONSTRAINT "webhook_attempts_delivery_id_webhook_deliveries_id_fk" FOREIGN KEY ("delivery_id") REFERENCES "public"."webhook_deliveries"("id") ON DELETE no action ON UPDATE no action;
@@ -1017,6 +1137,18 @@ ALTER TABLE "webhook_deliveries" ADD CONSTRAINT "webhook_deliveries_endpoint_id_
 ALTER TABLE "webhook_deliveries" ADD CONSTRAINT "webhook_deliveries_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 CREATE INDEX "api_keys_partner" ON "api_keys" USING btree ("partner_id");
+--> statement-breakpoint
+CREATE INDEX "bank_cards_account" ON "bank_cards" USING btree ("account_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "bank_cards_default" ON "bank_cards" USING btree ("account_id") WHERE "bank_cards"."is_default";
+--> statement-breakpoint
+CREATE UNIQUE INDEX "bank_cards_once" ON "bank_cards" USING btree ("account_id","card_index") WHERE "bank_cards"."status" in ('checking', 'bound');
+--> statement-breakpoint
+CREATE INDEX "borrower_sessions_account" ON "borrower_sessions" USING btree ("account_id");
+--> statement-breakpoint
+CREATE INDEX "login_codes_phone" ON "login_codes" USING btree ("phone_index","sent_at");
+--> statement-breakpoint
+CREATE INDEX "login_codes_address" ON "login_codes" USING btree ("address_hash","sent_at");
 --> statement-breakpoint
 CREATE INDEX "applications_customer" ON "applications" USING btree ("customer_id");
 --> statement-breakpoint
@@ -1124,6 +1256,8 @@ CREATE INDEX "inbox_open" ON "inbox" USING btree ("workflow_id","seq") WHERE "in
 --> statement-breakpoint
 CREATE INDEX "messages_customer" ON "messages" USING btree ("customer_id","created_at");
 --> statement-breakpoint
+CREATE INDEX "messages_account" ON "messages" USING btree ("account_id","created_at") WHERE "messages"."account_id" is not null;
+--> statement-breakpoint
 CREATE INDEX "outbox_open" ON "outbox" USING btree ("available_at","seq") WHERE "outbox"."dispatched_at" is null;
 --> statement-breakpoint
 CREATE INDEX "outbox_open_clock" ON "outbox" USING btree ("clock_id") WHERE "outbox"."dispatched_at" is null;
@@ -1139,6 +1273,8 @@ CREATE INDEX "payouts_application" ON "payouts" USING btree ("application_id");
 CREATE INDEX "policy_versions_in_force" ON "policy_versions" USING btree ("kind","code","effective_from");
 --> statement-breakpoint
 CREATE INDEX "reconciliation_tasks_open" ON "reconciliation_tasks" USING btree ("clock_id","created_at") WHERE "reconciliation_tasks"."status" = 'open';
+--> statement-breakpoint
+CREATE INDEX "partner_scenes_partner" ON "partner_scenes" USING btree ("partner_id","id");
 --> statement-breakpoint
 CREATE INDEX "stage_moves_application" ON "stage_moves" USING btree ("application_id","stage");
 --> statement-breakpoint

@@ -12,6 +12,8 @@ export const applications = pgTable(
     productVersion: integer('product_version').notNull(),
     channel: text('channel').notNull(),
     partnerId: text('partner_id'),
+    /** The partner's desk that the applicant came through. */
+    sceneId: text('scene_id'),
     createdBy: text('created_by').notNull(),
     currency: text('currency').notNull().default('CNY'),
     amountMinor: bigint('amount_minor', { mode: 'bigint' }).notNull(),
@@ -25,6 +27,8 @@ export const applications = pgTable(
     sealedDeclared: bytea('sealed_declared'),
     sealedAccount: bytea('sealed_account'),
     maskedAccount: text('masked_account'),
+    /** The bound card that the account was taken from, where it was. */
+    cardId: text('card_id'),
     stage: text('stage').notNull(),
     stageSince: instant('stage_since').notNull(),
     waitingFor: text('waiting_for'),

@@ -1,4 +1,5 @@
 export * from './access';
+export * from './accounts';
 export * from './applications';
 export * from './audit';
 export * from './clocks';
@@ -13,6 +14,7 @@ export * from './milestones';
 export * from './money-moves';
 export * from './policy';
 export * from './reconciliation';
+export * from './scenes';
 export * from './stage-moves';
 export * from './steps';
 export * from './tasks';

@@ -50,7 +50,15 @@ export const outbox = pgTable(
   {
     seq: bigserial('seq', { mode: 'number' }).primaryKey(),
     topic: text('topic', {
-      enum: ['workflow.start', 'workflow.wake', 'message.send', 'event.publish', 'history.archive'],
+      enum: [
+        'workflow.start',
+        'workflow.wake',
+        'message.send',
+        'event.publish',
+        'history.archive',
+        'card.check',
+        'debit.send',
+      ],
     }).notNull(),
     ref: text('ref').notNull(),
     body: jsonb('body').notNull().default({}),
@@ -75,8 +83,12 @@ export const messages = pgTable(
     id: text('id').primaryKey(),
     /** Business key: the same notice is written once however often its step runs. */
     key: text('key').notNull(),
-    customerId: text('customer_id').notNull(),
-    applicationId: text('application_id').notNull(),
+    /** Of a customer, or of an account that is no customer yet, or — a code to prove a phone — of nobody known. */
+    customerId: text('customer_id'),
+    accountId: text('account_id'),
+    applicationId: text('application_id'),
+    /** Where to, when it is not the phone on the customer's file. */
+    sealedTo: bytea('sealed_to'),
     template: text('template').notNull(),
     channel: text('channel', { enum: ['sms', 'mail', 'inapp'] }).notNull(),
     locale: text('locale').notNull(),
@@ -86,7 +98,11 @@ export const messages = pgTable(
     sentAt: instant('sent_at'),
     clockId: text('clock_id'),
   },
-  (t) => [unique('messages_key').on(t.key), index('messages_customer').on(t.customerId, t.createdAt)],
+  (t) => [
+    unique('messages_key').on(t.key),
+    index('messages_customer').on(t.customerId, t.createdAt),
+    index('messages_account').on(t.accountId, t.createdAt).where(sql`${t.accountId} is not null`),
+  ],
 );
 
 /** Histories of closed runs, kept for the years that Temporal does not keep them. */

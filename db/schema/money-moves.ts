@@ -31,7 +31,7 @@ export const payouts = pgTable(
   ],
 );
 
-/** Money asked from a borrower's card by mandate; one row per attempt on a due date. */
+/** Money asked from a borrower's card by mandate; one row per attempt on a due date, or per wish of the borrower to pay. */
 export const debits = pgTable(
   'debits',
   {
@@ -40,6 +40,10 @@ export const debits = pgTable(
     loanId: text('loan_id').notNull(),
     dueOn: date('due_on', { mode: 'string' }).notNull(),
     attempt: integer('attempt').notNull(),
+    /** What the borrower pays for; the lender's own debits are for what is due. */
+    intent: text('intent', { enum: ['due', 'payoff', 'shorter_term', 'lower_instalment'] })
+      .notNull()
+      .default('due'),
     amountMinor: bigint('amount_minor', { mode: 'bigint' }).notNull(),
     currency: text('currency').notNull(),
     status: text('status', { enum: ['intent', 'processing', 'confirmed', 'failed'] }).notNull(),

@@ -6,7 +6,8 @@ export const sourceCalls = pgTable(
   'source_calls',
   {
     id: text('id').primaryKey(),
-    applicationId: text('application_id').notNull(),
+    /** Null for a check that belongs to no application: of a card to be bound. */
+    applicationId: text('application_id'),
     source: text('source').notNull(),
     /** Business key of the call; the same step asked again gives the stored answer. */
     requestKey: text('request_key').notNull(),

@@ -33,7 +33,7 @@ const PERSONAL = ['name', 'idNo', 'phone', 'mail', 'address', 'card'];
 export const PERMISSIONS: readonly Row[] = [
   ...allow('applicant', 'own', BORROWER),
   ...allow('applicant', 'all', 'read:Product create:Quote'),
-  ...allow('partner', 'own', `${BORROWER} manage:Webhook read:Event manage:ApiKey`),
+  ...allow('partner', 'own', `${BORROWER} manage:Webhook read:Event manage:ApiKey manage:Scene`),
   ...allow('partner', 'all', 'read:Product create:Quote'),
   ...allow('officer', 'branch', `${CASE_FILE} ${REVIEW} create:Application create:Quote`, 20_000_000n),
   ...allow(
@@ -58,7 +58,7 @@ export const PERMISSIONS: readonly Row[] = [
   ...allow(
     'administrator',
     'all',
-    `${CASE_FILE} manage:Staff read:Staff manage:ApiKey manage:Webhook manage:TestClock read:Operation create:Application create:Quote read:Dashboard`,
+    `${CASE_FILE} manage:Staff read:Staff manage:ApiKey manage:Scene manage:Webhook manage:TestClock read:Operation create:Application create:Quote read:Dashboard`,
   ),
   ...(['officer', 'senior_officer', 'collector', 'risk_manager'] as const).map(
     (role): Row => ({ role, reach: 'branch', action: 'reveal', subject: 'Customer', fields: PERSONAL }),

@@ -90,6 +90,17 @@ export const ORIGINATION_MESSAGES = {
       },
     },
   ),
+  'login-code': messageSeed(
+    { code: 'text', minutes: 'count' },
+    {
+      channels: ['sms'],
+      subjects: { zh: '登录验证码', en: 'Code to log in' },
+      texts: {
+        zh: '【{{lender}}】验证码{{code}}，{{minutes}}分钟内有效，用于注册或登录。请勿告知任何人，我们不会向您索取。',
+        en: '[{{lender}}] Code {{code}}, valid {{minutes}} minutes, to register or log in. Tell it to nobody; we never ask for it.',
+      },
+    },
+  ),
   'one-time-code': messageSeed(
     { code: 'text', minutes: 'count', contractNumber: 'text' },
     {

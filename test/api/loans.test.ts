@@ -215,3 +215,42 @@ describe('the books', () => {
     expect((await get('')).json().daysOverdue).toBe(11);
   });
 });
+
+describe('paying from the card', () => {
+  const at = (path: string, payload: object, token = mine, key = `n${++keys}`) =>
+    api.app.inject({
+      method: 'POST',
+      url: `/v1/my/loans/${loanId}${path}`,
+      payload,
+      headers: { ...bearer(token), 'idempotency-key': key },
+    });
+
+  it('shows what a payment would clear, to the cent, and books nothing', async () => {
+    const before = (await get('')).json();
+    const { overdueMinor } = before.balances;
+    const seen = (await at('/payment-previews', { amountMinor: overdueMinor })).json();
+    expect(seen).toMatchObject({ overdueAfterMinor: '0', keptMinor: '0', settles: false });
+    const cleared = Object.values(seen.clears as Record<string, string>);
+    expect(cleared.reduce((sum, one) => sum + BigInt(one), 0n)).toBe(BigInt(overdueMinor));
+    expect(seen.instalments).toMatchObject([{ no: 2, openAfterMinor: '0' }]);
+    expect((await get('')).json()).toEqual(before);
+    const part = (await at('/payment-previews', { amountMinor: '100000' })).json();
+    expect(BigInt(part.overdueAfterMinor)).toBe(BigInt(overdueMinor) - 100000n);
+  });
+
+  it('asks the bank once, one payment at a time, for no more than is owed and only for its borrower', async () => {
+    const tooMuch = await at('/payments', { amountMinor: '99999999' });
+    expect([tooMuch.statusCode, tooMuch.json().code]).toEqual([409, 'LOAN_NOT_PAYABLE']);
+    const stranger = await api.token('applicant', 'stranger');
+    expect((await at('/payments', { amountMinor: '100' }, stranger)).statusCode).toBe(404);
+    expect((await at('/payments', { amountMinor: '100' }, officer)).statusCode).toBe(403);
+    const asked = await at('/payments', { amountMinor: '892931' }, mine, 'pay-once');
+    expect([asked.statusCode, asked.json().status]).toEqual([202, 'intent']);
+    const again = await at('/payments', { amountMinor: '892931' }, mine, 'pay-once');
+    expect(again.json().id).toBe(asked.json().id);
+    const second = await at('/payments', { amountMinor: '100' });
+    expect([second.statusCode, second.json().code]).toEqual([409, 'PAYMENT_IN_PROGRESS']);
+    const { rows } = await api.pool.query(`select ref from outbox where topic = 'debit.send'`);
+    expect(rows).toEqual([{ ref: asked.json().id }]);
+  });
+});

@@ -22,8 +22,14 @@ import { events } from './events';
 import { ledger } from './ledger';
 import { loanMoney } from './loan-money';
 import { loans } from './loans';
+import { account } from './my/account';
+import { entering } from './my/entering';
+import { messages } from './my/messages';
+import { payments } from './my/payments';
 import { operations } from './operations';
+import { papers } from './papers';
 import { products } from './products';
+import { scenes } from './scenes';
 import { session } from './session';
 import { tasks } from './tasks';
 import { testClocks } from './test-clocks';
@@ -43,7 +49,7 @@ export const v1: FastifyPluginAsync<{ deps: ApiDeps }> = async (app, { deps }) =
   for (const routes of [
     ...[applications, documents, consents, timeline, tasks, contracts, loans, loanMoney, customers],
     ...[products, ledger, callbacks, testClocks, operations, events, webhooks, deliveries, audit, apiKeys],
-    ...[session, decisions, dashboard],
+    ...[session, decisions, dashboard, entering, account, messages, payments, papers, scenes],
   ])
     await app.register(routes, routeDeps);
 };

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Bilingual } from '../../../contracts/policy/body-parts';
+import { ACCOUNT_TEXTS } from './account-texts';
 import { seedRow } from './seed-row';
 
-interface ConsentText {
+/** A consent or agreement in both languages, before it is hashed. */
+export interface ConsentText {
   readonly code: string;
   readonly titles: Bilingual;
   readonly texts: Bilingual;
@@ -80,7 +82,7 @@ const texts: ConsentText[] = [
 ];
 
 /** Consent texts with the hash of each language version, so that what was agreed to can be proved. */
-export const consentSeeds = texts.map(({ code, ...text }) =>
+export const consentSeeds = [...texts, ...ACCOUNT_TEXTS].map(({ code, ...text }) =>
   seedRow('consent_text', code, {
     ...text,
     hashes: { zh: sha256(text.texts.zh), en: sha256(text.texts.en) },

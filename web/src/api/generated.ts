@@ -1256,10 +1256,372 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/my/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the terms of use and the consent to binding a card */
+        get: operations["listAccountTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/login-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a one-time code to a phone, for registering or logging in */
+        post: operations["askLoginCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an account of a phone and log in; a phone that has one is logged in */
+        post: operations["registerBorrower"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log in with a phone and its code */
+        post: operations["logIn"];
+        /** Log out: the tokens open nothing any more */
+        delete: operations["logOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/session/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New tokens for the refresh cookie, which is used up */
+        post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the own account, masked */
+        get: operations["getMyAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the own bank cards, latest first */
+        get: operations["listMyCards"];
+        put?: never;
+        /** Have a bank card checked and bound (four factors) */
+        post: operations["bindCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a bank card and what its check found */
+        get: operations["getMyCard"];
+        put?: never;
+        post?: never;
+        /** Remove a card that no open loan uses */
+        delete: operations["removeCard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/cards/{id}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Use this card for later applications */
+        post: operations["makeCardDefault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/applications/{id}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay out to and debit another bound card, also while the loan runs */
+        post: operations["useCardForApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the own messages with their texts, newest first */
+        get: operations["listMyMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how each kind of message comes */
+        get: operations["getMyNotifications"];
+        /** Choose how kinds of messages come; what the law needs cannot be moved */
+        put: operations["setMyNotifications"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/loans/{id}/payment-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a payment would clear; nothing is booked */
+        post: operations["previewPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/loans/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the latest payments asked for, newest first */
+        get: operations["listMyPayments"];
+        put?: never;
+        /** Debit the card of the loan now */
+        post: operations["payNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the papers issued for a loan, newest first */
+        get: operations["listPapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/{id}/papers/{paperId}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a paper */
+        get: operations["getPaperDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List partners' links, newest first */
+        get: operations["listScenes"];
+        put?: never;
+        /** Make a link for a partner's desk */
+        post: operations["createScene"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Open or close a link */
+        patch: operations["changeScene"];
+        trace?: never;
+    };
+    "/v1/scenes/by-code/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a partner's link opens; needs no login */
+        get: operations["openScene"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List partners, for whom links can be made */
+        get: operations["listPartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountText: {
+            code: string;
+            version: number;
+            titles: {
+                zh: string;
+                en: string;
+            };
+            texts: {
+                zh: string;
+                en: string;
+            };
+            hashes: {
+                zh: string;
+                en: string;
+            };
+        };
         AdvanceTestClock: {
             /**
              * Format: date-time
@@ -1324,6 +1686,8 @@ export interface components {
             productVersion: number;
             channel: string;
             partnerId: string | null;
+            /** @description The partner's desk that it came through */
+            sceneId: string | null;
             currency: string;
             amountMinor: components["schemas"]["Amount"];
             termMonths: number;
@@ -1382,6 +1746,15 @@ export interface components {
              */
             updatedAt: string;
             closedAt: string | null;
+        };
+        AskLoginCode: {
+            /** @example 13800000001 */
+            phone: string;
+            /**
+             * @default zh-CN
+             * @enum {string}
+             */
+            locale: "zh-CN" | "en";
         };
         AuditEntry: {
             /** @example app_00000000000000000000000000 */
@@ -1454,12 +1827,116 @@ export interface components {
             anchored: number;
             headHash: string | null;
         };
+        BankCard: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /** @description Masked */
+            card: string;
+            bankCode: string | null;
+            /** @enum {string} */
+            status: "checking" | "bound" | "refused" | "removed";
+            refusal: ("mismatch" | "invalid_card" | "abnormal_card" | "restricted_card" | "credit_card" | "limited" | "unsupported") | null;
+            isDefault: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            askedAt: string;
+            boundAt: string | null;
+        };
+        BindCard: {
+            cardNo: string;
+            holder?: {
+                name: string;
+                idNo: string;
+            };
+            consent: components["schemas"]["ConsentGrant"];
+        };
+        BorrowerAccount: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /** @description Masked */
+            phone: string;
+            /** @enum {string} */
+            locale: "zh-CN" | "en";
+            /** @description Masked; null until a card or an application confirmed it */
+            identity: {
+                name: string;
+                idNo: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T02:00:00.000Z
+                 */
+                confirmedAt: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            createdAt: string;
+        };
+        BorrowerMessage: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /** @enum {string} */
+            topic: "codes" | "decision" | "overdue" | "application" | "contract" | "reminder" | "receipt";
+            channel: string;
+            subject: string;
+            body: string;
+            applicationId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            at: string;
+        };
+        BorrowerSession: {
+            accessToken: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            expiresAt: string;
+            /** @example app_00000000000000000000000000 */
+            accountId: string;
+            /** @description The account was just made */
+            isNew: boolean;
+        };
         Buckets: {
             fee: components["schemas"]["Amount"];
             penalty: components["schemas"]["Amount"];
             compound: components["schemas"]["Amount"];
             interest: components["schemas"]["Amount"];
             principal: components["schemas"]["Amount"];
+        };
+        CardPayment: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /** @example app_00000000000000000000000000 */
+            loanId: string;
+            amountMinor: components["schemas"]["Amount"];
+            /** @enum {string} */
+            way: "due" | "payoff" | "shorter_term" | "lower_instalment";
+            /** @enum {string} */
+            status: "intent" | "processing" | "confirmed" | "failed";
+            failureCode: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            askedAt: string;
+            settledAt: string | null;
+        };
+        ChangeNotifications: {
+            choices: {
+                /** @enum {string} */
+                topic: "codes" | "decision" | "overdue" | "application" | "contract" | "reminder" | "receipt";
+                /** @enum {string} */
+                channel: "sms" | "inapp";
+            }[];
+        };
+        ChangeScene: {
+            active: boolean;
         };
         ChangeWebhook: {
             /** Format: uri */
@@ -1624,6 +2101,8 @@ export interface components {
             method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet";
             /** @default app */
             channel: string;
+            /** @description Code of a partner's link; the partner is then the link's */
+            scene?: string;
             customer: components["schemas"]["PersonInput"] | components["schemas"]["CompanyInput"];
             declared: {
                 /** @constant */
@@ -1718,6 +2197,11 @@ export interface components {
                 }[];
             };
             payoutAccount?: components["schemas"]["PayoutAccount"];
+            /**
+             * @description A bound card of the account, in place of payoutAccount
+             * @example card_00000000000000000000000000
+             */
+            bankCardId?: string;
             /** @default [] */
             consents: components["schemas"]["ConsentGrant"][];
             /**
@@ -1736,6 +2220,20 @@ export interface components {
              * @example clk_00000000000000000000000000
              */
             clockId?: string;
+        };
+        CreateScene: {
+            /** @description For staff; a partner makes links for itself */
+            partnerId?: string;
+            /** @example 城东店前台 */
+            name: string;
+            productCode: string;
+            /**
+             * @description Amount that the form begins with
+             * @default null
+             */
+            amountMinor: components["schemas"]["PositiveAmount"] | null;
+            /** @default null */
+            termMonths: number | null;
         };
         CreateTestClock: {
             name: string;
@@ -2171,6 +2669,49 @@ export interface components {
             bookedTo: string | null;
             clockId: string | null;
         };
+        LogIn: {
+            /** @example 13800000001 */
+            phone: string;
+            code: string;
+        };
+        LoginCodeSent: {
+            /** @description Masked */
+            sentTo: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            expiresAt: string;
+            /** @description Seconds until another code may be asked for */
+            nextAfterSeconds: number;
+        };
+        NotificationSetting: {
+            /** @enum {string} */
+            topic: "codes" | "decision" | "overdue" | "application" | "contract" | "reminder" | "receipt";
+            /** @enum {string} */
+            channel: "sms" | "inapp";
+            /** @description Needed by law or for security: always by text message */
+            fixed: boolean;
+        };
+        OpenScene: {
+            code: string;
+            partnerName: string;
+            name: string;
+            productCode: string;
+            amountMinor: components["schemas"]["Amount"] | null;
+            termMonths: number | null;
+        };
+        Paper: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            kind: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            issuedAt: string;
+            sha256: string;
+        };
         ParkedLoan: {
             /** @example app_00000000000000000000000000 */
             applicationId: string;
@@ -2185,6 +2726,22 @@ export interface components {
             parkedAt: string;
             workflowId: string;
             clockId: string | null;
+        };
+        PartnerListed: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            code: string;
+            name: string;
+            active: boolean;
+        };
+        PayNow: {
+            amountMinor: components["schemas"]["PositiveAmount"];
+            /**
+             * @description `due`: instalments, oldest first; else an early repayment, of all or of a part
+             * @default due
+             * @enum {string}
+             */
+            way: "due" | "payoff" | "shorter_term" | "lower_instalment";
         };
         Payment: {
             /** @example app_00000000000000000000000000 */
@@ -2211,6 +2768,38 @@ export interface components {
              */
             receivedAt: string;
             bookedAt: string | null;
+        };
+        PaymentPreview: {
+            amountMinor: components["schemas"]["Amount"];
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            on: string;
+            clears: components["schemas"]["Buckets"];
+            instalments: {
+                no: number;
+                /**
+                 * Format: date
+                 * @example 2026-03-01
+                 */
+                dueOn: string;
+                paidMinor: components["schemas"]["Amount"];
+                openAfterMinor: components["schemas"]["Amount"];
+            }[];
+            /** @description Kept for the next due date */
+            keptMinor: components["schemas"]["Amount"];
+            principalAfterMinor: components["schemas"]["Amount"];
+            overdueAfterMinor: components["schemas"]["Amount"];
+            nextDueAfter: {
+                /**
+                 * Format: date
+                 * @example 2026-03-01
+                 */
+                on: string;
+                amountMinor: components["schemas"]["Amount"];
+            } | null;
+            settles: boolean;
         };
         PayoffQuote: {
             /** @example app_00000000000000000000000000 */
@@ -2676,6 +3265,17 @@ export interface components {
             /** @default NOT_WANTED */
             reasonCode: string;
         };
+        Register: {
+            /** @example 13800000001 */
+            phone: string;
+            code: string;
+            /**
+             * @default zh-CN
+             * @enum {string}
+             */
+            locale: "zh-CN" | "en";
+            terms: components["schemas"]["ConsentGrant"];
+        };
         Restructuring: {
             terms: {
                 [key: string]: string;
@@ -2709,6 +3309,26 @@ export interface components {
              * @default 24
              */
             graceHours: number;
+        };
+        Scene: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            code: string;
+            /** @example app_00000000000000000000000000 */
+            partnerId: string;
+            partnerName: string;
+            name: string;
+            productCode: string;
+            amountMinor: components["schemas"]["Amount"] | null;
+            termMonths: number | null;
+            active: boolean;
+            /** @description Applications that came through it */
+            applications: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            createdAt: string;
         };
         Schedule: {
             /** @example app_00000000000000000000000000 */
@@ -2760,7 +3380,7 @@ export interface components {
                 /** @enum {string} */
                 action: "create" | "read" | "supply" | "withdraw" | "claim" | "decide" | "sign" | "pay" | "change" | "reveal" | "resume" | "manage";
                 /** @enum {string} */
-                subject: "Application" | "Task" | "Command" | "Contract" | "Loan" | "Customer" | "Product" | "Quote" | "Ledger" | "TestClock" | "Operation" | "Webhook" | "Event" | "Audit" | "Staff" | "ApiKey" | "Dashboard";
+                subject: "Application" | "Task" | "Command" | "Contract" | "Loan" | "Customer" | "Product" | "Quote" | "Ledger" | "TestClock" | "Operation" | "Webhook" | "Event" | "Audit" | "Staff" | "ApiKey" | "Dashboard" | "Scene";
                 /** @enum {string} */
                 reach: "own" | "branch" | "all";
             }[];
@@ -2961,6 +3581,13 @@ export interface components {
             contentType: "image/jpeg" | "image/png" | "application/pdf";
             /** Format: base64 */
             contentBase64: string;
+        };
+        UseCard: {
+            /**
+             * @description Id `card_…`
+             * @example card_00000000000000000000000000
+             */
+            cardId: string;
         };
         Vote: {
             /** @example app_00000000000000000000000000 */
@@ -6794,6 +7421,1101 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccountTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AccountText"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askLoginCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskLoginCode"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginCodeSent"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerBorrower: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Register"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowerSession"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogIn"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowerSession"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowerSession"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowerAccount"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["BankCard"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bindCard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BindCard"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankCard"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `card_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankCard"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `card_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeCardDefault: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `card_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankCard"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    useCardForApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `app_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseCard"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyMessages: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["BorrowerMessage"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["NotificationSetting"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setMyNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeNotifications"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["NotificationSetting"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayNow"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPreview"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyPayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CardPayment"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payNow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayNow"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPayment"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPapers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Paper"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaperDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listScenes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Scene"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createScene: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateScene"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scene"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeScene: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `scn_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeScene"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scene"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openScene: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenScene"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPartners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PartnerListed"][];
+                    };
                 };
             };
             /** @description Busy or a needed service is away; try again */
