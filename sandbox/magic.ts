@@ -139,6 +139,12 @@ export const idMagic = table({
     zh: '公安接口首次 503',
     en: 'the identity source answers 503 once per question',
   },
+  bureau_error_quotes: {
+    mark: '972',
+    party: 'bureau',
+    zh: '征信一直 500,且错误信息引用姓名和证件号',
+    en: 'the bureau always answers 500 and quotes name and ID number in its error',
+  },
 });
 export type IdScenario = keyof typeof idMagic;
 

@@ -39,6 +39,8 @@ export function playSource<B>(app: FastifyInstance, deps: GatewayDeps, play: Sou
         return hang(reply, deps.hangMs);
       case 'error':
         return reply.code(503).send({ code: 'MAINTENANCE' });
+      case 'quoting':
+        return reply.code(500).send({ code: 'INTERNAL', message: `cannot answer ${JSON.stringify(body)}` });
       case 'busy':
         return reply.code(429).header('retry-after', '1').send({ code: 'TOO_MANY' });
       case 'garbage':

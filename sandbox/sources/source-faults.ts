@@ -5,7 +5,7 @@ import type { Party } from '../parties';
 /** How a source fails for a magic subject, and for how many calls of one question (default: every one). */
 export type SourceFault = {
   readonly party: Party;
-  readonly kind: 'hang' | 'error' | 'busy' | 'garbage' | 'slow';
+  readonly kind: 'hang' | 'error' | 'quoting' | 'busy' | 'garbage' | 'slow';
   readonly times?: number;
 };
 
@@ -14,6 +14,7 @@ const byScenario: Partial<Record<IdScenario | CardScenario, SourceFault>> = {
   bureau_timeout_always: { party: 'bureau', kind: 'hang' },
   bureau_error_twice: { party: 'bureau', kind: 'error', times: 2 },
   bureau_error_always: { party: 'bureau', kind: 'error' },
+  bureau_error_quotes: { party: 'bureau', kind: 'quoting' },
   bureau_slow: { party: 'bureau', kind: 'slow' },
   bureau_garbage: { party: 'bureau', kind: 'garbage' },
   bureau_busy_once: { party: 'bureau', kind: 'busy', times: 1 },

@@ -50,8 +50,11 @@ export interface PostgresCluster {
   stop(): Promise<void>;
 }
 
+/** Errors of statements are told to the client alone: in the server's log they would quote values of customers. */
+const QUIET_LOG = 'log_min_messages=log';
+
 const SETTINGS: Record<Durability, readonly string[]> = {
-  durable: ['max_connections=200'],
+  durable: ['max_connections=200', QUIET_LOG],
   scratch: [
     'max_connections=200',
     'fsync=off',

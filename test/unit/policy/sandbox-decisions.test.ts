@@ -101,6 +101,7 @@ describe('people of the sandbox', () => {
     ['bureau_timeout_always', 'refer', ['SOURCE_DOWN_BUREAU']],
     ['bureau_error_twice', 'approve', []],
     ['bureau_garbage', 'refer', ['SOURCE_DOWN_BUREAU']],
+    ['bureau_error_quotes', 'refer', ['SOURCE_DOWN_BUREAU']],
     ['court_error_always', 'refer', ['SOURCE_DOWN_COURT']],
     ['anti_fraud_timeout_always', 'refer', ['SOURCE_DOWN_ANTI_FRAUD']],
     ['phone_name_mismatch', 'refer', ['PHONE_NOT_OWN']],

@@ -79,6 +79,13 @@ describe('a failing source', () => {
     expect([error.code, error.retryable, error.party]).toEqual([code, retryable, 'bureau']);
   });
 
+  it('is told in our own words alone, whatever it quotes', async () => {
+    const who = person({ n: 4, scenario: 'bureau_error_quotes' });
+    const error = await failure(newClient().query(bureau(), who, context()));
+    expect(error.message).toBe('bureau: UNAVAILABLE, http 500');
+    expect(JSON.stringify([error, error.stack, error.cause])).not.toContain(who.idNo);
+  });
+
   it('is given up in the time that longestQueryMs promises', async () => {
     const row = bureau({ timeoutMs: 100 });
     const began = performance.now();
