@@ -1,11 +1,15 @@
 import { resolve } from 'node:path';
 import { usualDataDir } from '../stack/data-dir';
 import { resetDataFolder } from '../stack/data-folder';
+import { type Ends, watchEnds, whatEnded } from '../stack/ends';
 import { type Stack, startStack } from '../stack/stack';
+import { whereLines } from '../stack/where';
 import { CAST } from './cast/all';
 import { type DemoResult, runDemo } from './demo';
 import { applicantsTable, portfolioTable, trialBalanceTable } from './report/report';
 
+/** Exit code of a run that somebody ended. */
+const INTERRUPTED = 130;
 const startedAt = performance.now();
 const seconds = () => ((performance.now() - startedAt) / 1000).toFixed(1);
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -23,43 +27,47 @@ function report({ endings, books, checks }: DemoResult, stack: Stack): boolean {
   return checks.every(({ wrong }) => wrong.length === 0);
 }
 
-/** `npm run demo`: a stack of its own, a year of many applicants, a report; `--stay` keeps the stack for a look. */
+/** Plays and reports; with `--stay` the stack is left up for a look until somebody ends it. */
+async function showAndStay(stack: Stack, { asked, broken }: Ends): Promise<number> {
+  progress(`the stack is up; ${CAST.length} people apply`);
+  const first = await Promise.race([runDemo(stack, progress), asked, broken]);
+  if (first === null) return INTERRUPTED;
+  if ('part' in first) throw new Error(whatEnded(first, stack.logFile(first.part)));
+  const fine = report(first, stack);
+  progress(fine ? 'everything is as it should be' : 'not everything is as it should be');
+  if (process.argv.includes('--stay')) {
+    say('');
+    for (const line of whereLines(stack)) say(line);
+    say('\nCtrl-C stops everything.');
+    const ended = await Promise.race([asked, broken]);
+    if (ended) throw new Error(whatEnded(ended, stack.logFile(ended.part)));
+  }
+  return fine ? 0 : 1;
+}
+
+/** `npm run demo`: a stack of its own on free ports, a year of many applicants, a report. */
 async function main(): Promise<number> {
-  const abort = new AbortController();
-  const ended = new Promise<void>((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => {
-        abort.abort();
-        done();
-      });
-    }
-  });
+  const ends = watchEnds((signal) => progress(`${signal}: stopping, last started first`));
   const dataDir = resolve(usualDataDir(process.env), 'demo');
   await resetDataFolder(dataDir, progress);
-  const stack = await startStack({
-    dataDir,
-    ports: 'free',
-    progress,
-    abort: abort.signal,
-    environment: { RATE_LIMIT_PER_MINUTE: '100000' },
-  });
   try {
-    progress(`the stack is up; ${CAST.length} people apply`);
-    const work = runDemo(stack, progress);
-    const result = await Promise.race([work, ended.then(() => null)]);
-    if (result === null) return 130;
-    const fine = report(result, stack);
-    progress(fine ? 'everything is as it should be' : 'not everything is as it should be');
-    if (process.argv.includes('--stay')) {
-      say(
-        `\nTemporal UI ${stack.urls.temporalUi}\nAPI ${stack.urls.reference}\nsandbox ${stack.urls.sandbox}`,
-      );
-      say('Ctrl-C stops everything.');
-      await ended;
+    const stack = await startStack({
+      dataDir,
+      ports: 'free',
+      progress,
+      abort: ends.abort,
+      onUnexpectedExit: ends.onUnexpectedExit,
+      environment: { RATE_LIMIT_PER_MINUTE: '100000' },
+    });
+    try {
+      return await showAndStay(stack, ends);
+    } finally {
+      await stack.stop();
+      progress('stopped');
     }
-    return fine ? 0 : 1;
-  } finally {
-    await stack.stop();
+  } catch (error) {
+    if (ends.abort.aborted) return INTERRUPTED;
+    throw error;
   }
 }
 

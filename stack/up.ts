@@ -1,26 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { usualDataDir } from './data-dir';
-import type { PartName } from './part';
-import { lastLine } from './service';
+import { type Ends, watchEnds, whatEnded } from './ends';
 import { type Stack, startStack } from './stack';
 import { sampleTokens } from './tokens';
+import { whereLines } from './where';
 
 const startedAt = performance.now();
 const say = (line: string) => console.log(line);
 const progress = (line: string) =>
   say(`${((performance.now() - startedAt) / 1000).toFixed(1).padStart(5)} s  ${line}`);
-
-function saysWhere(stack: Stack): void {
-  const rows: [string, string][] = [
-    ['API', `${stack.urls.api}/v1`],
-    ['API reference', stack.urls.reference],
-    ['Temporal UI', stack.urls.temporalUi],
-    ['sandbox (bank, bureau, inbox of messages)', stack.urls.sandbox],
-    ['logs and data', stack.dataDir],
-  ];
-  const width = Math.max(...rows.map(([what]) => what.length));
-  for (const [what, where] of rows) say(`  ${what.padEnd(width)}  ${where}`);
-}
 
 async function saysTokens(stack: Stack): Promise<void> {
   const tokens = await sampleTokens(stack.urls.api);
@@ -29,23 +16,11 @@ async function saysTokens(stack: Stack): Promise<void> {
   say('');
 }
 
-interface Ended {
-  part: PartName;
-  how: string;
-}
-
-function whatEnded({ part, how }: Ended, logFile: string): string {
-  const last = existsSync(logFile) ? lastLine(readFileSync(logFile, 'utf8')) : '';
-  return `the ${part} ended by itself (${how}); the last line of ${logFile} is: ${last}`;
-}
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
 /** Shows where everything is and waits until somebody ends it, or a part ends by itself. */
-async function stayUp(stack: Stack, asked: Promise<null>, broken: Promise<Ended>): Promise<number> {
+async function stayUp(stack: Stack, { asked, broken }: Ends): Promise<number> {
   try {
     progress('everything is up\n');
-    saysWhere(stack);
+    for (const line of whereLines(stack)) say(line);
     await saysTokens(stack);
     say('Ctrl-C stops everything and keeps the data; `npm run reset` clears it.');
     const ended = await Promise.race([asked, broken]);
@@ -59,31 +34,19 @@ async function stayUp(stack: Stack, asked: Promise<null>, broken: Promise<Ended>
 
 /** `npm start`: the stack on the usual ports and data folder. */
 async function main(): Promise<number> {
-  const abort = new AbortController();
-  const asked = new Promise<null>((resolve) => {
-    const stop = (signal: string) => {
-      if (!abort.signal.aborted) progress(`${signal}: stopping, last started first`);
-      abort.abort();
-      resolve(null);
-    };
-    for (const signal of SIGNALS) process.on(signal, stop);
-  });
-  let onUnexpectedExit: (part: PartName, how: string) => void = () => undefined;
-  const broken = new Promise<Ended>((resolve) => {
-    onUnexpectedExit = (part, how) => resolve({ part, how });
-  });
+  const ends = watchEnds((signal) => progress(`${signal}: stopping, last started first`));
   const dataDir = usualDataDir(process.env);
   try {
     const stack = await startStack({
       dataDir,
       ports: 'usual',
       progress,
-      abort: abort.signal,
-      onUnexpectedExit,
+      abort: ends.abort,
+      onUnexpectedExit: ends.onUnexpectedExit,
     });
-    return await stayUp(stack, asked, broken);
+    return await stayUp(stack, ends);
   } catch (error) {
-    if (abort.signal.aborted) return 0;
+    if (ends.abort.aborted) return 0;
     throw error;
   }
 }

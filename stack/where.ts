@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './folders';
+import type { Stack } from './stack';
+
+const CONSOLE = join(ROOT, 'web', 'dist', 'index.html');
+
+/** Where the parts of a stack are found, a line each. */
+export function whereLines(stack: Stack): string[] {
+  const rows: [string, string][] = [
+    ['console', existsSync(CONSOLE) ? `${stack.urls.api}/` : '`npm run build` makes it'],
+    ['API', `${stack.urls.api}/v1`],
+    ['API reference', stack.urls.reference],
+    ['Temporal UI', stack.urls.temporalUi],
+    ['sandbox (bank, bureau, inbox of messages)', stack.urls.sandbox],
+    ['logs and data', stack.dataDir],
+  ];
+  const width = Math.max(...rows.map(([what]) => what.length));
+  return rows.map(([what, where]) => `  ${what.padEnd(width)}  ${where}`);
+}
