@@ -5,6 +5,7 @@ import type { ApprovalLevel, DecisionResult } from '../../contracts/loan/steps';
 import { exposures } from '../../db/schema/applications';
 import { decisions } from '../../db/schema/underwriting';
 import { canonicalJson } from '../../domain/audit/canonical-json';
+import { decisionPolicyOf } from '../../domain/policy/decision-policy';
 import { offerCost } from '../../domain/policy/offer-cost';
 import { type PolicySet, refsOf } from '../../domain/policy/policy';
 import { decideApplication } from '../../domain/underwriting/decide';
@@ -28,16 +29,7 @@ export function decideStep(deps: ActivityDeps, applicationId: string): Promise<D
     const application = await caseOf(deps, step);
     const facts = await factsOf(tx, app.id);
     const reversed = await overturned(tx, app.id);
-    const policy = {
-      product: set.product.body,
-      limits: set.limits.body,
-      scorecard: set.scorecard.body,
-      authority: set.authority.body,
-      rateCap: set.rateCap.body,
-      sources: set.sources
-        .filter(({ body }) => body.appliesTo.includes(application.kind))
-        .map(({ ref, body }) => ({ source: ref.code, fallback: body.fallback })),
-    };
+    const policy = decisionPolicyOf(set, application.kind);
     const annualCost = offerCost({ product: set.product.body, calendar: set.calendar.body }, step.today);
     const decision = await decideApplication({ application, facts, policy, annualCost }, rulesOf(deps, set));
     const inputs = plain({ application, facts });

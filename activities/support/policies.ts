@@ -6,7 +6,7 @@ import { pinnedPolicySet, policySetOn } from '../../db/repositories/policy-set';
 import { decisions } from '../../db/schema/underwriting';
 import { businessDate } from '../../domain/calendar/business-date';
 import type { PolicySet } from '../../domain/policy/policy';
-import { decisionRules } from '../../providers/rules/decision-rules';
+import { rulesOfSet } from '../../providers/rules/decision-rules';
 import type { ActivityDeps } from './deps';
 import type { ApplicationRow, Step } from './step';
 
@@ -77,15 +77,4 @@ async function decidedUnder(
 }
 
 /** The decision tables of a set, ready to run. */
-export function rulesOf(deps: ActivityDeps, set: PolicySet) {
-  const graphOf = ({ ref, body }: PolicySet['entryRules' | 'priceTable' | 'authority']) => ({
-    ref,
-    graph: body.graph,
-  });
-  return decisionRules(deps.rules, {
-    entry: graphOf(set.entryRules),
-    credit: graphOf(set.creditRules),
-    price: graphOf(set.priceTable),
-    authority: graphOf(set.authority),
-  });
-}
+export const rulesOf = (deps: ActivityDeps, set: PolicySet) => rulesOfSet(deps.rules, set);

@@ -29,6 +29,7 @@ export const ACTIONS = [
   'change',
   'reveal',
   'resume',
+  'publish',
   'manage',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -51,6 +52,7 @@ export const SUBJECTS = [
   'Audit',
   'Staff',
   'ApiKey',
+  'Policy',
   'Dashboard',
   'Scene',
 ] as const;

@@ -76,6 +76,21 @@ export async function policySetOn(
   return assemble(product, await policiesInForce(q, namesOf(product.body), on));
 }
 
+/** The set of a product as it would be with one policy more, whatever is in force under its name: a draft to be tried out. */
+export async function policySetWith(
+  q: Queryable,
+  product: Policy<'product'>,
+  on: string,
+  instead: Policy<PolicyKind>,
+): Promise<PolicySet> {
+  if (isKind(instead, 'product'))
+    return assemble(instead, await policiesInForce(q, namesOf(instead.body), on));
+  const found = await policiesInForce(q, namesOf(product.body), on);
+  const { kind, code } = instead.ref;
+  const others = found.filter(({ ref }) => ref.kind !== kind || ref.code !== code);
+  return assemble(product, [...others, instead]);
+}
+
 /** The set that was stored with a decision or loan, whatever was published since. */
 export async function pinnedPolicySet(q: Queryable, refs: readonly PolicyRef[]): Promise<PolicySet> {
   const found = await pinnedPolicies(q, refs);

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lte, or, type SQL } from 'drizzle-orm';
 import { POLICY_BODIES } from '../../contracts/policy/bodies';
 import type { PolicyKind, PolicyRef } from '../../contracts/policy/kinds';
 import type { Policy } from '../../domain/policy/policy';
@@ -41,6 +41,11 @@ const head = {
   status: policyVersions.status,
 };
 
+/** A version's row as a policy, its body checked. */
+export const policyOf = (
+  row: { id: string; status: string; body: unknown } & PolicyRef,
+): Policy<PolicyKind> => kept.get(row.id) ?? keep(row, row.body);
+
 async function withBodies(q: Queryable, rows: ({ id: string; status: string } & PolicyRef)[]) {
   const unread = rows.filter((row) => !kept.has(row.id)).map((row) => row.id);
   const bodies = new Map<string, unknown>();
@@ -66,13 +71,21 @@ export async function policiesInForce(
   names: readonly PolicyName[],
   on: string,
 ): Promise<Policy<PolicyKind>[]> {
-  if (names.length === 0) return [];
+  return names.length === 0 ? [] : inForce(q, named(names), on);
+}
+
+/** Everything in force on a day. */
+export function allPoliciesInForce(q: Queryable, on: string): Promise<Policy<PolicyKind>[]> {
+  return inForce(q, undefined, on);
+}
+
+async function inForce(q: Queryable, which: SQL | undefined, on: string): Promise<Policy<PolicyKind>[]> {
   const rows = await q
     .selectDistinctOn([policyVersions.kind, policyVersions.code], head)
     .from(policyVersions)
     .where(
       and(
-        named(names),
+        which,
         inArray(policyVersions.status, ['published', 'retired']),
         lte(policyVersions.effectiveFrom, on),
         or(isNull(policyVersions.effectiveTo), gt(policyVersions.effectiveTo, on)),

@@ -60,6 +60,10 @@ export const PERMISSIONS: readonly Row[] = [
     'all',
     `${CASE_FILE} manage:Staff read:Staff manage:ApiKey manage:Scene manage:Webhook manage:TestClock read:Operation create:Application create:Quote read:Dashboard`,
   ),
+  // Risk managers write policy; another of them or an administrator judges it, and either lets it govern.
+  ...allow('risk_manager', 'all', 'read:Policy change:Policy decide:Policy publish:Policy'),
+  ...allow('administrator', 'all', 'read:Policy decide:Policy publish:Policy'),
+  ...allow('auditor', 'all', 'read:Policy'),
   ...(['officer', 'senior_officer', 'collector', 'risk_manager'] as const).map(
     (role): Row => ({ role, reach: 'branch', action: 'reveal', subject: 'Customer', fields: PERSONAL }),
   ),

@@ -1,4 +1,5 @@
 import { AuthorityResult, EntryResult, PriceResult } from '../../contracts/policy/rule-results';
+import type { PolicySet } from '../../domain/policy/policy';
 import type { DecisionRules } from '../../domain/underwriting/rules-port';
 import type { PinnedGraph, RuleEngine } from './rule-engine';
 
@@ -8,6 +9,20 @@ export interface ProductGraphs {
   readonly credit: PinnedGraph;
   readonly price: PinnedGraph;
   readonly authority: PinnedGraph;
+}
+
+/** The decision tables of a set, ready to run. */
+export function rulesOfSet(engine: RuleEngine, set: PolicySet): DecisionRules {
+  const graphOf = ({ ref, body }: PolicySet['entryRules' | 'priceTable' | 'authority']) => ({
+    ref,
+    graph: body.graph,
+  });
+  return decisionRules(engine, {
+    entry: graphOf(set.entryRules),
+    credit: graphOf(set.creditRules),
+    price: graphOf(set.priceTable),
+    authority: graphOf(set.authority),
+  });
 }
 
 /** No row hit: a first-hit table then answers nothing or an empty record. */

@@ -28,6 +28,8 @@ import { messages } from './my/messages';
 import { payments } from './my/payments';
 import { operations } from './operations';
 import { papers } from './papers';
+import { policies } from './policies';
+import { policySteps } from './policy-steps';
 import { products } from './products';
 import { scenes } from './scenes';
 import { session } from './session';
@@ -50,6 +52,8 @@ export const v1: FastifyPluginAsync<{ deps: ApiDeps }> = async (app, { deps }) =
     ...[applications, documents, consents, timeline, tasks, contracts, loans, loanMoney, customers],
     ...[products, ledger, callbacks, testClocks, operations, events, webhooks, deliveries, audit, apiKeys],
     ...[session, decisions, dashboard, entering, account, messages, payments, papers, scenes],
+    policies,
+    policySteps,
   ])
     await app.register(routes, routeDeps);
 };

@@ -1,6 +1,6 @@
 import { AuthorityResult, EntryHit, PriceResult } from '../../../contracts/policy/rule-results';
 import type { RuleRow, RuleTable } from '../../../contracts/policy/rule-table';
-import type { RuleFieldSet } from '../../underwriting/rule-fields';
+import { RULE_FIELDS, type RuleFieldSet } from '../../underwriting/rule-fields';
 import { factKind } from '../facts/catalogue';
 import { atomsOf, holdsFor } from '../table/atoms';
 import { aboveCap } from './cost-limits';
@@ -31,17 +31,27 @@ function reviewReason(row: RuleRow, at: number, output: string, shelf: Shelf): F
 }
 
 /** Entry rules are read before anything is asked outside, credit rules after; which one it is say the products that use it. */
-export function entryFields(shelf: Shelf, code: string): RuleFieldSet {
+export function entryFields(shelf: Shelf, code: string, table: RuleTable): RuleFieldSet {
   const products = shelf.productsUsing('entry_rules', code);
   const credit = products.find(({ policies }) => policies.creditRules === code);
-  if (!credit) return 'entry';
-  return credit.customerType === 'company' ? 'companyCredit' : 'personCredit';
+  if (credit) return credit.customerType === 'company' ? 'companyCredit' : 'personCredit';
+  return products.length > 0 ? 'entry' : fieldsReadBy(table);
+}
+
+/** Rules that no product uses yet are taken for the kind whose facts they read. */
+function fieldsReadBy({ rows }: RuleTable): RuleFieldSet {
+  const read = rows.flatMap(({ when }) => when.map(({ fact }) => fact));
+  const kinds = ['entry', 'personCredit', 'companyCredit'] as const;
+  const fitting = kinds.find((kind) =>
+    read.every((fact) => RULE_FIELDS[kind].some((one: string) => one === fact)),
+  );
+  return fitting ?? 'entry';
 }
 
 export function reviewEntryRules(table: RuleTable, code: string, shelf: Shelf): Finding[] {
   const products = shelf.productsUsing('entry_rules', code);
   return reviewTable(table, {
-    fields: entryFields(shelf, code),
+    fields: entryFields(shelf, code, table),
     open: shelf.openWords(products),
     gaps: 'fine',
     outputs: (row, at) => [

@@ -39,7 +39,8 @@ export class Shelf {
 
   /** Products on offer, and the grades that the cards of some products give. */
   openWords(products: readonly ProductBody[]): OpenWords {
-    const cards = products.flatMap(({ policies }) => this.find('scorecard', policies.scorecard) ?? []);
+    const users = products.length > 0 ? products : this.all('product').map(({ body }) => body);
+    const cards = users.flatMap(({ policies }) => this.find('scorecard', policies.scorecard) ?? []);
     return {
       product: this.all('product').map(({ ref }) => ref.code),
       grade: [...new Set(cards.flatMap(gradesOf))],

@@ -1602,6 +1602,247 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List policies with all their versions */
+        get: operations["listPolicies"];
+        put?: never;
+        /** Begin a draft as a copy of a version */
+        post: operations["draftPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a version */
+        get: operations["getPolicy"];
+        /** Save a draft */
+        put: operations["savePolicy"];
+        post?: never;
+        /** Throw a draft away */
+        delete: operations["discardPolicy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a review of a version finds */
+        get: operations["reviewPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a version differs from another, cell by cell */
+        get: operations["comparePolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what to a version, and when */
+        get: operations["policyHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a version would do to a case, beside what is in force; nothing is stored */
+        post: operations["tryPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{id}/backtests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who of the latest applicants would have been answered otherwise; nothing is stored */
+        post: operations["backtestPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facts that a table or score card may read */
+        get: operations["listPolicyFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a draft in for approval */
+        post: operations["submitPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was handed in */
+        post: operations["takeBackPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve what another person wrote */
+        post: operations["approvePolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a draft back to its authors */
+        post: operations["sendBackPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an approved version govern from a day */
+        post: operations["publishPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a version on a day */
+        post: operations["retirePolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1826,6 +2067,10 @@ export interface components {
             length: number;
             anchored: number;
             headHash: string | null;
+        };
+        BacktestPolicy: {
+            /** @default 100 */
+            applications: number;
         };
         BankCard: {
             /** @example app_00000000000000000000000000 */
@@ -2534,6 +2779,16 @@ export interface components {
              */
             uploadedAt: string;
         };
+        DraftPolicy: {
+            kind: components["schemas"]["StudioKind"];
+            /** @description An existing name for its next version, or a new name */
+            code: string;
+            /**
+             * @description Version to begin with; the one in force where absent
+             * @example pol_00000000000000000000000000
+             */
+            copyOf?: string;
+        };
         Estimate: {
             /** @description Estimated by the database, not counted */
             rows: number;
@@ -2566,6 +2821,56 @@ export interface components {
         };
         /** @enum {string} */
         EventType: "loan.application_received" | "loan.supplement_requested" | "loan.consent_requested" | "loan.referred" | "loan.approved" | "loan.declined" | "loan.closed" | "loan.offered" | "loan.signed" | "loan.disbursed" | "loan.payout_returned" | "loan.payment_booked" | "loan.overdue" | "loan.cured" | "loan.paid_off" | "loan.written_off" | "test_clock.ready" | "webhook.ping";
+        ExampleApplicant: {
+            amountMinor: string;
+            termMonths: number;
+            purpose: string;
+            /** @enum {string} */
+            method: "equal-instalment" | "equal-principal" | "interest-only" | "bullet";
+            age: number;
+            declared: {
+                /** @constant */
+                kind: "person";
+                /** @enum {string} */
+                employment: "employed" | "self_employed" | "public_sector" | "student" | "retired" | "unemployed";
+                jobMonths: number;
+                monthlyIncomeMinor: string;
+                monthlyDebtMinor: string;
+                /** @enum {string} */
+                education: "below_high_school" | "high_school" | "college" | "bachelor" | "master_or_above";
+                /** @enum {string} */
+                housing: "own" | "mortgage" | "rent" | "family" | "dormitory" | "other";
+                /** @enum {string} */
+                marital: "single" | "married" | "divorced" | "widowed";
+                dependants: number;
+                residenceProvince: string;
+            };
+            record: {
+                bureauScore: number | null;
+                /** @default 0 */
+                overdueAccounts: number;
+                /** @default 0 */
+                worst24m: number;
+                /** @default 0 */
+                hardQueries3m: number;
+                /** @default 0 */
+                multiLenders3m: number;
+                /** @default 0 */
+                fraudScore: number;
+                /** @default 20 */
+                utilisationPercent: number;
+                /** @default 0 */
+                monthlyRepaymentMinor: string;
+                /** @default 0 */
+                courtOpenCases: number;
+                /** @default false */
+                dishonest: boolean;
+            };
+            /** @default 0 */
+            exposureMinor: string;
+            /** @default 0 */
+            openApplications: number;
+        };
         Installation: {
             /** @description Test clocks and payments by borrowers are allowed */
             testMode: boolean;
@@ -2840,6 +3145,904 @@ export interface components {
             mail?: string;
             address?: string;
         };
+        Policy: {
+            /** @enum {string} */
+            kind: "product" | "entry_rules" | "checklist" | "scorecard" | "price_table" | "authority" | "limits" | "collection_strategy" | "provisioning" | "calendar" | "rate_cap" | "message_template" | "contract_template" | "consent_text" | "form" | "reason_codes" | "source" | "penalty";
+            code: string;
+            /** @description Where the policy names itself, as products do */
+            names: {
+                zh: string;
+                en: string;
+            } | null;
+            /** @description Whether the studio edits this kind */
+            editable: boolean;
+            /** @description Products in force that name it */
+            usedBy: {
+                code: string;
+                names: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            versions: components["schemas"]["PolicyVersion"][];
+        };
+        PolicyBacktest: {
+            applications: number;
+            approved: {
+                published: number;
+                draft: number;
+            };
+            referred: {
+                published: number;
+                draft: number;
+            };
+            declined: {
+                published: number;
+                draft: number;
+            };
+            meanRateBps: {
+                published: number | null;
+                draft: number | null;
+            };
+            changed: {
+                /** @example app_00000000000000000000000000 */
+                applicationId: string;
+                published: components["schemas"]["TrialOutcome"];
+                draft: components["schemas"]["TrialOutcome"];
+            }[];
+        };
+        PolicyChange: {
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed" | "moved";
+            path: string[];
+            before: unknown;
+            after: unknown;
+        };
+        PolicyChanges: {
+            against: {
+                /** @example app_00000000000000000000000000 */
+                id: string;
+                version: number;
+            } | null;
+            before: components["schemas"]["PolicyContent"] | null;
+            changes: components["schemas"]["PolicyChange"][];
+        };
+        PolicyContent: {
+            /** @constant */
+            kind: "product";
+            form: {
+                code: string;
+                names: {
+                    zh: string;
+                    en: string;
+                };
+                summary: {
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                customerType: "person" | "company";
+                /** @enum {string} */
+                category: "consumer" | "car" | "personal_business" | "corporate";
+                currency: string;
+                minAmountMinor: string;
+                maxAmountMinor: string;
+                stepMinor: string;
+                termsMonths: number[];
+                purposes: string[];
+                baseRateBps: number;
+                repayment: {
+                    methods: ("equal-instalment" | "equal-principal" | "interest-only" | "bullet")[];
+                    /** @enum {string} */
+                    dayCount: "30/360" | "actual/360" | "actual/365" | "actual/actual";
+                    /** @enum {string} */
+                    interest: "per-period" | "by-day";
+                    /** @enum {string} */
+                    rounding: "half-up" | "half-even" | "down" | "up";
+                    monthsPerPeriod: number;
+                    dueDay: {
+                        /** @constant */
+                        mode: "same-day";
+                    } | {
+                        /** @constant */
+                        mode: "fixed-day";
+                        dayOfMonth: number;
+                        /** @enum {string} */
+                        first: "even-if-short" | "after-whole-period" | "next-month" | "standard-quarter";
+                    };
+                    /** @enum {string} */
+                    oddFirst: "actual" | "add-on" | "one-period";
+                    /** @enum {string} */
+                    holidayRule: "none" | "next" | "grace";
+                };
+                grace: {
+                    days: number;
+                    /** @enum {string} */
+                    afterGrace: "from-due-date" | "from-end-of-grace";
+                };
+                allocation: {
+                    fromDaysOverdue: number;
+                    order: ("fee" | "penalty" | "compound" | "interest" | "principal")[];
+                    /** @enum {string} */
+                    scan: "instalment-first" | "item-first";
+                }[];
+                /** @enum {string} */
+                recalculation: "none" | "daily";
+                /** @enum {string} */
+                excess: "suspense" | "shorter-term" | "lower-instalment";
+                /** @enum {string} */
+                suspenseAtDue: "apply" | "hold";
+                fees: {
+                    code: string;
+                    names: {
+                        zh: string;
+                        en: string;
+                    };
+                    /** @enum {string} */
+                    when: "upfront" | "each-row";
+                    amount: {
+                        /** @constant */
+                        kind: "fixed";
+                        amountMinor: string;
+                    } | {
+                        /** @constant */
+                        kind: "rate";
+                        /** @enum {string} */
+                        base: "principal" | "balance";
+                        ratePpm: number;
+                    };
+                }[];
+                prepayment: {
+                    allowed: boolean;
+                    ways: ("payoff" | "shorter_term" | "lower_instalment")[];
+                    minAmountMinor: string;
+                    fees: {
+                        beforeMonths: number;
+                        feeBps: number;
+                    }[];
+                    /** @enum {string} */
+                    runningInterest: "collected" | "next-due";
+                };
+                repricing: {
+                    /** @constant */
+                    kind: "fixed";
+                } | {
+                    /** @constant */
+                    kind: "anniversary";
+                } | {
+                    /** @constant */
+                    kind: "january-first";
+                } | {
+                    /** @constant */
+                    kind: "every-months";
+                    months: number;
+                };
+                vat: {
+                    interestBps: number;
+                    feeBps: number;
+                };
+                policies: {
+                    entryRules: string;
+                    creditRules: string;
+                    checklist: string;
+                    scorecard: string;
+                    priceTable: string;
+                    authority: string;
+                    limits: string;
+                    collectionStrategy: string;
+                    provisioning: string;
+                    calendar: string;
+                    rateCap: string;
+                    penalty: string;
+                    contractTemplate: string;
+                    reasonCodes: string;
+                };
+                consents: string[];
+                sources: string[];
+                waits: {
+                    supplementDays: number;
+                    supplementRoundsMax: number;
+                    consentDays: number;
+                    offerDays: number;
+                    accountCorrectionDays: number;
+                    declineReviewDays: number;
+                    remindBeforeDays: number;
+                    coolingOffHours: number;
+                };
+                servicing: {
+                    remindBeforeDueDays: number;
+                    debitRetryDays: number[];
+                    bounceWindowDays: number;
+                    writeOffFromDays: number;
+                };
+                cost: {
+                    /** @enum {string} */
+                    basis: "simple" | "compound";
+                };
+                minOfferPercent: number;
+            };
+        } | {
+            /** @constant */
+            kind: "checklist";
+            form: {
+                items: {
+                    document: string;
+                    names: {
+                        zh: string;
+                        en: string;
+                    };
+                    fromAmountMinor?: string;
+                    purposes?: string[];
+                    employment?: string[];
+                }[];
+            };
+        } | {
+            /** @constant */
+            kind: "entry_rules";
+            form: {
+                table: components["schemas"]["RuleTable"];
+            };
+        } | {
+            /** @constant */
+            kind: "scorecard";
+            form: {
+                /** @constant */
+                model: "points";
+                pdo: number;
+                baseScore: number;
+                baseOdds: number;
+                alpha: string;
+                variables: {
+                    name: string;
+                    names: {
+                        zh: string;
+                        en: string;
+                    };
+                    beta: string;
+                    reasonCode: string;
+                    bins: {
+                        label: string;
+                        when: {
+                            /** @constant */
+                            kind: "range";
+                            from: number | null;
+                            to: number | null;
+                        } | {
+                            /** @constant */
+                            kind: "in";
+                            values: string[];
+                        } | {
+                            /** @constant */
+                            kind: "missing";
+                        };
+                        woe: string;
+                    }[];
+                }[];
+                grades: {
+                    grade: string;
+                    minScore: number;
+                }[];
+            } | {
+                /** @constant */
+                model: "ratios";
+                ratios: {
+                    name: string;
+                    names: {
+                        zh: string;
+                        en: string;
+                    };
+                    fullAt: string;
+                    zeroAt: string;
+                    weight: number;
+                }[];
+                qualities: {
+                    name: string;
+                    names: {
+                        zh: string;
+                        en: string;
+                    };
+                    weight: number;
+                    shares: {
+                        when: {
+                            /** @constant */
+                            kind: "range";
+                            from: number | null;
+                            to: number | null;
+                        } | {
+                            /** @constant */
+                            kind: "in";
+                            values: string[];
+                        } | {
+                            /** @constant */
+                            kind: "missing";
+                        };
+                        percent: number;
+                    }[];
+                }[];
+                grades: {
+                    grade: string;
+                    minScore: number;
+                    maxLinePercent: number;
+                    addOnBps: number;
+                    maxTermMonths: number;
+                }[];
+                overrides: {
+                    /** @enum {string} */
+                    fact: "dishonest" | "overdue_over_90" | "audit_not_clean" | "loss_two_years" | "stale_statements";
+                    bestGrade: string;
+                    reasonCode: string;
+                }[];
+                staleAfterMonths: number;
+                salesGapReviewPercent: number;
+            };
+        } | {
+            /** @constant */
+            kind: "price_table";
+            form: {
+                table: components["schemas"]["RuleTable"];
+            };
+        } | {
+            /** @constant */
+            kind: "authority";
+            form: {
+                table: components["schemas"]["RuleTable"];
+                routes: {
+                    /** @enum {string} */
+                    route: "AUTO" | "OFFICER" | "OFFICER_SENIOR" | "COMMITTEE" | "DECLINE";
+                    levels: {
+                        /** @enum {string} */
+                        level: "OFFICER" | "SENIOR_OFFICER" | "COMMITTEE";
+                        role: string;
+                        deputyRole: string;
+                        seats: number;
+                        quorum: number;
+                        votesNeeded: number;
+                        slaHours: number;
+                        deputyAfterHours: number;
+                    }[];
+                }[];
+                ceilings: {
+                    role: string;
+                    maxAmountMinor: string;
+                }[];
+                declineReview: {
+                    /** @enum {string} */
+                    level: "OFFICER" | "SENIOR_OFFICER" | "COMMITTEE";
+                    role: string;
+                    deputyRole: string;
+                    seats: number;
+                    quorum: number;
+                    votesNeeded: number;
+                    slaHours: number;
+                    deputyAfterHours: number;
+                };
+            };
+        } | {
+            /** @constant */
+            kind: "limits";
+            form: {
+                customerMaxMinor: string;
+                openApplicationsMax: number;
+                dtiReferPercent: number;
+                dtiMaxPercent: number;
+            };
+        } | {
+            /** @constant */
+            kind: "calendar";
+            form: {
+                /** Format: date */
+                publishedFrom: string;
+                /** Format: date */
+                publishedThrough: string;
+                holidays: string[];
+                makeUpWorkdays: string[];
+            };
+        } | {
+            /** @constant */
+            kind: "rate_cap";
+            form: {
+                rows: {
+                    /** Format: date */
+                    fromOn: string;
+                    toOn: string | null;
+                    capPercent: string;
+                    /** @enum {string} */
+                    basis: "simple" | "compound";
+                    legalBasis: {
+                        zh: string;
+                        en: string;
+                    };
+                    /** @enum {string} */
+                    severity: "block" | "review" | "warn";
+                }[];
+            };
+        } | {
+            /** @constant */
+            kind: "penalty";
+            form: {
+                overdueSurchargePercent: number;
+                misuseSurchargePercent: number;
+                /** @enum {string} */
+                principalBears: "penalty" | "contract-and-uplift";
+                /** @enum {string} */
+                compound: "none" | "contract" | "penalty";
+                dayBasis: 360 | 365;
+            };
+        };
+        PolicyContentInput: {
+            /** @constant */
+            kind: "product";
+            form: {
+                code: string;
+                names: {
+                    zh: string;
+                    en: string;
+                };
+                summary: {
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                customerType: "person" | "company";
+                /** @enum {string} */
+                category: "consumer" | "car" | "personal_business" | "corporate";
+                currency: string;
+                minAmountMinor: string;
+                maxAmountMinor: string;
+                stepMinor: string;
+                termsMonths: number[];
+                purposes: string[];
+                baseRateBps: number;
+                repayment: {
+                    methods: ("equal-instalment" | "equal-principal" | "interest-only" | "bullet")[];
+                    /** @enum {string} */
+                    dayCount: "30/360" | "actual/360" | "actual/365" | "actual/actual";
+                    /** @enum {string} */
+                    interest: "per-period" | "by-day";
+                    /** @enum {string} */
+                    rounding: "half-up" | "half-even" | "down" | "up";
+                    monthsPerPeriod: number;
+                    dueDay: {
+                        /** @constant */
+                        mode: "same-day";
+                    } | {
+                        /** @constant */
+                        mode: "fixed-day";
+                        dayOfMonth: number;
+                        /** @enum {string} */
+                        first: "even-if-short" | "after-whole-period" | "next-month" | "standard-quarter";
+                    };
+                    /** @enum {string} */
+                    oddFirst: "actual" | "add-on" | "one-period";
+                    /** @enum {string} */
+                    holidayRule: "none" | "next" | "grace";
+                };
+                grace: {
+                    days: number;
+                    /** @enum {string} */
+                    afterGrace: "from-due-date" | "from-end-of-grace";
+                };
+                allocation: {
+                    fromDaysOverdue: number;
+                    order: ("fee" | "penalty" | "compound" | "interest" | "principal")[];
+                    /** @enum {string} */
+                    scan: "instalment-first" | "item-first";
+                }[];
+                /** @enum {string} */
+                recalculation: "none" | "daily";
+                /** @enum {string} */
+                excess: "suspense" | "shorter-term" | "lower-instalment";
+                /** @enum {string} */
+                suspenseAtDue: "apply" | "hold";
+                fees: {
+                    code: string;
+                    names: {
+                        zh: string;
+                        en: string;
+                    };
+                    /** @enum {string} */
+                    when: "upfront" | "each-row";
+                    amount: {
+                        /** @constant */
+                        kind: "fixed";
+                        amountMinor: string;
+                    } | {
+                        /** @constant */
+                        kind: "rate";
+                        /** @enum {string} */
+                        base: "principal" | "balance";
+                        ratePpm: number;
+                    };
+                }[];
+                prepayment: {
+                    allowed: boolean;
+                    ways: ("payoff" | "shorter_term" | "lower_instalment")[];
+                    minAmountMinor: string;
+                    fees: {
+                        beforeMonths: number;
+                        feeBps: number;
+                    }[];
+                    /** @enum {string} */
+                    runningInterest: "collected" | "next-due";
+                };
+                repricing: {
+                    /** @constant */
+                    kind: "fixed";
+                } | {
+                    /** @constant */
+                    kind: "anniversary";
+                } | {
+                    /** @constant */
+                    kind: "january-first";
+                } | {
+                    /** @constant */
+                    kind: "every-months";
+                    months: number;
+                };
+                vat: {
+                    interestBps: number;
+                    feeBps: number;
+                };
+                policies: {
+                    entryRules: string;
+                    creditRules: string;
+                    checklist: string;
+                    scorecard: string;
+                    priceTable: string;
+                    authority: string;
+                    limits: string;
+                    collectionStrategy: string;
+                    provisioning: string;
+                    calendar: string;
+                    rateCap: string;
+                    penalty: string;
+                    contractTemplate: string;
+                    reasonCodes: string;
+                };
+                consents: string[];
+                sources: string[];
+                waits: {
+                    supplementDays: number;
+                    supplementRoundsMax: number;
+                    consentDays: number;
+                    offerDays: number;
+                    accountCorrectionDays: number;
+                    declineReviewDays: number;
+                    remindBeforeDays: number;
+                    coolingOffHours: number;
+                };
+                servicing: {
+                    remindBeforeDueDays: number;
+                    debitRetryDays: number[];
+                    bounceWindowDays: number;
+                    writeOffFromDays: number;
+                };
+                cost: {
+                    /** @enum {string} */
+                    basis: "simple" | "compound";
+                };
+                minOfferPercent: number;
+            };
+        } | {
+            /** @constant */
+            kind: "checklist";
+            form: {
+                items: {
+                    document: string;
+                    names: {
+                        zh: string;
+                        en: string;
+                    };
+                    fromAmountMinor?: string;
+                    purposes?: string[];
+                    employment?: string[];
+                }[];
+            };
+        } | {
+            /** @constant */
+            kind: "entry_rules";
+            form: {
+                table: components["schemas"]["RuleTableInput"];
+            };
+        } | {
+            /** @constant */
+            kind: "scorecard";
+            form: {
+                /** @constant */
+                model: "points";
+                pdo: number;
+                baseScore: number;
+                baseOdds: number;
+                alpha: string;
+                variables: {
+                    name: string;
+                    names: {
+                        zh: string;
+                        en: string;
+                    };
+                    beta: string;
+                    reasonCode: string;
+                    bins: {
+                        label: string;
+                        when: {
+                            /** @constant */
+                            kind: "range";
+                            from: number | null;
+                            to: number | null;
+                        } | {
+                            /** @constant */
+                            kind: "in";
+                            values: string[];
+                        } | {
+                            /** @constant */
+                            kind: "missing";
+                        };
+                        woe: string;
+                    }[];
+                }[];
+                grades: {
+                    grade: string;
+                    minScore: number;
+                }[];
+            } | {
+                /** @constant */
+                model: "ratios";
+                ratios: {
+                    name: string;
+                    names: {
+                        zh: string;
+                        en: string;
+                    };
+                    fullAt: string;
+                    zeroAt: string;
+                    weight: number;
+                }[];
+                qualities: {
+                    name: string;
+                    names: {
+                        zh: string;
+                        en: string;
+                    };
+                    weight: number;
+                    shares: {
+                        when: {
+                            /** @constant */
+                            kind: "range";
+                            from: number | null;
+                            to: number | null;
+                        } | {
+                            /** @constant */
+                            kind: "in";
+                            values: string[];
+                        } | {
+                            /** @constant */
+                            kind: "missing";
+                        };
+                        percent: number;
+                    }[];
+                }[];
+                grades: {
+                    grade: string;
+                    minScore: number;
+                    maxLinePercent: number;
+                    addOnBps: number;
+                    maxTermMonths: number;
+                }[];
+                overrides: {
+                    /** @enum {string} */
+                    fact: "dishonest" | "overdue_over_90" | "audit_not_clean" | "loss_two_years" | "stale_statements";
+                    bestGrade: string;
+                    reasonCode: string;
+                }[];
+                staleAfterMonths: number;
+                salesGapReviewPercent: number;
+            };
+        } | {
+            /** @constant */
+            kind: "price_table";
+            form: {
+                table: components["schemas"]["RuleTableInput"];
+            };
+        } | {
+            /** @constant */
+            kind: "authority";
+            form: {
+                table: components["schemas"]["RuleTableInput"];
+                routes: {
+                    /** @enum {string} */
+                    route: "AUTO" | "OFFICER" | "OFFICER_SENIOR" | "COMMITTEE" | "DECLINE";
+                    levels: {
+                        /** @enum {string} */
+                        level: "OFFICER" | "SENIOR_OFFICER" | "COMMITTEE";
+                        role: string;
+                        deputyRole: string;
+                        seats: number;
+                        quorum: number;
+                        votesNeeded: number;
+                        slaHours: number;
+                        deputyAfterHours: number;
+                    }[];
+                }[];
+                ceilings: {
+                    role: string;
+                    maxAmountMinor: string;
+                }[];
+                declineReview: {
+                    /** @enum {string} */
+                    level: "OFFICER" | "SENIOR_OFFICER" | "COMMITTEE";
+                    role: string;
+                    deputyRole: string;
+                    seats: number;
+                    quorum: number;
+                    votesNeeded: number;
+                    slaHours: number;
+                    deputyAfterHours: number;
+                };
+            };
+        } | {
+            /** @constant */
+            kind: "limits";
+            form: {
+                customerMaxMinor: string;
+                openApplicationsMax: number;
+                dtiReferPercent: number;
+                dtiMaxPercent: number;
+            };
+        } | {
+            /** @constant */
+            kind: "calendar";
+            form: {
+                /** Format: date */
+                publishedFrom: string;
+                /** Format: date */
+                publishedThrough: string;
+                holidays: string[];
+                makeUpWorkdays: string[];
+            };
+        } | {
+            /** @constant */
+            kind: "rate_cap";
+            form: {
+                rows: {
+                    /** Format: date */
+                    fromOn: string;
+                    toOn: string | null;
+                    capPercent: string;
+                    /** @enum {string} */
+                    basis: "simple" | "compound";
+                    legalBasis: {
+                        zh: string;
+                        en: string;
+                    };
+                    /** @enum {string} */
+                    severity: "block" | "review" | "warn";
+                }[];
+            };
+        } | {
+            /** @constant */
+            kind: "penalty";
+            form: {
+                overdueSurchargePercent: number;
+                misuseSurchargePercent: number;
+                /** @enum {string} */
+                principalBears: "penalty" | "contract-and-uplift";
+                /** @enum {string} */
+                compound: "none" | "contract" | "penalty";
+                dayBasis: 360 | 365;
+            };
+        };
+        PolicyDetail: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            version: number;
+            /**
+             * @description Where the version stands on the business date
+             * @enum {string}
+             */
+            standing: "draft" | "in_approval" | "approved" | "scheduled" | "in_force" | "superseded" | "retired";
+            /** @description Counts changes; the ETag to send as If-Match */
+            revision: number;
+            effectiveFrom: string | null;
+            effectiveTo: string | null;
+            author: components["schemas"]["StaffName"];
+            /** @description Everybody who wrote in it; none of them may approve it */
+            editors: components["schemas"]["StaffName"][];
+            approver: components["schemas"]["StaffName"] | null;
+            publisher: components["schemas"]["StaffName"] | null;
+            retirer: components["schemas"]["StaffName"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            createdAt: string;
+            approvedAt: string | null;
+            publishedAt: string | null;
+            retiredAt: string | null;
+            /** @enum {string} */
+            kind: "product" | "entry_rules" | "checklist" | "scorecard" | "price_table" | "authority" | "limits" | "collection_strategy" | "provisioning" | "calendar" | "rate_cap" | "message_template" | "contract_template" | "consent_text" | "form" | "reason_codes" | "source" | "penalty";
+            code: string;
+            /** @description Null where the studio has no form for it */
+            content: components["schemas"]["PolicyContent"] | null;
+        };
+        PolicyEvent: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            at: string;
+            what: string;
+            actor: components["schemas"]["StaffName"];
+            comment: string | null;
+            /** @description Day that a publication or retirement takes effect */
+            on: string | null;
+        };
+        PolicyFact: {
+            fact: string;
+            names: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            unit: "money" | "bps" | "ppm" | "percent" | "months" | "years" | "days" | "count" | "flag" | "choice";
+            choices: {
+                value: string;
+                names: {
+                    zh: string;
+                    en: string;
+                };
+            }[] | null;
+            mayMiss: boolean;
+        };
+        PolicyFinding: {
+            /**
+             * @description A block keeps the draft from being handed in
+             * @enum {string}
+             */
+            severity: "block" | "warn";
+            code: string;
+            /**
+             * @description JSON pointer into the form
+             * @example #/table/rows/3
+             */
+            pointer: string;
+            detail: {
+                zh: string;
+                en: string;
+            };
+        };
+        PolicyTrial: {
+            draft: components["schemas"]["TrialOutcome"];
+            published: components["schemas"]["TrialOutcome"] | null;
+            differs: boolean;
+        };
+        PolicyVersion: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            version: number;
+            /**
+             * @description Where the version stands on the business date
+             * @enum {string}
+             */
+            standing: "draft" | "in_approval" | "approved" | "scheduled" | "in_force" | "superseded" | "retired";
+            /** @description Counts changes; the ETag to send as If-Match */
+            revision: number;
+            effectiveFrom: string | null;
+            effectiveTo: string | null;
+            author: components["schemas"]["StaffName"];
+            /** @description Everybody who wrote in it; none of them may approve it */
+            editors: components["schemas"]["StaffName"][];
+            approver: components["schemas"]["StaffName"] | null;
+            publisher: components["schemas"]["StaffName"] | null;
+            retirer: components["schemas"]["StaffName"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            createdAt: string;
+            approvedAt: string | null;
+            publishedAt: string | null;
+            retiredAt: string | null;
+        };
         /**
          * @description Minor units (fen) as a string
          * @example 1000000
@@ -2907,6 +4110,14 @@ export interface components {
                     en: string;
                 };
             }[];
+        };
+        PublishPolicy: {
+            /**
+             * Format: date
+             * @description First business date on which it governs, today or later
+             * @example 2026-03-01
+             */
+            effectiveFrom: string;
         };
         QuoteRequest: {
             /**
@@ -3287,6 +4498,16 @@ export interface components {
             /** @description What was corrected */
             comment: string;
         };
+        RetirePolicy: {
+            /**
+             * Format: date
+             * @description First business date on which it no longer governs
+             * @example 2026-03-01
+             */
+            effectiveTo: string;
+            /** @description Why */
+            comment: string;
+        };
         RevealRequest: {
             fields: ("name" | "idNo" | "phone" | "mail" | "address" | "card")[];
             /** @description Why; kept sealed with the audit record */
@@ -3309,6 +4530,104 @@ export interface components {
              * @default 24
              */
             graceHours: number;
+        };
+        RuleClause: {
+            fact: string;
+            test: components["schemas"]["RuleTest"];
+        };
+        RuleClauseInput: {
+            fact: string;
+            test: components["schemas"]["RuleTest"];
+        };
+        RuleRow: {
+            id: string;
+            note: string;
+            when: components["schemas"]["RuleClause"][];
+            give: {
+                [key: string]: string | number;
+            };
+        };
+        RuleRowInput: {
+            id: string;
+            note: string;
+            when: components["schemas"]["RuleClauseInput"][];
+            give: {
+                [key: string]: string | number;
+            };
+        };
+        RuleTable: {
+            /** @enum {string} */
+            hit: "first" | "collect";
+            columns: string[];
+            outputs: string[];
+            rows: components["schemas"]["RuleRow"][];
+        };
+        RuleTableInput: {
+            /** @enum {string} */
+            hit: "first" | "collect";
+            columns: string[];
+            outputs: string[];
+            rows: components["schemas"]["RuleRowInput"][];
+        };
+        RuleTest: {
+            /** @constant */
+            op: "is";
+            value: string | number | boolean;
+        } | {
+            /** @constant */
+            op: "is_not";
+            value: string | number | boolean;
+        } | {
+            /** @constant */
+            op: "below";
+            value: number;
+        } | {
+            /** @constant */
+            op: "at_most";
+            value: number;
+        } | {
+            /** @constant */
+            op: "above";
+            value: number;
+        } | {
+            /** @constant */
+            op: "at_least";
+            value: number;
+        } | {
+            /** @constant */
+            op: "between";
+            from: number;
+            to: number;
+        } | {
+            /** @constant */
+            op: "one_of";
+            values: (string | number | boolean)[];
+        } | {
+            /** @constant */
+            op: "none_of";
+            values: (string | number | boolean)[];
+        } | {
+            /** @constant */
+            op: "missing";
+        } | {
+            /** @constant */
+            op: "given";
+        } | {
+            /** @constant */
+            op: "below_fact";
+            fact: string;
+        } | {
+            /** @constant */
+            op: "at_most_fact";
+            fact: string;
+        } | {
+            /** @constant */
+            op: "above_fact";
+            fact: string;
+        } | {
+            /** @constant */
+            op: "at_least_fact";
+            fact: string;
         };
         Scene: {
             /** @example app_00000000000000000000000000 */
@@ -3370,6 +4689,10 @@ export interface components {
             phone?: string;
             name?: string;
         };
+        SendBackPolicy: {
+            /** @description What is to be changed */
+            comment: string;
+        };
         Session: {
             /** @enum {string} */
             kind: "staff" | "applicant" | "partner";
@@ -3378,9 +4701,9 @@ export interface components {
             roles: components["schemas"]["Role"][];
             permissions: {
                 /** @enum {string} */
-                action: "create" | "read" | "supply" | "withdraw" | "claim" | "decide" | "sign" | "pay" | "change" | "reveal" | "resume" | "manage";
+                action: "create" | "read" | "supply" | "withdraw" | "claim" | "decide" | "sign" | "pay" | "change" | "reveal" | "resume" | "publish" | "manage";
                 /** @enum {string} */
-                subject: "Application" | "Task" | "Command" | "Contract" | "Loan" | "Customer" | "Product" | "Quote" | "Ledger" | "TestClock" | "Operation" | "Webhook" | "Event" | "Audit" | "Staff" | "ApiKey" | "Dashboard" | "Scene";
+                subject: "Application" | "Task" | "Command" | "Contract" | "Loan" | "Customer" | "Product" | "Quote" | "Ledger" | "TestClock" | "Operation" | "Webhook" | "Event" | "Audit" | "Staff" | "ApiKey" | "Policy" | "Dashboard" | "Scene";
                 /** @enum {string} */
                 reach: "own" | "branch" | "all";
             }[];
@@ -3390,6 +4713,10 @@ export interface components {
             code: string;
             /** @description Hash of the document that was read, as the contract states it */
             documentSha256: string;
+        };
+        StaffName: {
+            id: string;
+            name: string | null;
         };
         Statement: {
             /** @example app_00000000000000000000000000 */
@@ -3411,6 +4738,8 @@ export interface components {
             closingDueMinor: components["schemas"]["Amount"];
             entries: components["schemas"]["Transaction"][];
         };
+        /** @enum {string} */
+        StudioKind: "product" | "checklist" | "entry_rules" | "scorecard" | "price_table" | "authority" | "limits" | "calendar" | "rate_cap" | "penalty";
         Task: {
             /** @example app_00000000000000000000000000 */
             id: string;
@@ -3574,6 +4903,34 @@ export interface components {
                 /** @description Debit positive */
                 balanceMinor: components["schemas"]["Amount"];
             }[];
+        };
+        TrialOutcome: {
+            /** @enum {string} */
+            result: "approve" | "refer" | "decline";
+            route: string;
+            levels: string[];
+            grade: string;
+            score: number;
+            amountMinor: components["schemas"]["Amount"] | null;
+            rateBps: number | null;
+            termMonths: number | null;
+            simpleAnnualPercent: string | null;
+            reasons: string[];
+            documents: string[];
+            rows: {
+                policy: string;
+                row: string;
+                note: string;
+            }[];
+        };
+        TryPolicy: {
+            productCode: string;
+            example?: components["schemas"]["ExampleApplicant"];
+            /**
+             * @description A decided application, with what was known then
+             * @example app_00000000000000000000000000
+             */
+            applicationId?: string;
         };
         UploadDocument: {
             kind: string;
@@ -8516,6 +9873,775 @@ export interface operations {
                     "application/json": {
                         data: components["schemas"]["PartnerListed"][];
                     };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPolicies: {
+        parameters: {
+            query?: {
+                kind?: "product" | "entry_rules" | "checklist" | "scorecard" | "price_table" | "authority" | "limits" | "collection_strategy" | "provisioning" | "calendar" | "rate_cap" | "message_template" | "contract_template" | "consent_text" | "form" | "reason_codes" | "source" | "penalty";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Policy"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftPolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPolicy"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersion"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `pol_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDetail"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savePolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you saw */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id `pol_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyContentInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersion"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you saw */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id `pol_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Discarded */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `pol_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PolicyFinding"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comparePolicy: {
+        parameters: {
+            query?: {
+                /** @description Version to compare with; the one in force where absent */
+                against?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id `pol_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyChanges"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    policyHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `pol_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PolicyEvent"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `pol_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryPolicy"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyTrial"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    backtestPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `pol_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BacktestPolicy"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyBacktest"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPolicyFacts: {
+        parameters: {
+            query: {
+                kind: "entry_rules" | "price_table" | "authority" | "scorecard";
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PolicyFact"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitPolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+                /** @description ETag of what you saw */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id `pol_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersion"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackPolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+                /** @description ETag of what you saw */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id `pol_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersion"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approvePolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+                /** @description ETag of what you saw */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id `pol_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersion"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendBackPolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+                /** @description ETag of what you saw */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id `pol_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBackPolicy"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersion"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishPolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+                /** @description ETag of what you saw */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id `pol_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishPolicy"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersion"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retirePolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+                /** @description ETag of what you saw */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id `pol_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetirePolicy"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersion"];
                 };
             };
             /** @description Busy or a needed service is away; try again */
