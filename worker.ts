@@ -14,6 +14,7 @@ import { createCloseSteps } from './activities/close/close-steps';
 import { scheduleClose } from './activities/close/schedule';
 import { createOutsideSteps, createRecordSteps } from './activities/loan-activities';
 import type { ActivityDeps } from './activities/support/deps';
+import { startHealthReports } from './activities/support/health-report';
 import { startHousekeeping } from './activities/support/housekeeping';
 import { errorReducer } from './activities/support/interceptor';
 import { withSignsOfLife } from './activities/support/signs-of-life';
@@ -31,6 +32,7 @@ import { drawSealFace } from './documents/seal-face';
 import { sandboxClock } from './providers/clock-control';
 import { developmentSeal } from './providers/esign/development-authority';
 import { sealer } from './providers/esign/sealer';
+import { CallMeter } from './providers/http/call-meter';
 import { HttpMessageClient } from './providers/messages/http-message-client';
 import { HttpPaymentClient } from './providers/payments/http-payment-client';
 import { RuleEngine } from './providers/rules/rule-engine';
@@ -61,11 +63,19 @@ async function main(): Promise<void> {
     connection: await Connection.connect(config.temporal.connection),
     namespace: config.temporal.namespace,
   });
+  const meter = new CallMeter();
   const messages = new HttpMessageClient({
     baseUrl: config.providers.messagesUrl,
     timeoutMs: BANK_TIMEOUT_MS,
+    meter,
   });
-  const deps = await activityDeps(config, database.db, vault, log);
+  const payments = new HttpPaymentClient({
+    baseUrl: config.providers.paymentsUrl,
+    timeoutMs: BANK_TIMEOUT_MS,
+    meter,
+  });
+  const outside = { sources: new HttpSourceClient({ meter }), payments };
+  const deps = await activityDeps(config, { db: database.db, vault, log, ...outside });
   const { clockControlUrl } = config.providers;
   const clockDeps = {
     db: database.db,
@@ -112,6 +122,12 @@ async function main(): Promise<void> {
   );
   await scheduleClose(client, LOAN_QUEUE);
   relay.start();
+  const stopReports = startHealthReports({
+    db: database.db,
+    meter,
+    breakers: () => [...outside.sources.breakerStates(), payments.breakerState(), messages.breakerState()],
+    log,
+  });
   const { secret, utcOffsetMinutes } = config;
   const stopHousekeeping = startHousekeeping({ db: database.db, secret, utcOffsetMinutes, log });
   const stopArchiving = startArchiving(database.db, client, log);
@@ -121,6 +137,7 @@ async function main(): Promise<void> {
   stopHousekeeping();
   stopArchiving();
   await relay.stop();
+  await stopReports();
   await Promise.all([deps.sources.close(), deps.payments.close(), messages.close()]);
   await client.connection.close();
   await connection.close();
@@ -130,18 +147,13 @@ async function main(): Promise<void> {
 
 async function activityDeps(
   config: WorkerConfig,
-  db: ActivityDeps['db'],
-  vault: Vault,
-  log: Logger,
+  parts: Pick<ActivityDeps, 'db' | 'vault' | 'sources' | 'payments' | 'log'>,
 ): Promise<ActivityDeps> {
-  const { sourcesUrl, paymentsUrl } = config.providers;
+  const { sourcesUrl } = config.providers;
   const seal =
     config.seal ?? (await developmentSeal(config.developmentFolder, config.lender.name, new Date()));
   return {
-    db,
-    vault,
-    sources: new HttpSourceClient(),
-    payments: new HttpPaymentClient({ baseUrl: paymentsUrl, timeoutMs: BANK_TIMEOUT_MS }),
+    ...parts,
     rules: new RuleEngine(),
     papers: {
       contract: renderContract,
@@ -161,7 +173,6 @@ async function activityDeps(
       signalDecisions: config.signalDecisions,
       addresses: sourcesUrl ? { SOURCES_URL: sourcesUrl } : {},
     },
-    log,
   };
 }
 

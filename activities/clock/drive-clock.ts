@@ -83,13 +83,17 @@ export function createClockSteps({ db, temporal, parties, closeDates }: ClockDep
       while (now.getTime() < target.getTime()) {
         const wanted = [await earliestWait(db, clockId), (await parties?.next(clockId)) ?? null];
         const times = wanted.filter((at) => at !== null).map((at) => at.getTime());
+        if (clock.until === 'next_event' && (steps > 0 || times.length === 0)) break;
         const from = now;
         now = new Date(Math.min(target.getTime(), Math.max(now.getTime(), Math.min(...times))));
         await closeDates?.(db, clockId, { now: from, next: now }, () => heartbeat());
         await step(clockId, now);
         steps += 1;
       }
-      await db.update(testClocks).set({ status: 'ready', target: null }).where(eq(testClocks.id, clockId));
+      await db
+        .update(testClocks)
+        .set({ status: 'ready', target: null, until: 'target' })
+        .where(eq(testClocks.id, clockId));
       return { now: now.toISOString(), steps };
     },
   };

@@ -3,6 +3,7 @@ import type { Db } from '../../db/client';
 import { sealAuditDay } from '../../db/repositories/audit-roots';
 import { auditSigner } from '../../db/repositories/audit-signer';
 import { sweepRequests } from '../../db/repositories/idempotency';
+import { forgetOldHealth } from '../../db/repositories/source-health';
 import { businessDay } from '../../domain/calendar/business-date';
 import { fromDay } from '../../domain/calendar/civil-day';
 import { instantMsOf } from '../../domain/calendar/instant-of';
@@ -27,6 +28,7 @@ export async function keepHouse({ db, secret, utcOffsetMinutes }: House, now: Da
   await sealAuditDay(db, auditSigner(secret), { day: fromDay(today - 1), before });
   await sweepRequests(db, now);
   await forgetOldSteps(db);
+  await forgetOldHealth(db, now);
 }
 
 /** Keeps house at the start and every hour; returns what ends it. A failure is tried again an hour later. */

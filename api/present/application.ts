@@ -65,6 +65,6 @@ export function instantOf(at: Date | null): string | null {
   return at === null ? null : at.toISOString();
 }
 
-function stageOf(text: string): Stage {
+export function stageOf(text: string): Stage {
   return STAGES.find((stage) => stage === text) ?? 'PRE_SCREEN';
 }

@@ -33,8 +33,10 @@ export const ListAudit = z.strictObject({
     .optional(),
   action: z
     .string()
-    .regex(/^[a-z_]+(\.[a-z_]+)*$/)
+    .regex(/^[a-z_]+(\.[A-Za-z_]+)*$/)
     .optional(),
+  from: CivilDate.optional().meta({ description: 'First business date on which it was done' }),
+  to: CivilDate.optional(),
 });
 
 /** Whether a chain is as written, and how much of it lies under signed roots. */
@@ -49,6 +51,22 @@ export const AuditVerification = z
     headHash: z.string().nullable(),
   })
   .meta({ id: 'AuditVerification' });
+
+/** Some chains in a row, verified; go on with the cursor until there is none. */
+export const ListVerified = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+  cursor: PageQuery.cursor,
+});
+
+export const VerifiedChains = z
+  .object({
+    chains: z.int(),
+    entries: z.int(),
+    anchored: z.int(),
+    broken: z.array(AuditVerification),
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: 'VerifiedChains' });
 
 export const AuditRoot = z
   .object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CivilDate, Id, Minor, Named } from './common';
+import { CivilDate, Id, Minor, Named, PageQuery } from './common';
+import { ClockOrLive } from './dashboard';
 
 /** Which books, up to which day of booking. */
 export const TrialBalanceQuery = z.strictObject({
@@ -32,6 +33,46 @@ export const TrialBalance = z
     ),
   })
   .meta({ id: 'TrialBalance' });
+
+/** General ledger against the loans beneath it, account by account. */
+export const LedgerProof = z
+  .object({
+    asOf: CivilDate,
+    clockId: z.string().nullable(),
+    currency: z.string(),
+    ok: z.boolean(),
+    debitMinor: Minor,
+    creditMinor: Minor,
+    accounts: z.array(
+      z.object({
+        code: z.string(),
+        names: Named,
+        ledgerMinor: Minor.meta({ description: 'All postings of the account' }),
+        loansMinor: Minor.meta({ description: 'Sum over the loans: their postings and shares of accruals' }),
+        differenceMinor: Minor,
+      }),
+    ),
+    balances: z
+      .array(z.object({ check: z.enum(['principal', 'suspense']), ledgerMinor: Minor, loansMinor: Minor }))
+      .meta({ description: 'The same against the balances that lists show; for today only' }),
+    lastClose: z
+      .object({ id: z.string(), closedOn: CivilDate, status: z.string(), findings: z.int() })
+      .nullable(),
+  })
+  .meta({ id: 'LedgerProof' });
+
+/** Which entries of the books. */
+export const ListEntries = z.strictObject({
+  ...PageQuery,
+  clockId: ClockOrLive.default('live'),
+  from: CivilDate,
+  to: CivilDate,
+  account: z
+    .string()
+    .regex(/^\d{4,12}(,\d{4,12}){0,9}$/)
+    .optional()
+    .meta({ description: 'Account codes with commas' }),
+});
 
 /** An entry with its lines. */
 export const JournalEntry = z

@@ -8,6 +8,8 @@ export const TestClock = z
     name: z.string(),
     now: Instant,
     target: Instant.nullable(),
+    until: z.enum(['target', 'next_event']),
+    nextWaitAt: Instant.nullable().meta({ description: 'When the first of its loans wants to wake' }),
     status: z.enum(['ready', 'advancing']),
     createdAt: Instant,
   })
@@ -21,5 +23,13 @@ export const CreateTestClock = z
   .meta({ id: 'CreateTestClock' });
 
 export const AdvanceTestClock = z
-  .strictObject({ to: Instant.meta({ description: 'At most two years ahead' }) })
+  .union([
+    z.strictObject({ to: Instant.meta({ description: 'At most two years ahead' }) }),
+    z.strictObject({
+      until: z.literal('next_event').meta({
+        description:
+          'To the next thing that any loan of the clock or an outside party waits for, and no further',
+      }),
+    }),
+  ])
   .meta({ id: 'AdvanceTestClock' });

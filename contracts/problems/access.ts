@@ -53,6 +53,14 @@ export const ACCESS_PROBLEMS = {
     ['Maker cannot be checker', 'You made or already decided this. Another person has to check it.'],
     ['经办与复核不得为同一人', '该事项由您经办或您已决定过。须由他人复核。'],
   ),
+  LAST_ADMINISTRATOR: problem(
+    409,
+    [
+      'The last administrator stays',
+      'Without this person nobody could administer users any more. Make another administrator first.',
+    ],
+    ['不能移除最后一位管理员', '移除后将无人可以管理用户。请先设置另一位管理员。'],
+  ),
   SIGNAL_NOT_ALLOWED: problem(
     403,
     [

@@ -295,6 +295,7 @@ CREATE TABLE "test_clocks" (
 	"name" text NOT NULL,
 	"now" timestamp (3) with time zone NOT NULL,
 	"target" timestamp (3) with time zone,
+	"until" text DEFAULT 'target' NOT NULL,
 	"status" text NOT NULL,
 	"created_by" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
@@ -907,6 +908,34 @@ CREATE TABLE "partner_scenes" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "source_breakers" (
+	"party" text NOT NULL,
+	"worker_id" text NOT NULL,
+	"state" text NOT NULL,
+	"opened_at" timestamp (3) with time zone,
+	"last_failure" text,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "source_breakers_party_worker_id_pk" PRIMARY KEY("party","worker_id")
+);
+
+--> statement-breakpoint
+CREATE TABLE "source_minutes" (
+	"party" text NOT NULL,
+	"minute" timestamp (3) with time zone NOT NULL,
+	"calls" integer NOT NULL,
+	"failures" integer NOT NULL,
+	"timeouts" integer NOT NULL,
+	"withheld" integer NOT NULL,
+	"latency_sum_ms" integer NOT NULL,
+	"latency_max_ms" integer NOT NULL,
+	"within_100" integer NOT NULL,
+	"within_300" integer NOT NULL,
+	"within_1000" integer NOT NULL,
+	"within_3000" integer NOT NULL,
+	CONSTRAINT "source_minutes_party_minute_pk" PRIMARY KEY("party","minute")
+);
+
+--> statement-breakpoint
 CREATE TABLE "stage_moves" (
 	"seq" bigserial PRIMARY KEY NOT NULL,
 	"application_id" text NOT NULL,
@@ -1158,6 +1187,8 @@ CREATE INDEX "applications_partner" ON "applications" USING btree ("partner_id",
 --> statement-breakpoint
 CREATE INDEX "applications_parked" ON "applications" USING btree ("parked_at") WHERE "applications"."parked_at" is not null;
 --> statement-breakpoint
+CREATE INDEX "applications_tail" ON "applications" USING btree (right("id", 6));
+--> statement-breakpoint
 CREATE INDEX "applications_arrived" ON "applications" USING btree ("clock_id","created_at");
 --> statement-breakpoint
 CREATE INDEX "applications_product" ON "applications" USING btree ("product_code","id");
@@ -1180,6 +1211,8 @@ CREATE INDEX "audit_events_actor" ON "audit_events" USING btree ("actor_id","rec
 --> statement-breakpoint
 CREATE INDEX "audit_events_action" ON "audit_events" USING btree ("action","recorded_at");
 --> statement-breakpoint
+CREATE INDEX "audit_events_at" ON "audit_events" USING btree ("at","id");
+--> statement-breakpoint
 CREATE INDEX "audit_events_recorded" ON "audit_events" USING btree ("recorded_at","id");
 --> statement-breakpoint
 CREATE INDEX "clock_waits_clock" ON "clock_waits" USING btree ("clock_id","wait_until");
@@ -1200,6 +1233,8 @@ CREATE INDEX "customers_name" ON "customers" USING btree ("name_index","id");
 --> statement-breakpoint
 CREATE INDEX "customers_created" ON "customers" USING btree ("created_at");
 --> statement-breakpoint
+CREATE INDEX "customers_tail" ON "customers" USING btree (right("id", 6));
+--> statement-breakpoint
 CREATE INDEX "customers_subject" ON "customers" USING btree ("subject");
 --> statement-breakpoint
 CREATE INDEX "idempotency_keys_expiry" ON "idempotency_keys" USING btree ("expires_at");
@@ -1219,6 +1254,8 @@ CREATE INDEX "postings_loan" ON "postings" USING btree ("loan_id") WHERE "postin
 CREATE INDEX "postings_account" ON "postings" USING btree ("account_code");
 --> statement-breakpoint
 CREATE INDEX "loan_events_booked" ON "loan_events" USING btree ("clock_id","booked_on");
+--> statement-breakpoint
+CREATE INDEX "loans_tail" ON "loans" USING btree (right("id", 6));
 --> statement-breakpoint
 CREATE INDEX "loans_customer" ON "loans" USING btree ("customer_id");
 --> statement-breakpoint
@@ -1276,6 +1313,8 @@ CREATE INDEX "reconciliation_tasks_open" ON "reconciliation_tasks" USING btree (
 --> statement-breakpoint
 CREATE INDEX "partner_scenes_partner" ON "partner_scenes" USING btree ("partner_id","id");
 --> statement-breakpoint
+CREATE INDEX "source_minutes_minute" ON "source_minutes" USING btree ("minute");
+--> statement-breakpoint
 CREATE INDEX "stage_moves_application" ON "stage_moves" USING btree ("application_id","stage");
 --> statement-breakpoint
 CREATE INDEX "stage_moves_entered" ON "stage_moves" USING btree ("clock_id","entered_at");
@@ -1283,6 +1322,10 @@ CREATE INDEX "stage_moves_entered" ON "stage_moves" USING btree ("clock_id","ent
 CREATE INDEX "step_results_done" ON "step_results" USING btree ("done_at");
 --> statement-breakpoint
 CREATE INDEX "comments_subject" ON "comments" USING btree ("subject_id");
+--> statement-breakpoint
+CREATE INDEX "tasks_tail" ON "tasks" USING btree (right("id", 6));
+--> statement-breakpoint
+CREATE INDEX "tasks_customer" ON "tasks" USING btree ("customer_id");
 --> statement-breakpoint
 CREATE INDEX "tasks_inbox" ON "tasks" USING btree ("status","required_role","due_at","id");
 --> statement-breakpoint

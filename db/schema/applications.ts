@@ -59,6 +59,7 @@ export const applications = pgTable(
     index('applications_stage').on(t.stage, t.id),
     index('applications_partner').on(t.partnerId, t.id),
     index('applications_parked').on(t.parkedAt).where(sql`${t.parkedAt} is not null`),
+    index('applications_tail').on(sql`right(${t.id}, 6)`),
     index('applications_arrived').on(t.clockId, t.createdAt),
     // What the list is ordered by, and what few applications have; the rest is found by applications_list (0007_list_indexes.sql).
     index('applications_product').on(t.productCode, t.id),

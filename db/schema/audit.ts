@@ -30,6 +30,7 @@ export const auditEvents = pgTable(
     unique('audit_events_place').on(t.subject, t.seq),
     index('audit_events_actor').on(t.actorId, t.recordedAt),
     index('audit_events_action').on(t.action, t.recordedAt),
+    index('audit_events_at').on(t.at, t.id),
     index('audit_events_recorded').on(t.recordedAt, t.id),
     check('audit_events_seq_positive', sql`${t.seq} > 0`),
   ],

@@ -7,6 +7,10 @@ export const testClocks = pgTable('test_clocks', {
   name: text('name').notNull(),
   now: instant('now').notNull(),
   target: instant('target'),
+  /** Whether it stops at the target only, or at the first event on the way to it. */
+  until: text('until', { enum: ['target', 'next_event'] })
+    .notNull()
+    .default('target'),
   status: text('status', { enum: ['ready', 'advancing'] }).notNull(),
   createdBy: text('created_by').notNull(),
   createdAt: instant('created_at').notNull(),

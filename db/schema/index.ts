@@ -15,6 +15,7 @@ export * from './money-moves';
 export * from './policy';
 export * from './reconciliation';
 export * from './scenes';
+export * from './source-health';
 export * from './stage-moves';
 export * from './steps';
 export * from './tasks';

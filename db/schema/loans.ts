@@ -52,6 +52,7 @@ export const loans = pgTable(
   },
   (t) => [
     unique('loans_application').on(t.applicationId),
+    index('loans_tail').on(sql`right(${t.id}, 6)`),
     index('loans_customer').on(t.customerId),
     index('loans_status').on(t.status, t.id),
     index('loans_clock_due').on(t.clockId, t.nextDueOn),

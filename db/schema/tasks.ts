@@ -35,6 +35,8 @@ export const tasks = pgTable(
   },
   (t) => [
     unique('tasks_key').on(t.key),
+    index('tasks_tail').on(sql`right(${t.id}, 6)`),
+    index('tasks_customer').on(t.customerId),
     index('tasks_inbox').on(t.status, t.requiredRole, t.dueAt, t.id),
     index('tasks_due').on(t.status, t.dueAt, t.id),
     index('tasks_assignee').on(t.assigneeId, t.status, t.dueAt),

@@ -1,5 +1,6 @@
 import { CircuitState, CountBreaker, circuitBreaker, handleWhen, isBrokenCircuitError } from 'cockatiel';
 import { ProviderError } from '../provider-error';
+import type { CallMeter } from './call-meter';
 
 /** When a breaker opens and how long it stays so. */
 export type BreakerOptions = {
@@ -36,6 +37,7 @@ export class Breaker {
   constructor(
     private readonly party: string,
     private readonly options: BreakerOptions,
+    private readonly meter?: CallMeter,
   ) {
     this.policy = circuitBreaker(
       handleWhen(
@@ -64,6 +66,7 @@ export class Breaker {
       return await this.policy.execute(() => this.measured(call));
     } catch (error) {
       if (!isBrokenCircuitError(error)) throw error;
+      this.meter?.withheld(this.party);
       throw new ProviderError('UNAVAILABLE', this.party, {
         reason: 'breaker open',
         retryAfterMs: this.options.openMs,
@@ -74,14 +77,18 @@ export class Breaker {
   private async measured<T>(call: () => Promise<T>): Promise<T> {
     const began = performance.now();
     this.calls += 1;
+    let failure: string | null = null;
     try {
       return await call();
     } catch (error) {
+      failure = error instanceof ProviderError ? error.code : 'UNEXPECTED';
       this.failures += 1;
-      this.lastFailure = error instanceof ProviderError ? error.code : 'UNEXPECTED';
+      this.lastFailure = failure;
       throw error;
     } finally {
-      this.latencySumMs += performance.now() - began;
+      const tookMs = performance.now() - began;
+      this.latencySumMs += tookMs;
+      this.meter?.called(this.party, tookMs, failure);
     }
   }
 

@@ -2,6 +2,7 @@ import { Agent } from 'undici';
 import { z } from 'zod';
 import { clockHeaders } from '../clock-stamp';
 import { Breaker, type BreakerOptions, usualBreaker } from '../http/breaker';
+import type { CallMeter } from '../http/call-meter';
 import { callJson, parseJson, refuseStatus } from '../http/json-call';
 import { ProviderError } from '../provider-error';
 import type { MessageClient, MessageContext, OutgoingMessage } from './port';
@@ -20,9 +21,10 @@ export class HttpMessageClient implements MessageClient {
       readonly timeoutMs: number;
       readonly secret?: string;
       readonly breaker?: BreakerOptions;
+      readonly meter?: CallMeter;
     },
   ) {
-    this.breaker = new Breaker(PARTY, options.breaker ?? usualBreaker);
+    this.breaker = new Breaker(PARTY, options.breaker ?? usualBreaker, options.meter);
   }
 
   async send(message: OutgoingMessage, ctx: MessageContext): Promise<{ readonly gatewayRef: string }> {

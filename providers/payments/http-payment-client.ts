@@ -3,6 +3,7 @@ import { type BankStatement, bankStatement } from '../../contracts/sources/bank-
 import type { PaymentAnswer, PaymentQueryAnswer } from '../../contracts/sources/payment-order';
 import { clockHeaders } from '../clock-stamp';
 import { Breaker, type BreakerOptions, usualBreaker } from '../http/breaker';
+import type { CallMeter } from '../http/call-meter';
 import { callJson, type JsonAnswer, parseJson, refuseStatus, wasNeverSent } from '../http/json-call';
 import { ProviderError } from '../provider-error';
 import { readOrderAnswer } from './bank-answers';
@@ -14,6 +15,7 @@ export type PaymentClientOptions = {
   readonly timeoutMs: number;
   readonly secret?: string;
   readonly breaker?: BreakerOptions;
+  readonly meter?: CallMeter;
 };
 
 const PARTY = 'bank';
@@ -26,7 +28,7 @@ export class HttpPaymentClient implements PaymentClient {
   private readonly breaker: Breaker;
 
   constructor(private readonly options: PaymentClientOptions) {
-    this.breaker = new Breaker(PARTY, options.breaker ?? usualBreaker);
+    this.breaker = new Breaker(PARTY, options.breaker ?? usualBreaker, options.meter);
   }
 
   sendPayout(order: PayoutOrder, ctx: PaymentContext): Promise<PaymentAnswer> {

@@ -3,6 +3,7 @@ import { resultSchemaOf } from '../../contracts/sources/source-result';
 import type { SourceAdapter, SourceRow } from '../../contracts/sources/source-row';
 import { clockHeaders } from '../clock-stamp';
 import { Breaker, type BreakerOptions, usualBreaker } from '../http/breaker';
+import type { CallMeter } from '../http/call-meter';
 import { callJson, parseJson, refuseStatus } from '../http/json-call';
 import { TokenBucket } from '../http/token-bucket';
 import { ProviderError } from '../provider-error';
@@ -36,6 +37,7 @@ const LONGEST_TURN_MS = 20_000;
 export type SourceClientOptions = {
   readonly secretOf?: (credentialsRef: string) => string | undefined;
   readonly breaker?: BreakerOptions;
+  readonly meter?: CallMeter;
 };
 
 type Lane = { readonly breaker: Breaker; readonly bucket: TokenBucket; readonly ratePerSecond: number };
@@ -118,7 +120,8 @@ export class HttpSourceClient implements SourceClient {
     const known = this.lanes.get(source.code);
     if (known?.ratePerSecond === source.ratePerSecond) return known;
     const lane = {
-      breaker: known?.breaker ?? new Breaker(source.code, this.options.breaker ?? usualBreaker),
+      breaker:
+        known?.breaker ?? new Breaker(source.code, this.options.breaker ?? usualBreaker, this.options.meter),
       bucket: new TokenBucket(source.ratePerSecond),
       ratePerSecond: source.ratePerSecond,
     };

@@ -79,7 +79,9 @@ describe('filters of a list', () => {
 
   it('estimate how many they leave', async () => {
     const all = (await read('applications/estimate')).json().rows;
-    const none = (await read('applications/estimate?where=stage.is.NOWHERE&where=created.max.2020-01-01')).json();
+    const none = (
+      await read('applications/estimate?where=stage.is.NOWHERE&where=created.max.2020-01-01')
+    ).json();
     expect(all).toBeGreaterThan(0);
     expect(none.rows).toBeLessThanOrEqual(all);
   });

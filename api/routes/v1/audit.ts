@@ -10,17 +10,19 @@ import {
   AuditSubject,
   AuditVerification,
   ListAudit,
+  ListVerified,
+  VerifiedChains,
 } from '../../../contracts/http/audit';
 import { Page } from '../../../contracts/http/common';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
-import { auditHeadOf, entryOf, sha256 } from '../../../db/repositories/audit';
+import { entryOf } from '../../../db/repositories/audit';
 import { auditProofOf, auditRootsOf, verifierOf } from '../../../db/repositories/audit-roots';
 import { auditSigner } from '../../../db/repositories/audit-signer';
 import { auditEvents } from '../../../db/schema/audit';
-import { GENESIS_HASH } from '../../../domain/audit/chain';
-import { verifyProof } from '../../../domain/audit/proof';
 import { pageOf } from '../../cursor';
 import { ProblemError } from '../../problem';
+import { verifiedChain, verifiedChains } from '../../reads/audit-verification';
+import { between } from '../../reads/moves';
 import type { RouteDeps } from './deps';
 import { idAfter, listName } from './page';
 
@@ -55,6 +57,7 @@ export const audit: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cursors
             query.subject === undefined ? undefined : eq(auditEvents.subject, query.subject),
             query.actorId === undefined ? undefined : eq(auditEvents.actorId, query.actorId),
             query.action === undefined ? undefined : eq(auditEvents.action, query.action),
+            ...between(auditEvents.at, query.from, query.to),
             after === undefined ? undefined : lt(auditEvents.id, after),
           ),
         )
@@ -77,17 +80,28 @@ export const audit: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cursors
       preHandler,
     },
     async ({ params: { subject } }) => {
-      const head = await auditHeadOf(db, subject);
-      const proof = await auditProofOf(db, subject);
-      if (head === null && proof.entries.length === 0) throw new ProblemError('NOT_FOUND');
-      const told = { subject, length: proof.entries.length, headHash: head?.headHash ?? null };
-      const wrong = (code: string, at: string) => ({ ...told, ok: false, code, at, anchored: 0 });
-      const last = proof.entries.at(-1);
-      if (head?.seq !== (last?.seq ?? 0) || head.headHash !== (last?.hash ?? GENESIS_HASH))
-        return wrong('TAIL_CUT_OFF', `entry ${(last?.seq ?? 0) + 1}`);
-      const verdict = verifyProof(proof, sha256, verify);
-      if (!verdict.ok) return wrong(verdict.code, verdict.at);
-      return { ...told, ok: true, code: null, at: null, anchored: verdict.anchored };
+      const verdict = await verifiedChain(db, subject, verify);
+      if (verdict === null) throw new ProblemError('NOT_FOUND');
+      return verdict;
+    },
+  );
+
+  app.get(
+    '/audit/verification',
+    {
+      schema: {
+        operationId: 'verifyAllAudit',
+        summary: 'Verify all chains, some at a time',
+        tags,
+        querystring: ListVerified,
+        response: { 200: VerifiedChains, ...PROBLEM_RESPONSES },
+      },
+      preHandler,
+    },
+    async ({ query }) => {
+      const after = idAfter(cursors, 'verified', query.cursor);
+      const { broken, next, ...counts } = await verifiedChains(db, after, query.limit, verify);
+      return { ...counts, broken, nextCursor: next === null ? null : cursors.seal('verified', [next]) };
     },
   );
 

@@ -10,6 +10,7 @@ import { apiKeys } from './api-keys';
 import { applications } from './applications';
 import { audit } from './audit';
 import { callbacks } from './callbacks';
+import { closeRuns } from './close-runs';
 import { consents } from './consents';
 import { contracts } from './contracts';
 import { customers } from './customers';
@@ -19,6 +20,7 @@ import { deliveries } from './deliveries';
 import type { RouteDeps } from './deps';
 import { documents } from './documents';
 import { events } from './events';
+import { healthOfSources } from './health-of-sources';
 import { ledger } from './ledger';
 import { loanMoney } from './loan-money';
 import { loans } from './loans';
@@ -32,10 +34,12 @@ import { policies } from './policies';
 import { policySteps } from './policy-steps';
 import { products } from './products';
 import { scenes } from './scenes';
+import { search } from './search';
 import { session } from './session';
 import { tasks } from './tasks';
 import { testClocks } from './test-clocks';
 import { timeline } from './timeline';
+import { users } from './users';
 import { webhooks } from './webhooks';
 
 /** Version 1 of the API. Zod compiles schemas in this scope only, since outside plugins bring JSON Schema of their own. */
@@ -54,6 +58,7 @@ export const v1: FastifyPluginAsync<{ deps: ApiDeps }> = async (app, { deps }) =
     ...[session, decisions, dashboard, entering, account, messages, payments, papers, scenes],
     policies,
     policySteps,
+    ...[closeRuns, healthOfSources, users, search],
   ])
     await app.register(routes, routeDeps);
 };

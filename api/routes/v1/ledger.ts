@@ -1,19 +1,28 @@
 import { sql } from 'drizzle-orm';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { Id } from '../../../contracts/http/common';
-import { JournalEntry, TrialBalance, TrialBalanceQuery } from '../../../contracts/http/ledger';
+import { Id, Page } from '../../../contracts/http/common';
+import {
+  JournalEntry,
+  LedgerProof,
+  ListEntries,
+  TrialBalance,
+  TrialBalanceQuery,
+} from '../../../contracts/http/ledger';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import { trialBalance } from '../../../db/repositories/ledger-reports';
 import { businessDate } from '../../../domain/calendar/business-date';
+import { pageOf } from '../../cursor';
 import { actorOf } from '../../plugins/authentication';
+import { ledgerProof, listEntries } from '../../reads/ledger';
 import { loanFor } from '../../reads/loans';
 import type { RouteDeps } from './deps';
+import { idAfter, listName } from './page';
 
 const tags = ['Ledger'];
 
 /** The books: trial balance, and a loan's entries. */
-export const ledger: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock }) => {
+export const ledger: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, cursors }) => {
   app.get(
     '/ledger/trial-balance',
     {
@@ -45,6 +54,48 @@ export const ledger: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock 
           balanceMinor: row.balanceMinor.toString(),
         })),
       };
+    },
+  );
+
+  app.get(
+    '/ledger/proof',
+    {
+      schema: {
+        operationId: 'proveLedger',
+        summary: 'General ledger against the sum of the loans',
+        tags,
+        querystring: TrialBalanceQuery,
+        response: { 200: LedgerProof, ...PROBLEM_RESPONSES },
+      },
+      preHandler: app.can('read', 'Ledger'),
+    },
+    async ({ query: { clockId = null, currency, asOf } }) => {
+      const today = businessDate((await clock.now(clockId)).getTime());
+      return ledgerProof(db, { on: asOf ?? today, today, clockId, currency });
+    },
+  );
+
+  app.get(
+    '/ledger/entries',
+    {
+      schema: {
+        operationId: 'listLedgerEntries',
+        summary: 'List entries by day of booking and account, newest first',
+        tags,
+        querystring: ListEntries,
+        response: { 200: Page(JournalEntry), ...PROBLEM_RESPONSES },
+      },
+      preHandler: app.can('read', 'Ledger'),
+    },
+    async ({ query }) => {
+      const name = listName('entries', query);
+      const rows = await listEntries(db, query, idAfter(cursors, name, query.cursor));
+      return pageOf(
+        rows,
+        query.limit,
+        (row) => row,
+        ({ id }) => cursors.seal(name, [id]),
+      );
     },
   );
 

@@ -8,10 +8,12 @@ import { testClocks as table } from '../../../db/schema/clocks';
 import { pageOf } from '../../cursor';
 import { actorOf } from '../../plugins/authentication';
 import { fieldProblem, ProblemError } from '../../problem';
+import { nextWaits } from '../../reads/clock-waits';
 import type { RouteDeps } from './deps';
 import { idAfter } from './page';
 
 type Row = typeof table.$inferSelect;
+type NextWaits = Awaited<ReturnType<typeof nextWaits>>;
 
 const tags = ['Test clocks'];
 const params = z.strictObject({ id: Id('clk') });
@@ -31,6 +33,8 @@ export const testClocks: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, lo
     if (row === undefined) throw new ProblemError('NOT_FOUND');
     return row;
   };
+
+  const presented = async (row: Row) => present(row, await nextWaits(db, [row.id]));
 
   app.post(
     '/test-clocks',
@@ -57,7 +61,7 @@ export const testClocks: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, lo
       return reply
         .code(201)
         .header('location', `/v1/test-clocks/${id}`)
-        .send(present(await rowOf(id)));
+        .send(await presented(await rowOf(id)));
     },
   );
 
@@ -81,7 +85,16 @@ export const testClocks: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, lo
         .where(after === undefined ? undefined : lt(table.id, after))
         .orderBy(desc(table.id))
         .limit(limit + 1);
-      return pageOf(rows, limit, present, ({ id }) => cursors.seal('test-clocks', [id]));
+      const waits = await nextWaits(
+        db,
+        rows.map(({ id }) => id),
+      );
+      return pageOf(
+        rows,
+        limit,
+        (row) => present(row, waits),
+        ({ id }) => cursors.seal('test-clocks', [id]),
+      );
     },
   );
 
@@ -97,7 +110,7 @@ export const testClocks: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, lo
       },
       preHandler,
     },
-    async (request) => present(await rowOf(request.params.id)),
+    async (request) => presented(await rowOf(request.params.id)),
   );
 
   app.post(
@@ -116,31 +129,37 @@ export const testClocks: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, lo
     },
     async (request, reply) => {
       const { id } = request.params;
-      const to = new Date(request.body.to);
+      const { body } = request;
+      const until = 'until' in body ? body.until : ('target' as const);
       const row = await db.transaction(async (tx) => {
         const [clock] = await tx.select().from(table).where(eq(table.id, id)).for('update');
         if (clock === undefined) throw new ProblemError('NOT_FOUND');
-        const again = clock.status === 'advancing' && clock.target?.getTime() === to.getTime();
-        if (again) return clock;
+        const to = 'to' in body ? new Date(body.to) : latestFrom(clock.now);
+        const same =
+          clock.until === until && (until !== 'target' || clock.target?.getTime() === to.getTime());
+        if (clock.status === 'advancing' && same) return clock;
         if (clock.status !== 'ready') throw new ProblemError('CLOCK_BUSY');
         if (to <= clock.now) throw fieldProblem('CLOCK_BACKWARD', ['to']);
         if (to.getTime() - clock.now.getTime() > MOST_MS || to > LATEST)
           throw fieldProblem('CLOCK_STEP_TOO_LARGE', ['to']);
-        const changed = { target: to, status: 'advancing' as const };
+        const changed = { target: to, until, status: 'advancing' as const };
         await tx.update(table).set(changed).where(eq(table.id, id));
         return { ...clock, ...changed };
       });
       await loans.advanceClock(id);
-      return reply.code(202).send(present(row));
+      return reply.code(202).send(await presented(row));
     },
   );
 };
 
+const latestFrom = (now: Date): Date => new Date(Math.min(now.getTime() + MOST_MS, LATEST.getTime()));
+
 const OUTSIDE = { en: 'Outside the years 2000 to 2100', zh: '超出 2000 至 2100 年' };
 
-function present({ id, name, now, target, status, createdAt }: Row) {
+function present({ id, name, now, target, until, status, createdAt }: Row, waits: NextWaits) {
   return {
-    ...{ id, name, status },
+    ...{ id, name, status, until },
+    nextWaitAt: waits.get(id)?.toISOString() ?? null,
     now: now.toISOString(),
     target: target === null ? null : target.toISOString(),
     createdAt: createdAt.toISOString(),

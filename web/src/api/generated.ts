@@ -769,6 +769,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/ledger/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** General ledger against the sum of the loans */
+        get: operations["proveLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List entries by day of booking and account, newest first */
+        get: operations["listLedgerEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/loans/{id}/journal": {
         parameters: {
             query?: never;
@@ -1054,6 +1088,23 @@ export interface paths {
         };
         /** Verify a chain and the roots above it */
         get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Verify all chains, some at a time */
+        get: operations["verifyAllAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1843,6 +1894,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/close-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List close-of-business runs, newest first */
+        get: operations["listCloseRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/close-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a run with its steps and what its ledger proof found */
+        get: operations["getCloseRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Latency, errors and breaker of each outside party, the troubled first */
+        get: operations["listSourceHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List staff, newest first */
+        get: operations["listUsers"];
+        put?: never;
+        /** Make a member of staff, who can log in at once */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change roles, branch, limit or name of a member of staff, or disable them; felt at once */
+        patch: operations["changeUser"];
+        trace?: never;
+    };
+    "/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each role permits */
+        get: operations["listRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roles/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change reach or amount of one permission of a role; felt within seconds */
+        patch: operations["limitPermission"];
+        trace?: never;
+    };
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find by id or its end, contract number, whole name, phone or identity number
+         * @description Names and numbers are matched whole, by keyed hashes. Only what the caller may read is found.
+         */
+        post: operations["search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1870,6 +2061,12 @@ export interface components {
              * @example 2026-03-01T02:00:00.000Z
              */
             to: string;
+        } | {
+            /**
+             * @description To the next thing that any loan of the clock or an outside party waits for, and no further
+             * @constant
+             */
+            until: "next_event";
         };
         /**
          * @description Minor units (fen) as a string
@@ -2183,6 +2380,13 @@ export interface components {
         ChangeScene: {
             active: boolean;
         };
+        ChangeUser: {
+            displayName?: string;
+            roles?: ("officer" | "senior_officer" | "committee" | "risk_manager" | "collector" | "operator" | "auditor" | "administrator")[];
+            branch?: string | null;
+            authorityLimitMinor?: components["schemas"]["PositiveAmount"] | null;
+            active?: boolean;
+        };
         ChangeWebhook: {
             /** Format: uri */
             url?: string;
@@ -2196,6 +2400,78 @@ export interface components {
              * @default false
              */
             takeOver: boolean;
+        };
+        CloseRun: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            closedOn: string;
+            clockId: string | null;
+            /**
+             * @description What the ledger proof said
+             * @enum {string}
+             */
+            status: "open" | "agrees" | "differs";
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            openedAt: string;
+            finishedAt: string | null;
+            partitions: number;
+            /** @description Loans of the largest step */
+            loans: number;
+            /** @description Working time of all steps and parts */
+            tookMs: number;
+            findings: number;
+        };
+        CloseRunDetail: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            closedOn: string;
+            clockId: string | null;
+            /**
+             * @description What the ledger proof said
+             * @enum {string}
+             */
+            status: "open" | "agrees" | "differs";
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            openedAt: string;
+            finishedAt: string | null;
+            partitions: number;
+            /** @description Loans of the largest step */
+            loans: number;
+            /** @description Working time of all steps and parts */
+            tookMs: number;
+            findings: number;
+            steps: {
+                step: string;
+                parts: number;
+                loans: number;
+                tookMs: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T02:00:00.000Z
+                 */
+                finishedAt: string;
+            }[];
+            differences: {
+                check: string;
+                subject: string;
+                figures: {
+                    [key: string]: string;
+                };
+            }[];
         };
         CodeSent: {
             /** @example app_00000000000000000000000000 */
@@ -2488,6 +2764,17 @@ export interface components {
              * @example 2026-03-01T02:00:00.000Z
              */
             now?: string;
+        };
+        CreateUser: {
+            subject: string;
+            /** @description The first configured one if left out */
+            issuer?: string;
+            displayName: string;
+            roles: ("officer" | "senior_officer" | "committee" | "risk_manager" | "collector" | "operator" | "auditor" | "administrator")[];
+            /** @default null */
+            branch: string | null;
+            /** @default null */
+            authorityLimitMinor: components["schemas"]["PositiveAmount"] | null;
         };
         CreateWebhook: {
             /** Format: uri */
@@ -2871,6 +3158,25 @@ export interface components {
             /** @default 0 */
             openApplications: number;
         };
+        Found: {
+            /** @enum {string} */
+            kind: "application" | "loan" | "customer" | "task";
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /** @description Masked name of the customer */
+            name: string;
+            /** @description Stage of an application */
+            state: {
+                zh: string;
+                en: string;
+            } | null;
+            /** @description Status of a loan or task */
+            status: string | null;
+            taskKind: string | null;
+            productCode: string | null;
+            amountMinor: components["schemas"]["Amount"] | null;
+            clockId: string | null;
+        };
         Installation: {
             /** @description Test clocks and payments by borrowers are allowed */
             testMode: boolean;
@@ -2898,6 +3204,56 @@ export interface components {
                 accountCode: string;
                 amountMinor: components["schemas"]["Amount"];
             }[];
+        };
+        LedgerProof: {
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            asOf: string;
+            clockId: string | null;
+            currency: string;
+            ok: boolean;
+            debitMinor: components["schemas"]["Amount"];
+            creditMinor: components["schemas"]["Amount"];
+            accounts: {
+                code: string;
+                names: {
+                    zh: string;
+                    en: string;
+                };
+                /** @description All postings of the account */
+                ledgerMinor: components["schemas"]["Amount"];
+                /** @description Sum over the loans: their postings and shares of accruals */
+                loansMinor: components["schemas"]["Amount"];
+                differenceMinor: components["schemas"]["Amount"];
+            }[];
+            /** @description The same against the balances that lists show; for today only */
+            balances: {
+                /** @enum {string} */
+                check: "principal" | "suspense";
+                ledgerMinor: components["schemas"]["Amount"];
+                loansMinor: components["schemas"]["Amount"];
+            }[];
+            lastClose: {
+                id: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-01
+                 */
+                closedOn: string;
+                status: string;
+                findings: number;
+            } | null;
+        };
+        LimitPermission: {
+            /** @enum {string} */
+            action: "create" | "read" | "supply" | "withdraw" | "claim" | "decide" | "sign" | "pay" | "change" | "reveal" | "resume" | "publish" | "manage";
+            /** @enum {string} */
+            subject: "Application" | "Task" | "Command" | "Contract" | "Loan" | "Customer" | "Product" | "Quote" | "Ledger" | "TestClock" | "Operation" | "Webhook" | "Event" | "Audit" | "Staff" | "ApiKey" | "Policy" | "Dashboard" | "Scene";
+            /** @enum {string} */
+            reach?: "branch" | "all";
+            maxAmountMinor?: components["schemas"]["PositiveAmount"] | null;
         };
         Loan: {
             /** @example app_00000000000000000000000000 */
@@ -4524,6 +4880,21 @@ export interface components {
         };
         /** @enum {string} */
         Role: "applicant" | "partner" | "officer" | "senior_officer" | "committee" | "risk_manager" | "collector" | "operator" | "auditor" | "administrator";
+        RoleDetail: {
+            /** @enum {string} */
+            role: "applicant" | "partner" | "officer" | "senior_officer" | "committee" | "risk_manager" | "collector" | "operator" | "auditor" | "administrator";
+            users: number;
+            permissions: {
+                /** @enum {string} */
+                action: "create" | "read" | "supply" | "withdraw" | "claim" | "decide" | "sign" | "pay" | "change" | "reveal" | "resume" | "publish" | "manage";
+                /** @enum {string} */
+                subject: "Application" | "Task" | "Command" | "Contract" | "Loan" | "Customer" | "Product" | "Quote" | "Ledger" | "TestClock" | "Operation" | "Webhook" | "Event" | "Audit" | "Staff" | "ApiKey" | "Policy" | "Dashboard" | "Scene";
+                /** @enum {string} */
+                reach: "own" | "branch" | "all";
+                maxAmountMinor: components["schemas"]["Amount"] | null;
+                fields: string[] | null;
+            }[];
+        };
         RotateSecret: {
             /**
              * @description How long the former secret signs too
@@ -4689,6 +5060,9 @@ export interface components {
             phone?: string;
             name?: string;
         };
+        SearchText: {
+            text: string;
+        };
         SendBackPolicy: {
             /** @description What is to be changed */
             comment: string;
@@ -4713,6 +5087,41 @@ export interface components {
             code: string;
             /** @description Hash of the document that was read, as the contract states it */
             documentSha256: string;
+        };
+        SourceHealth: {
+            /** @description Code of the source, `bank` or `messages` */
+            party: string;
+            calls: number;
+            failures: number;
+            timeouts: number;
+            /** @description Kept back by an open breaker */
+            withheld: number;
+            errorRateBps: number | null;
+            meanLatencyMs: number | null;
+            maxLatencyMs: number;
+            /** @description Upper bound of the class (100, 300, 1000, 3000 ms) that holds the 95th percentile; the longest call beyond it */
+            p95WithinMs: number | null;
+            /**
+             * @description The worst of all workers
+             * @enum {string}
+             */
+            breaker: "closed" | "half_open" | "open" | "unknown";
+            openWorkers: number;
+            workers: number;
+            openedAt: string | null;
+            lastFailure: string | null;
+            /** @description To the minute */
+            lastCallAt: string | null;
+            series: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T02:00:00.000Z
+                 */
+                at: string;
+                calls: number;
+                failures: number;
+                meanLatencyMs: number | null;
+            }[];
         };
         StaffName: {
             id: string;
@@ -4832,6 +5241,10 @@ export interface components {
             now: string;
             target: string | null;
             /** @enum {string} */
+            until: "target" | "next_event";
+            /** @description When the first of its loans wants to wake */
+            nextWaitAt: string | null;
+            /** @enum {string} */
             status: "ready" | "advancing";
             /**
              * Format: date-time
@@ -4945,6 +5358,32 @@ export interface components {
              * @example card_00000000000000000000000000
              */
             cardId: string;
+        };
+        User: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            issuer: string;
+            /** @description Name of this person at the identity provider */
+            subject: string;
+            displayName: string;
+            roles: string[];
+            /** @description Reach of permissions by branch; null is every branch */
+            branch: string | null;
+            /** @description Largest amount this person may decide; null leaves it to the role */
+            authorityLimitMinor: components["schemas"]["Amount"] | null;
+            active: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            createdAt: string;
+        };
+        VerifiedChains: {
+            chains: number;
+            entries: number;
+            anchored: number;
+            broken: components["schemas"]["AuditVerification"][];
+            nextCursor: string | null;
         };
         Vote: {
             /** @example app_00000000000000000000000000 */
@@ -7373,6 +7812,100 @@ export interface operations {
             };
         };
     };
+    proveLedger: {
+        parameters: {
+            query?: {
+                /** @description Last day of booking; today if left out */
+                asOf?: string;
+                /** @description Books of a test clock; the live ones if left out */
+                clockId?: string;
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerProof"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLedgerEntries: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+                clockId?: "live" | string;
+                from: string;
+                to: string;
+                /** @description Account codes with commas */
+                account?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["JournalEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listJournalEntries: {
         parameters: {
             query?: never;
@@ -8233,6 +8766,9 @@ export interface operations {
                 subject?: string;
                 actorId?: string;
                 action?: string;
+                /** @description First business date on which it was done */
+                from?: string;
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -8290,6 +8826,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAllAudit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedChains"];
                 };
             };
             /** @description Busy or a needed service is away; try again */
@@ -10642,6 +11220,402 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyVersion"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCloseRuns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+                clockId?: "live" | string;
+                status?: "open" | "agrees" | "differs";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CloseRun"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCloseRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `run_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CloseRunDetail"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSourceHealth: {
+        parameters: {
+            query?: {
+                /** @description How far back */
+                minutes?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SourceHealth"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+                role?: "officer" | "senior_officer" | "committee" | "risk_manager" | "collector" | "operator" | "auditor" | "administrator";
+                active?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUser"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `usr_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUser"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RoleDetail"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    limitPermission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: "applicant" | "partner" | "officer" | "senior_officer" | "committee" | "risk_manager" | "collector" | "operator" | "auditor" | "administrator";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitPermission"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleDetail"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchText"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Found"][];
+                    };
                 };
             };
             /** @description Busy or a needed service is away; try again */

@@ -1,0 +1,213 @@
+import { addMinutes, noteBreakers } from '../../../db/repositories/source-health';
+import { applicationBody, identityNumber } from '../support/applicants';
+import { bearer, startTestApi, type TestApi } from '../support/test-api';
+
+let api: TestApi;
+let application: string;
+beforeAll(async () => {
+  api = await startTestApi();
+  const applicant = await api.token('applicant', 'me');
+  const made = await api.app.inject({
+    method: 'POST',
+    url: '/v1/applications',
+    payload: applicationBody(1),
+    headers: { ...bearer(applicant), 'idempotency-key': 'o1' },
+  });
+  application = made.json().id;
+});
+afterAll(() => api.close());
+
+const read = async (role: string, url: string) => {
+  const answer = await api.app.inject({ url: `/v1${url}`, headers: bearer(await api.token(role)) });
+  return { status: answer.statusCode, body: answer.json() };
+};
+
+describe('health of sources', () => {
+  const minute = new Date(Math.floor(Date.now() / 60_000) * 60_000);
+  const counts = {
+    calls: 10,
+    failures: 2,
+    timeouts: 1,
+    withheld: 3,
+    latencySumMs: 5_000,
+    latencyMaxMs: 4_000,
+  };
+  const within = { within100: 2, within300: 5, within1000: 8, within3000: 9 };
+
+  it('is the sum of what all workers told', async () => {
+    for (const party of ['bureau', 'court'])
+      await addMinutes(api.db, [{ party, minute, ...counts, ...within }]);
+    await addMinutes(api.db, [
+      {
+        ...{ party: 'bureau', minute, calls: 90, failures: 0, timeouts: 0, withheld: 0, latencySumMs: 900 },
+        ...{ latencyMaxMs: 20, within100: 90, within300: 90, within1000: 90, within3000: 90 },
+      },
+    ]);
+    const at = new Date();
+    await noteBreakers(api.db, [
+      { party: 'court', workerId: 'w1', state: 'closed', openedAt: null, lastFailure: null, updatedAt: at },
+      { party: 'court', workerId: 'w2', state: 'open', openedAt: at, lastFailure: 'TIMEOUT', updatedAt: at },
+      {
+        ...{ party: 'court', workerId: 'gone', state: 'open', openedAt: at, lastFailure: null },
+        updatedAt: new Date(at.getTime() - 600_000),
+      },
+    ]);
+    const { body } = await read('operator', '/operations/sources');
+    expect(body.data.map((one: { party: string }) => one.party)).toEqual(['court', 'bureau']);
+    expect(body.data[0]).toMatchObject({
+      ...{ breaker: 'open', openWorkers: 1, workers: 2, lastFailure: 'TIMEOUT', openedAt: at.toISOString() },
+      ...{ errorRateBps: 2_000, meanLatencyMs: 500, p95WithinMs: 4_000, withheld: 3 },
+    });
+    expect(body.data[1]).toMatchObject({
+      ...{ calls: 100, failures: 2, errorRateBps: 200, meanLatencyMs: 59, maxLatencyMs: 4_000 },
+      ...{ p95WithinMs: 300, breaker: 'unknown', lastCallAt: minute.toISOString() },
+    });
+  });
+});
+
+describe('close-of-business runs', () => {
+  it('are listed with their figures and read with steps and differences', async () => {
+    await api.pool.query(
+      `insert into close_runs (id, closed_on, partitions, status, opened_at, finished_at) values
+         ($1, '2026-03-01', 2, 'differs', now(), now()), ($2, '2026-03-02', 1, 'open', now(), null)`,
+      [`run_${'0'.repeat(26)}`, `run_${'1'.repeat(26)}`],
+    );
+    await api.pool.query(
+      `insert into close_steps (run_id, step, partition, loans, took_ms, finished_at) values
+         ($1, 'accrue', 0, 100, 40, now()), ($1, 'accrue', 1, 110, 60, now()), ($1, 'proof', 0, 0, 5, now() + interval '1 s')`,
+      [`run_${'0'.repeat(26)}`],
+    );
+    await api.pool.query(
+      `insert into close_findings (id, run_id, "check", subject, figures, found_at) values
+         ('rec_x', $1, 'principal', 'consumer/HQ/CNY', '{"ledger": "5", "loans": "4"}', now())`,
+      [`run_${'0'.repeat(26)}`],
+    );
+    const list = await read('auditor', '/operations/close-runs?clockId=live&limit=1');
+    expect(list.body.data[0]).toMatchObject({ closedOn: '2026-03-02', status: 'open', findings: 0 });
+    const next = await read(
+      'auditor',
+      `/operations/close-runs?clockId=live&limit=1&cursor=${list.body.nextCursor}`,
+    );
+    expect(next.body.data[0]).toMatchObject({ closedOn: '2026-03-01', loans: 210, tookMs: 105, findings: 1 });
+    const one = await read('operator', `/operations/close-runs/run_${'0'.repeat(26)}`);
+    expect(one.body.steps).toMatchObject([
+      { step: 'accrue', parts: 2, loans: 210, tookMs: 100 },
+      { step: 'proof', parts: 1 },
+    ]);
+    expect(one.body.differences).toEqual([
+      { check: 'principal', subject: 'consumer/HQ/CNY', figures: { ledger: '5', loans: '4' } },
+    ]);
+    expect((await read('operator', `/operations/close-runs/run_${'2'.repeat(26)}`)).status).toBe(404);
+  });
+});
+
+describe('the proof of the ledger', () => {
+  it('holds general ledger against loans, and shows what no loan stands for', async () => {
+    const before = await read('auditor', '/ledger/proof');
+    expect(before.body).toMatchObject({ ok: true, lastClose: { status: 'differs', findings: 1 } });
+    const client = await api.pool.connect();
+    await client.query('begin');
+    await client.query(
+      `insert into journal_entries (id, idempotency_key, kind, description, booked_on, effective_on, currency)
+       values ('led_odd', 'odd', 'test', 'test', '2026-01-05', '2026-01-05', 'CNY')`,
+    );
+    await client.query(
+      `insert into postings (entry_id, line_no, account_code, amount_minor) values
+         ('led_odd', 1, '130301', 700), ('led_odd', 2, '101201', -700)`,
+    );
+    await client.query('commit');
+    client.release();
+    const { body } = await read('auditor', '/ledger/proof');
+    expect([body.ok, body.debitMinor, body.creditMinor]).toEqual([false, '700', '700']);
+    expect(body.accounts).toContainEqual({
+      ...{ code: '130301', names: { zh: '贷款本金—正常', en: 'Loan principal, normal' } },
+      ...{ ledgerMinor: '700', loansMinor: '0', differenceMinor: '700' },
+    });
+    expect(body.balances[0]).toEqual({ check: 'principal', ledgerMinor: '700', loansMinor: '0' });
+    const range = 'from=2026-01-01&to=2026-01-31';
+    const entries = await read('auditor', `/ledger/entries?${range}&account=101201,100201`);
+    expect(entries.body.data).toMatchObject([
+      { id: 'led_odd', lines: [{ accountCode: '130301', amountMinor: '700' }, { amountMinor: '-700' }] },
+    ]);
+    expect((await read('auditor', `/ledger/entries?${range}&account=999999`)).body.data).toEqual([]);
+  });
+});
+
+describe('the audit record', () => {
+  it('is searched by day and verified chain after chain; a changed one is named', async () => {
+    const { body } = await read('auditor', `/audit/entries?subject=${application}`);
+    const day = new Date(new Date(body.data[0].at).getTime() + 28_800_000).toISOString().slice(0, 10);
+    const onDay = await read('auditor', `/audit/entries?subject=${application}&from=${day}&to=${day}`);
+    expect(onDay.body.data).toHaveLength(body.data.length);
+    expect((await read('auditor', '/audit/entries?to=2020-01-01')).body.data).toEqual([]);
+    await api.pool.query(
+      `insert into audit_chains (subject, seq, head_hash) select 'aaa_tampered', seq + 1, head_hash from audit_chains limit 1`,
+    );
+    let cursor = '';
+    const broken: unknown[] = [];
+    let chains = 0;
+    for (let pages = 0; pages < 50; pages++) {
+      const page = await read('auditor', `/audit/verification?limit=1${cursor}`);
+      broken.push(...page.body.broken);
+      chains += page.body.chains;
+      if (page.body.nextCursor === null) break;
+      cursor = `&cursor=${page.body.nextCursor}`;
+    }
+    expect(chains).toBeGreaterThan(1);
+    expect(broken).toMatchObject([{ subject: 'aaa_tampered', code: 'TAIL_CUT_OFF', at: 'entry 1' }]);
+  });
+});
+
+describe('search', () => {
+  const find = async (role: string, text: string) => {
+    const answer = await api.app.inject({
+      method: 'POST',
+      url: '/v1/search',
+      payload: { text },
+      headers: bearer(await api.token(role)),
+    });
+    return {
+      status: answer.statusCode,
+      found: (answer.json().data ?? []) as { kind: string; id: string; name: string }[],
+    };
+  };
+
+  it('finds by id, its end as lists show it, whole name, phone and identity number', async () => {
+    for (const text of [application, application.slice(-6), `app·${application.slice(-6)}`]) {
+      const { found } = await find('officer', text);
+      expect(found.map(({ id }) => id)).toContain(application);
+    }
+    for (const text of ['王小明', '13800000001', identityNumber(1)]) {
+      const { found } = await find('officer', text);
+      expect([text, found.map(({ kind }) => kind)]).toEqual([text, ['customer', 'application']]);
+      expect(JSON.stringify(found)).not.toMatch(/王小明|13800000001/);
+    }
+    expect((await find('officer', '王小')).found).toEqual([]);
+    expect((await find('officer', '%%%%%%')).found).toEqual([]);
+  });
+
+  it('is for staff, and finds what the role may read', async () => {
+    expect((await find('applicant', '王小明')).status).toBe(403);
+    expect((await find('partner', '王小明')).status).toBe(403);
+    await api.pool.query(
+      `delete from permissions where role = 'auditor' and subject = 'Application' and action = 'read'`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 5_200));
+    expect((await find('auditor', '王小明')).found.map(({ kind }) => kind)).toEqual(['customer']);
+  });
+});
+
+describe('roles', () => {
+  it.each([
+    '/operations/sources',
+    '/operations/close-runs',
+    '/operations/parked',
+    '/ledger/proof',
+    '/ledger/entries?from=2026-01-01&to=2026-01-02',
+    '/audit/verification',
+    '/audit/entries',
+  ])('that do not watch the house are refused %s', async (url) => {
+    for (const role of ['officer', 'collector', 'applicant', 'partner'])
+      expect([role, (await read(role, url)).status]).toEqual([role, 403]);
+  });
+});
