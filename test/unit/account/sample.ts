@@ -2,7 +2,7 @@ import { type Account, accountOf } from '../../../domain/account/account-of';
 import type { LoanEvent, LoanEventBody } from '../../../domain/account/events';
 import { type Amounts, noAmounts } from '../../../domain/account/item';
 import type { AccountTerms, OverdueTerms, PrepaymentTerms } from '../../../domain/account/terms';
-import { toDay } from '../../../domain/calendar/civil-day';
+import { fromDay, toDay } from '../../../domain/calendar/civil-day';
 import { fromBps, fromPercent } from '../../../domain/money/decimal';
 import type { ScheduleTerms } from '../../../domain/schedule/terms';
 
@@ -114,3 +114,14 @@ export function paidOnTime(count: number): LoanEvent[] {
     paid(`2026-${String(index + 2).padStart(2, '0')}-10`, 888_488n),
   );
 }
+
+/** Rows that have not fallen due. */
+export const planned = (account: Account) =>
+  account.rows.filter((row) => row.standing === 'running' || row.standing === 'planned');
+
+/** Principal and interest of a row. */
+export const instalment = (row: Account['rows'][number] | undefined) =>
+  row === undefined ? null : row.charged.principal + row.charged.interest;
+
+/** Due dates to come. */
+export const dues = (account: Account) => planned(account).map((row) => fromDay(row.dueOn));

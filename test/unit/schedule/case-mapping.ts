@@ -1,69 +1,82 @@
+import { z } from 'zod';
 import type { QuoteRequest } from '../../../contracts/quote';
 import { fromDay, toDay } from '../../../domain/calendar/civil-day';
 
+const amount = z.string();
+const unit = z.enum(['day', 'week', 'month', 'year']);
+const dayCount = z.enum(['30/360', 'actual/360', 'actual/365', 'actual/actual']);
+
+const product = z.object({
+  annual_rate_percent: z.string(),
+  rate_unit: z.enum(['year', 'month', 'whole_term']).default('year'),
+  periods: z.number(),
+  period_unit: unit,
+  period_every: z.number(),
+  amortization: z.string(),
+  interest_method: z.string(),
+  day_count: dayCount,
+  leap_year_strategy: z.string().optional(),
+  interest_calc_period: z.string(),
+  start_date: z.string(),
+  schedule_type: z.string(),
+  rounding: z.object({ decimals: z.number(), instalment_multiple_of: z.number().nullable() }),
+  interest_recalculation: z.boolean().nullable(),
+  partial_period_interest: z.boolean().nullable().optional(),
+  recalculation: z.object({ rest_frequency: z.string(), pre_closure: z.string() }).optional(),
+  down_payment: z.object({ percent: z.string(), auto: z.boolean() }).optional(),
+  grace: z
+    .object({ principal: z.number(), interest_payment: z.number(), interest_free: z.number() })
+    .optional(),
+  month_end: z.string().optional(),
+  allocation: z.string(),
+  no_interest_on_past_due: z.boolean().optional(),
+  interest_on_disbursement_day: z.boolean().optional(),
+});
+
+const caseEvent = z.object({
+  date: z.string().nullable(),
+  type: z.string(),
+  amount: amount.nullish(),
+  kind: z.string().optional(),
+  due_date: z.string().optional(),
+  rescheduleFromDate: z.string().optional(),
+  newInterestRate: z.string().optional(),
+});
+type CaseEvent = z.infer<typeof caseEvent>;
+
+const caseRow = z.object({
+  nr: z.number(),
+  days: z.number(),
+  due_date: z.string(),
+  principal: amount,
+  interest: amount,
+  fees: amount,
+  penalty: amount,
+  due: amount,
+  balance: amount,
+  paid_date: z.string().nullish(),
+  paid: amount.optional(),
+  in_advance: amount.optional(),
+  late: amount.optional(),
+  outstanding: amount.optional(),
+});
+export type CaseRow = z.infer<typeof caseRow>;
+
 /** The fields of a published loan table that its question to the engine needs. */
-export interface LoanCase {
-  readonly id: string;
-  readonly as_of: string | null;
-  readonly product: {
-    readonly annual_rate_percent: string;
-    readonly rate_unit: 'year' | 'month' | 'whole_term';
-    readonly periods: number;
-    readonly period_unit: 'day' | 'week' | 'month' | 'year';
-    readonly period_every: number;
-    readonly amortization: string;
-    readonly interest_method: string;
-    readonly day_count: '30/360' | 'actual/360' | 'actual/365' | 'actual/actual';
-    readonly leap_year_strategy?: string;
-    readonly interest_calc_period: string;
-    readonly start_date: string;
-    readonly schedule_type: string;
-    readonly rounding: { readonly decimals: number; readonly instalment_multiple_of: number | null };
-    readonly interest_recalculation: boolean | null;
-    readonly partial_period_interest: boolean | null;
-    readonly recalculation?: { readonly rest_frequency: string; readonly pre_closure: string };
-    readonly down_payment?: { readonly percent: string; readonly auto: boolean };
-    readonly grace?: {
-      readonly principal: number;
-      readonly interest_payment: number;
-      readonly interest_free: number;
-    };
-    readonly month_end?: string;
-    readonly allocation: string;
-    readonly no_interest_on_past_due?: boolean;
-    readonly interest_on_disbursement_day?: boolean;
-  };
-  readonly events: readonly CaseEvent[];
-  readonly expected: readonly CaseRow[];
-  readonly expected_disbursements: readonly { readonly date: string; readonly amount: string }[];
-  readonly totals: Readonly<Record<string, string>> | null;
-}
+const loanCase = z.object({
+  id: z.string(),
+  as_of: z.string().nullable(),
+  product,
+  events: z.array(caseEvent),
+  expected: z.array(caseRow),
+  expected_disbursements: z.array(z.object({ date: z.string(), amount })),
+  totals: z.record(z.string(), amount).nullable(),
+});
+export type LoanCase = z.infer<typeof loanCase>;
 
-interface CaseEvent {
-  readonly date: string | null;
-  readonly type: string;
-  readonly amount?: string | null;
-  readonly kind?: string;
-  readonly due_date?: string;
-  readonly rescheduleFromDate?: string;
-  readonly newInterestRate?: string;
-}
-
-export interface CaseRow {
-  readonly nr: number;
-  readonly days: number;
-  readonly due_date: string;
-  readonly principal: string;
-  readonly interest: string;
-  readonly fees: string;
-  readonly penalty: string;
-  readonly due: string;
-  readonly balance: string;
-  readonly paid_date?: string | null;
-  readonly paid?: string;
-  readonly in_advance?: string;
-  readonly late?: string;
-  readonly outstanding?: string;
+/** The published tables, read as what they say they are. */
+export function readCases(json: unknown): LoanCase[] {
+  return z.array(loanCase).parse(json);
 }
 
 /** A decimal of major units as minor units. */

@@ -1,9 +1,9 @@
 import { QuoteRequest, type QuoteResult } from '../../../contracts/quote';
 import { quoteOf } from '../../../domain/quote/quote-of';
 import cases from '../../fixtures/schedule-cases.json';
-import { type CaseRow, type LoanCase, minor, requestOf } from './case-mapping';
+import { type CaseRow, type LoanCase, minor, readCases, requestOf } from './case-mapping';
 
-const loans = cases as unknown as LoanCase[];
+const loans = readCases(cases);
 
 function answer(loan: LoanCase): QuoteResult {
   const result = quoteOf(QuoteRequest.parse(requestOf(loan)));

@@ -1,0 +1,144 @@
+import { toDay } from '../../../domain/calendar/civil-day';
+import { fromPercent } from '../../../domain/money/decimal';
+import { dues, event, instalment, on, out, paid, paidOnTime, planned, terms } from './sample';
+
+const start = out('2026-01-10');
+
+describe('changes of terms', () => {
+  it('splits the running period between old and new rate', () => {
+    const change = event('2026-02-20', {
+      type: 'rate_changed',
+      annualRate: fromPercent('6'),
+      reason: 'agreement',
+    });
+    const account = on('2026-03-10', terms(), [start, paid('2026-02-10', 888_488n), change]);
+    expect(account.rows[1]?.charged.interest).toBe(30_705n + 27_635n);
+  });
+
+  it('charges no interest in a pause', () => {
+    const pause = event('2026-02-10', {
+      type: 'interest_paused',
+      until: toDay('2026-03-10'),
+      also: 'interest-only',
+    });
+    const account = on('2026-03-10', terms(), [start, paid('2026-02-10', 888_488n), pause]);
+    expect(account.rows[1]?.charged).toMatchObject({ interest: 0n, principal: 796_373n });
+  });
+
+  it('counts a day that two pauses cover once', () => {
+    const pause = (from: string, until: string) =>
+      event(from, { type: 'interest_paused', until: toDay(until), also: 'penalty-too' });
+    const pauses = [pause('2026-02-12', '2026-02-18'), pause('2026-02-15', '2026-02-20')];
+    const none = terms({ overdue: { compound: 'none' } });
+    const account = on('2026-02-22', none, [start, ...pauses]);
+    expect(account.balances.penaltyMinor).toBe(1_577n);
+    const without = on('2026-02-22', none, [start]);
+    const lost = without.balances.interestAccruedMinor - account.balances.interestAccruedMinor;
+    expect(lost).toBe(24_564n);
+  });
+
+  it('stops penalties too when the pause says so', () => {
+    const pause = (also: 'interest-only' | 'penalty-too') =>
+      event('2026-02-15', { type: 'interest_paused', until: toDay('2026-02-20'), also });
+    const none = terms({ overdue: { compound: 'none' } });
+    expect(on('2026-02-20', none, [start, pause('interest-only')]).balances.penaltyMinor).toBe(3_942n);
+    expect(on('2026-02-20', none, [start, pause('penalty-too')]).balances.penaltyMinor).toBe(1_971n);
+  });
+
+  it('defers two due dates: same instalment, later dates, interest of the days between on top', () => {
+    const defer = event('2026-04-10', { type: 'deferred', periods: 2, interest: 'runs' });
+    const account = on('2026-04-10', terms(), [start, ...paidOnTime(3), defer]);
+    expect(dues(account)[0]).toBe('2026-07-10');
+    expect(planned(account)).toHaveLength(9);
+    const days = 61n;
+    const between = (7_610_802n * 12n * days + 18_000n) / 36_000n;
+    expect(planned(account)[0]?.charged).toMatchObject({
+      interest: between + 76_108n,
+      principal: 888_488n - 76_108n,
+    });
+    expect(instalment(planned(account)[1])).toBe(888_488n);
+  });
+
+  it('gives up the interest of the deferred days when it says so', () => {
+    const defer = event('2026-04-10', { type: 'deferred', periods: 2, interest: 'waived' });
+    const account = on('2026-04-10', terms(), [start, ...paidOnTime(3), defer]);
+    const interest = planned(account)[0]?.charged.interest ?? 0n;
+    expect(interest).toBeGreaterThan(74_000n);
+    expect(interest).toBeLessThan(78_000n);
+  });
+
+  it('extends by three periods and lowers the instalment', () => {
+    const extend = event('2026-04-10', { type: 'extended', periods: 3 });
+    const account = on('2026-04-10', terms(), [start, ...paidOnTime(3), extend]);
+    expect(planned(account)).toHaveLength(12);
+    expect(dues(account).at(-1)).toBe('2027-04-10');
+    expect(instalment(planned(account)[0])).toBe(676_211n);
+  });
+
+  it('moves the single due date of a bullet', () => {
+    const bullet = terms({ schedule: { method: { kind: 'bullet' }, periods: 6, interest: 'by-day' } });
+    const extend = event('2026-03-01', { type: 'extended', periods: 3 });
+    const account = on('2026-03-01', bullet, [start, extend]);
+    expect(dues(account)).toEqual(['2026-10-10']);
+    expect(planned(account)[0]?.charged).toMatchObject({ principal: 10_000_000n, interest: 910_000n });
+  });
+
+  it('keeps day 31 alive when it extends', () => {
+    const end = terms({ schedule: { disbursedOn: toDay('2026-01-31'), periods: 3 } });
+    const extend = event('2026-02-01', { type: 'extended', periods: 3 });
+    expect(dues(on('2026-02-01', end, [out('2026-01-31'), extend]))).toEqual([
+      '2026-02-28',
+      '2026-03-31',
+      '2026-04-30',
+      '2026-05-31',
+      '2026-06-30',
+      '2026-07-31',
+    ]);
+  });
+
+  it('spreads the rest over another number of periods', () => {
+    const again = event('2026-04-10', { type: 'reamortised', periods: 6 });
+    const account = on('2026-04-10', terms(), [start, ...paidOnTime(3), again]);
+    expect(planned(account)).toHaveLength(6);
+    expect(instalment(planned(account)[0])).toBe(1_313_231n);
+  });
+
+  it('capitalises arrears in a restructuring and starts a new plan', () => {
+    const restructure = event('2026-04-10', {
+      type: 'restructured',
+      capitalised: ['interest', 'penalty', 'compound'],
+      periods: 24,
+      annualRate: fromPercent('8'),
+    });
+    const before = on('2026-04-10', terms(), [start]);
+    const account = on('2026-04-10', terms(), [start, restructure]);
+    const arrears =
+      before.balances.interestDueMinor + before.balances.penaltyMinor + before.balances.compoundMinor;
+    expect(account.balances).toMatchObject({
+      principalMinor: 10_000_000n + arrears,
+      interestDueMinor: 0n,
+      penaltyMinor: 0n,
+    });
+    expect(account).toMatchObject({ status: 'active', daysOverdue: 0 });
+    expect(planned(account)).toHaveLength(24);
+    expect(dues(account)[0]).toBe('2026-05-10');
+  });
+
+  it('adds a second payout to the plan', () => {
+    const more = event('2026-02-10', {
+      type: 'disbursed',
+      payoutId: 'out-2',
+      amountMinor: 5_000_000n,
+      withheldMinor: 0n,
+    });
+    const account = on('2026-02-10', terms(), [start, more, paid('2026-02-10', 888_488n)]);
+    expect(account.balances.principalMinor).toBe(14_211_512n);
+    expect(instalment(planned(account)[0])).toBe(1_370_758n);
+  });
+
+  it('charges a withheld fee and takes it from the payout', () => {
+    const account = on('2026-01-10', terms(), [out('2026-01-10', 10_000_000n, 200_000n)]);
+    expect(account.totals.paid.fee).toBe(200_000n);
+    expect(account.balances).toMatchObject({ principalMinor: 10_000_000n, feeMinor: 0n, suspenseMinor: 0n });
+  });
+});
