@@ -14,6 +14,7 @@ import { asLoanStep, inLoanStep } from './servicing/loan-step';
 import { runMilestone } from './servicing/milestones';
 import { issueCertificate, issueLetter } from './servicing/papers';
 import { planOf } from './servicing/plan';
+import { payRefund } from './servicing/refund';
 import { closeApplication } from './support/close';
 import type { ActivityDeps } from './support/deps';
 import { absorbInbox } from './support/inbox';
@@ -60,6 +61,7 @@ export function createOutsideSteps(deps: ActivityDeps): OutsideSteps {
     queryPayout: (input) => queryPayout(deps, input),
     collectInstalment: (input) => collectInstalment(deps, input),
     queryDebit: (input) => queryDebit(deps, input),
+    payRefund: (input) => payRefund(deps, input),
     issueLetter: (input) => issueLetter(deps, input),
     issueCertificate: (input) => issueCertificate(deps, input),
   };

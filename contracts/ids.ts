@@ -28,6 +28,7 @@ export type IdPrefix =
   | 'aud'
   | 'cod'
   | 'quo'
+  | 'opn'
   | 'rec'
   | 'run'
   | 'acc'

@@ -87,14 +87,18 @@ export async function failPayout(
   deps: ActivityDeps,
   step: Step,
   payoutId: string,
-  { status, code }: { status: 'failed' | 'returned'; code: string },
+  { status, code, valueOn }: { status: 'failed' | 'returned'; code: string; valueOn: string },
 ): Promise<void> {
-  const { tx } = step;
+  const { tx, today } = step;
   const order = await lockPayout(step, payoutId);
   if (order.status === 'failed' || order.status === 'returned') return;
   const booked = order.status === 'confirmed';
   const became = booked ? 'returned' : status;
-  await tx.update(payouts).set({ status: became, failureCode: code }).where(eq(payouts.id, payoutId));
+  const returnedOn = became === 'returned' ? (valueOn > today ? today : valueOn) : null;
+  await tx
+    .update(payouts)
+    .set({ status: became, failureCode: code, returnedOn })
+    .where(eq(payouts.id, payoutId));
   if (booked) {
     await must(await asLoanStep(deps, step), {
       body: { type: 'reversed', eventKey: eventKeyOf(payoutId), reason: code },

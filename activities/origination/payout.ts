@@ -127,7 +127,8 @@ async function settle(
     if (answer.status === 'confirmed') {
       await confirmPayout(deps, step, order.id, { bankRef: answer.bankRef, valueOn: answer.valueOn });
     } else if (answer.status === 'failed' || answer.status === 'returned') {
-      await failPayout(deps, step, order.id, answer);
+      const valueOn = answer.status === 'returned' ? answer.returnedOn : step.today;
+      await failPayout(deps, step, order.id, { status: answer.status, code: answer.code, valueOn });
     } else {
       const open = and(
         eq(payouts.id, order.id),

@@ -29,6 +29,7 @@ export async function bookBounce(
     actor: 'system',
   });
   if (!outcome.ok) throw failure('BOOKING_REFUSED', outcome.code);
-  await step.tx.update(payments).set({ status: 'bounced' }).where(eq(payments.id, payment.id));
+  const bouncedOn = word.valueOn > step.today ? step.today : word.valueOn;
+  await step.tx.update(payments).set({ status: 'bounced', bouncedOn }).where(eq(payments.id, payment.id));
   await audit(step, 'payment.bounced', 'system', { paymentId: payment.id, code: word.code });
 }

@@ -13,6 +13,7 @@ import {
 import type { ActivityDeps } from '../support/deps';
 import { moveTo } from '../support/record';
 import { doneKeys, type LoanStep, openDebitOf } from './loan-step';
+import { openRefundOf } from './refund-news';
 
 /** How long the bank may take over a debit before it is asked. */
 export const DEBIT_ANSWER_MINUTES = 30;
@@ -27,6 +28,7 @@ export async function planOf(deps: ActivityDeps, step: LoanStep): Promise<Servic
   const view = viewOf(step);
   const payoutReturned = account.status === 'pending';
   const openDebit = await openDebitOf(step);
+  const openRefund = await openRefundOf(step);
   const written = account.status === 'written_off' || account.status === 'transferred';
   const situation: ServicingSituation = {
     now: now.toISOString(),
@@ -37,6 +39,7 @@ export async function planOf(deps: ActivityDeps, step: LoanStep): Promise<Servic
     settledOn: account.settledOn,
     done: await doneKeys(step),
     openDebit: openDebit ? { id: openDebit.id, askAgainAt: askAgainAt(openDebit.intendedAt) } : null,
+    openRefund: openRefund ? { id: openRefund.id, askAt: openRefund.askedAt.toISOString() } : null,
     remindBeforeDays: servicing.remindBeforeDueDays,
     debitRetryDays: servicing.debitRetryDays,
     bounceWindowDays: servicing.bounceWindowDays,

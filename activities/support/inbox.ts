@@ -1,12 +1,15 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { z } from 'zod';
 import { InboxBody } from '../../contracts/loan/inbox';
 import type { InboxItem } from '../../contracts/loan/steps';
 import { inbox } from '../../db/schema/messaging';
-import { payouts } from '../../db/schema/money-moves';
+import { payouts, refunds } from '../../db/schema/money-moves';
 import { confirmPayout, failPayout } from '../origination/payout-news';
 import { bookBounce } from '../servicing/bounce';
 import { settleDebit } from '../servicing/debit-news';
+import { carryOut } from '../servicing/operation';
 import { bookPayment } from '../servicing/payment';
+import { confirmRefund, failRefund } from '../servicing/refund-news';
 import type { ActivityDeps } from './deps';
 import type { Step } from './step';
 
@@ -37,6 +40,8 @@ async function absorb(deps: ActivityDeps, step: Step, row: Row): Promise<void> {
       return settleDebit(deps, step, InboxBody.debit.parse(row.body));
     case 'payment':
       return bookPayment(deps, step, row.ref);
+    case 'operation':
+      return carryOut(deps, step, row.ref);
     case 'bounce':
       return bookBounce(deps, step, InboxBody.bounce.parse(row.body));
     default:
@@ -46,8 +51,29 @@ async function absorb(deps: ActivityDeps, step: Step, row: Row): Promise<void> {
 
 async function absorbPayout(deps: ActivityDeps, step: Step, row: Row): Promise<void> {
   const word = InboxBody.payout.parse(row.body);
-  const [order] = await step.tx.select({ id: payouts.id }).from(payouts).where(eq(payouts.key, word.orderNo));
-  if (!order) return;
+  const { tx } = step;
+  const [order] = await tx.select({ id: payouts.id }).from(payouts).where(eq(payouts.key, word.orderNo));
+  if (!order) return absorbRefund(deps, step, word);
   if (word.status === 'confirmed') await confirmPayout(deps, step, order.id, word);
-  else await failPayout(deps, step, order.id, { status: word.status, code: word.code ?? 'OTHER' });
+  else {
+    const { status, valueOn } = word;
+    await failPayout(deps, step, order.id, { status, valueOn, code: word.code ?? 'OTHER' });
+  }
+}
+
+async function absorbRefund(
+  deps: ActivityDeps,
+  step: Step,
+  word: z.infer<typeof InboxBody.payout>,
+): Promise<void> {
+  const [refund] = await step.tx
+    .select({ id: refunds.id })
+    .from(refunds)
+    .where(eq(refunds.key, word.orderNo));
+  if (!refund) return;
+  if (word.status === 'confirmed') await confirmRefund(step, refund.id, word);
+  else {
+    const { status, valueOn } = word;
+    await failRefund(deps, step, refund.id, { status, valueOn, code: word.code ?? 'OTHER' });
+  }
 }

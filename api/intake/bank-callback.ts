@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../db/client';
 import { appendAudit } from '../../db/repositories/audit';
 import { applications } from '../../db/schema/applications';
 import { loans } from '../../db/schema/loans';
-import { debits, payments, payouts } from '../../db/schema/money-moves';
+import { debits, payments, payouts, refunds } from '../../db/schema/money-moves';
 import type { IdMaker } from '../seeded-id';
 import { tellLoan } from './news';
 import { storePayment } from './payment';
@@ -94,12 +94,18 @@ async function transferIn(
   return true;
 }
 
+/** Whose money out it is: a payout of a loan, or a refund. */
 async function payoutOwner(tx: Tx, key: string): Promise<Owner | undefined> {
   const [row] = await tx
     .select({ applicationId: payouts.applicationId, clockId: payouts.clockId })
     .from(payouts)
     .where(eq(payouts.key, key));
-  return row;
+  if (row !== undefined) return row;
+  const [refund] = await tx
+    .select({ applicationId: refunds.applicationId, clockId: refunds.clockId })
+    .from(refunds)
+    .where(eq(refunds.key, key));
+  return refund;
 }
 
 async function debitOwner(tx: Tx, key: string): Promise<Owner | undefined> {

@@ -15,6 +15,7 @@ export interface News {
     | 'payment'
     | 'debit'
     | 'bounce'
+    | 'operation'
     | 'alert';
   ref: string;
   /** Codes, ids, dates and amounts only. */

@@ -30,10 +30,24 @@ export function bucketsOf(amounts: Readonly<Amounts>): z.input<typeof Buckets> {
 
 const dateOf = (day: Day | null): string | null => (day === null ? null : fromDay(day));
 
+/** What is owed, bucket by bucket. */
+export function balancesOf({ balances, rows }: Account): z.input<typeof Loan>['balances'] {
+  const overdue = rows.filter(({ standing }) => standing === 'overdue');
+  return {
+    principalMinor: balances.principalMinor.toString(),
+    principalOverdueMinor: balances.principalOverdueMinor.toString(),
+    interestDueMinor: balances.interestDueMinor.toString(),
+    interestAccruedMinor: balances.interestAccruedMinor.toString(),
+    penaltyMinor: balances.penaltyMinor.toString(),
+    compoundMinor: balances.compoundMinor.toString(),
+    feeMinor: balances.feeMinor.toString(),
+    suspenseMinor: balances.suspenseMinor.toString(),
+    overdueMinor: overdue.reduce((sum, row) => sum + sumOf(row.open), 0n).toString(),
+  };
+}
+
 /** A loan with its balances on the day of the fold. */
 export function presentLoan({ loan, customerName }: NamedLoan, account: Account): z.input<typeof Loan> {
-  const overdue = account.rows.filter(({ standing }) => standing === 'overdue');
-  const { balances } = account;
   return {
     id: loan.id,
     applicationId: loan.applicationId,
@@ -45,17 +59,7 @@ export function presentLoan({ loan, customerName }: NamedLoan, account: Account)
     status: account.status,
     principalMinor: loan.principalMinor.toString(),
     asOf: fromDay(account.asOf),
-    balances: {
-      principalMinor: balances.principalMinor.toString(),
-      principalOverdueMinor: balances.principalOverdueMinor.toString(),
-      interestDueMinor: balances.interestDueMinor.toString(),
-      interestAccruedMinor: balances.interestAccruedMinor.toString(),
-      penaltyMinor: balances.penaltyMinor.toString(),
-      compoundMinor: balances.compoundMinor.toString(),
-      feeMinor: balances.feeMinor.toString(),
-      suspenseMinor: balances.suspenseMinor.toString(),
-      overdueMinor: overdue.reduce((sum, row) => sum + sumOf(row.open), 0n).toString(),
-    },
+    balances: balancesOf(account),
     paid: bucketsOf(account.totals.paid),
     daysOverdue: account.daysOverdue,
     maxDaysOverdue: Math.max(loan.maxDaysOverdue, account.daysOverdue),

@@ -4,7 +4,11 @@ import { ClockOrLive } from './dashboard';
 
 /** Which books, up to which day of booking. */
 export const TrialBalanceQuery = z.strictObject({
-  asOf: CivilDate.optional().meta({ description: 'Last day of booking; today if left out' }),
+  asOf: CivilDate.optional().meta({ description: 'Last day; today if left out' }),
+  by: z
+    .enum(['booked', 'effective'])
+    .default('booked')
+    .meta({ description: 'By booking date (the books), or by the date that entries count from' }),
   clockId: Id('clk').optional().meta({ description: 'Books of a test clock; the live ones if left out' }),
   currency: z
     .string()
@@ -16,6 +20,7 @@ export const TrialBalanceQuery = z.strictObject({
 export const TrialBalance = z
   .object({
     asOf: CivilDate,
+    by: z.enum(['booked', 'effective']),
     clockId: z.string().nullable(),
     currency: z.string(),
     balanced: z.boolean(),
@@ -72,6 +77,14 @@ export const ListEntries = z.strictObject({
     .regex(/^\d{4,12}(,\d{4,12}){0,9}$/)
     .optional()
     .meta({ description: 'Account codes with commas' }),
+});
+
+/** A stretch of booking dates of the journal. */
+export const JournalQuery = z.strictObject({
+  from: CivilDate,
+  to: CivilDate,
+  clockId: Id('clk').optional(),
+  loanId: Id('loan').optional(),
 });
 
 /** An entry with its lines. */

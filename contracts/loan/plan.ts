@@ -5,6 +5,7 @@ export const MILESTONES = [
   'remind',
   'collect',
   'queryDebit',
+  'refund',
   'markOverdue',
   'escalate',
   'letter',

@@ -94,6 +94,7 @@ export interface InboxItem {
     | 'payment'
     | 'debit'
     | 'bounce'
+    | 'operation'
     | 'alert';
   ref: string;
 }
@@ -141,6 +142,7 @@ export interface OutsideSteps {
   queryPayout(input: StepRef & { payoutId: string }): Promise<PayoutResult>;
   collectInstalment(input: StepRef & { milestone: Milestone }): Promise<ServicingPlan>;
   queryDebit(input: StepRef & { milestone: Milestone }): Promise<ServicingPlan>;
+  payRefund(input: StepRef & { milestone: Milestone }): Promise<ServicingPlan>;
   issueLetter(input: StepRef & { milestone: Milestone }): Promise<ServicingPlan>;
   issueCertificate(input: StepRef & { milestone: Milestone }): Promise<ServicingPlan>;
 }

@@ -56,6 +56,24 @@ export const LENDING_PROBLEMS = {
     ['Command is incomplete', 'The command lacks something or holds a value that the loan does not take.'],
     ['指令不完整', '指令缺少必要内容,或包含贷款不接受的值。'],
   ),
+  OPERATION_REFUSED: problem(
+    422,
+    [
+      'The account does not take this operation',
+      'Each entry of `errors` says why. Preview it with other terms.',
+    ],
+    ['账户不接受此操作', '原因见 `errors`。请调整后重新试算。'],
+  ),
+  OPERATION_DECIDED: problem(
+    409,
+    ['Operation is not open any more', 'Somebody confirmed or rejected it before. Read it again.'],
+    ['操作已处理', '他人已复核或驳回。请重新读取。'],
+  ),
+  OPERATION_UNCHECKED: problem(
+    409,
+    ['Needs no second person', 'The operation was carried out when it was ordered.'],
+    ['无需复核', '该操作在提交时已执行。'],
+  ),
   CONTRACT_NOT_OPEN: problem(
     409,
     ['Contract is not open for signature', 'The contract was signed, refused, withdrawn or has expired.'],

@@ -790,6 +790,7 @@ CREATE TABLE "payments" (
 	"currency" text NOT NULL,
 	"value_on" date NOT NULL,
 	"status" text NOT NULL,
+	"bounced_on" date,
 	"received_at" timestamp (3) with time zone NOT NULL,
 	"booked_at" timestamp (3) with time zone,
 	"clock_id" text,
@@ -813,9 +814,56 @@ CREATE TABLE "payouts" (
 	"intended_at" timestamp (3) with time zone NOT NULL,
 	"confirmed_at" timestamp (3) with time zone,
 	"value_on" date,
+	"returned_on" date,
 	"clock_id" text,
 	CONSTRAINT "payouts_key" UNIQUE("key"),
 	CONSTRAINT "payouts_amount_positive" CHECK ("payouts"."amount_minor" > 0)
+);
+
+--> statement-breakpoint
+CREATE TABLE "refunds" (
+	"id" text PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"loan_id" text NOT NULL,
+	"application_id" text NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"status" text NOT NULL,
+	"failure_code" text,
+	"bank_ref" text,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"confirmed_at" timestamp (3) with time zone,
+	"value_on" date,
+	"returned_on" date,
+	"clock_id" text,
+	CONSTRAINT "refunds_key" UNIQUE("key"),
+	CONSTRAINT "refunds_amount_positive" CHECK ("refunds"."amount_minor" > 0)
+);
+
+--> statement-breakpoint
+CREATE TABLE "money_operations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"loan_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"operation" jsonb NOT NULL,
+	"body" jsonb NOT NULL,
+	"effective_on" date NOT NULL,
+	"stake_minor" bigint NOT NULL,
+	"needs_second" boolean NOT NULL,
+	"status" text NOT NULL,
+	"refusal" text,
+	"reason_codes" text[] NOT NULL,
+	"comment_id" text,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp (3) with time zone,
+	"decision_comment_id" text,
+	"applied_at" timestamp (3) with time zone,
+	"clock_id" text,
+	CONSTRAINT "money_operations_two_persons" CHECK ("money_operations"."decided_by" is null or "money_operations"."decided_by" <> "money_operations"."proposed_by"),
+	CONSTRAINT "money_operations_confirmed" CHECK (not "money_operations"."needs_second" or "money_operations"."status" = 'proposed' or "money_operations"."decided_by" is not null),
+	CONSTRAINT "money_operations_stake" CHECK ("money_operations"."stake_minor" >= 0)
 );
 
 --> statement-breakpoint
@@ -872,9 +920,14 @@ CREATE TABLE "reconciliation_tasks" (
 	"resolution" text,
 	"resolved_by" text,
 	"resolved_at" timestamp (3) with time zone,
+	"resolution_comment_id" text,
+	"confirmed_by" text,
+	"confirmed_at" timestamp (3) with time zone,
 	"clock_id" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "reconciliation_tasks_resolved" CHECK (("reconciliation_tasks"."status" = 'open') = ("reconciliation_tasks"."resolved_by" is null))
+	CONSTRAINT "reconciliation_tasks_resolved" CHECK (("reconciliation_tasks"."status" = 'open') = ("reconciliation_tasks"."resolved_by" is null)),
+	CONSTRAINT "reconciliation_tasks_confirmed" CHECK (("reconciliation_tasks"."status" = 'confirmed') = ("reconciliation_tasks"."confirmed_by" is not null)),
+	CONSTRAINT "reconciliation_tasks_two_persons" CHECK ("reconciliation_tasks"."confirmed_by" is null or "reconciliation_tasks"."confirmed_by" <> "reconciliation_tasks"."resolved_by")
 );
 
 --> statement-breakpoint
@@ -890,6 +943,21 @@ CREATE TABLE "reconciliations" (
 	"clock_id" text,
 	"run_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "reconciliations_day" UNIQUE NULLS NOT DISTINCT("statement_on","currency","clock_id")
+);
+
+--> statement-breakpoint
+CREATE TABLE "statement_lines" (
+	"reconciliation_id" text NOT NULL,
+	"line_no" integer NOT NULL,
+	"side" text NOT NULL,
+	"kind" text NOT NULL,
+	"bank_ref" text NOT NULL,
+	"order_no" text,
+	"amount_minor" bigint NOT NULL,
+	"matched_ref" text,
+	"rule" text,
+	CONSTRAINT "statement_lines_reconciliation_id_line_no_pk" PRIMARY KEY("reconciliation_id","line_no"),
+	CONSTRAINT "statement_lines_matched" CHECK (("statement_lines"."matched_ref" is null) = ("statement_lines"."rule" is null))
 );
 
 --> statement-breakpoint
@@ -1151,9 +1219,13 @@ ALTER TABLE "postings" ADD CONSTRAINT "postings_account_code_gl_accounts_code_fk
 --> statement-breakpoint
 ALTER TABLE "loan_events" ADD CONSTRAINT "loan_events_loan_id_loans_id_fk" FOREIGN KEY ("loan_id") REFERENCES "public"."loans"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "money_operations" ADD CONSTRAINT "money_operations_loan_id_loans_id_fk" FOREIGN KEY ("loan_id") REFERENCES "public"."loans"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "reconciled_moves" ADD CONSTRAINT "reconciled_moves_reconciliation_id_reconciliations_id_fk" FOREIGN KEY ("reconciliation_id") REFERENCES "public"."reconciliations"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "reconciliation_tasks" ADD CONSTRAINT "reconciliation_tasks_reconciliation_id_reconciliations_id_fk" FOREIGN KEY ("reconciliation_id") REFERENCES "public"."reconciliations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "statement_lines" ADD CONSTRAINT "statement_lines_reconciliation_id_reconciliations_id_fk" FOREIGN KEY ("reconciliation_id") REFERENCES "public"."reconciliations"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "partner_scenes" ADD CONSTRAINT "partner_scenes_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -1307,9 +1379,19 @@ CREATE INDEX "payments_loan" ON "payments" USING btree ("loan_id","received_at")
 --> statement-breakpoint
 CREATE INDEX "payouts_application" ON "payouts" USING btree ("application_id");
 --> statement-breakpoint
+CREATE INDEX "refunds_loan" ON "refunds" USING btree ("loan_id");
+--> statement-breakpoint
+CREATE INDEX "refunds_value" ON "refunds" USING btree ("clock_id","value_on");
+--> statement-breakpoint
+CREATE INDEX "money_operations_loan" ON "money_operations" USING btree ("loan_id","id");
+--> statement-breakpoint
+CREATE INDEX "money_operations_waiting" ON "money_operations" USING btree ("clock_id","id") WHERE "money_operations"."status" = 'proposed';
+--> statement-breakpoint
 CREATE INDEX "policy_versions_in_force" ON "policy_versions" USING btree ("kind","code","effective_from");
 --> statement-breakpoint
 CREATE INDEX "reconciliation_tasks_open" ON "reconciliation_tasks" USING btree ("clock_id","created_at") WHERE "reconciliation_tasks"."status" = 'open';
+--> statement-breakpoint
+CREATE INDEX "reconciliation_tasks_run" ON "reconciliation_tasks" USING btree ("reconciliation_id");
 --> statement-breakpoint
 CREATE INDEX "partner_scenes_partner" ON "partner_scenes" USING btree ("partner_id","id");
 --> statement-breakpoint

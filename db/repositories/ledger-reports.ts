@@ -84,6 +84,7 @@ export interface JournalLine {
   readonly loanId: string | null;
   readonly lineNo: number;
   readonly accountCode: string;
+  readonly currency: string;
   readonly amountMinor: bigint;
 }
 
@@ -97,6 +98,7 @@ interface JournalRow extends Record<string, unknown> {
   loan_id: string | null;
   line_no: number;
   account_code: string;
+  currency: string;
   amount: string;
 }
 
@@ -122,7 +124,7 @@ export async function journal(
       order by e.id limit ${scope.entries}
     )
     select e.id, e.booked_on::text, e.effective_on::text, e.kind, e.description, e.event_id, e.loan_id,
-      p.line_no, p.account_code, p.amount_minor::text as amount
+      p.line_no, p.account_code, e.currency, p.amount_minor::text as amount
     from page e join postings p on p.entry_id = e.id
     order by e.id, p.line_no`);
   return rows.map((row) => ({
@@ -135,6 +137,7 @@ export async function journal(
     loanId: row.loan_id,
     lineNo: row.line_no,
     accountCode: row.account_code,
+    currency: row.currency,
     amountMinor: BigInt(row.amount),
   }));
 }

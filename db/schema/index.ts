@@ -12,6 +12,7 @@ export * from './loans';
 export * from './messaging';
 export * from './milestones';
 export * from './money-moves';
+export * from './money-operations';
 export * from './policy';
 export * from './reconciliation';
 export * from './scenes';

@@ -22,6 +22,8 @@ export const payouts = pgTable(
     intendedAt: instant('intended_at').notNull(),
     confirmedAt: instant('confirmed_at'),
     valueOn: date('value_on', { mode: 'string' }),
+    /** Value date of its return, when the bank took it back. */
+    returnedOn: date('returned_on', { mode: 'string' }),
     clockId: text('clock_id'),
   },
   (t) => [
@@ -67,7 +69,9 @@ export const payments = pgTable(
     id: text('id').primaryKey(),
     loanId: text('loan_id').notNull(),
     payerRef: text('payer_ref').notNull(),
-    source: text('source', { enum: ['debit', 'transfer', 'counter', 'prepayment'] }).notNull(),
+    source: text('source', {
+      enum: ['debit', 'transfer', 'counter', 'prepayment', 'collateral', 'debt_sale'],
+    }).notNull(),
     /** What the payer asked for: ordinary payment, or an early payoff / part prepayment with its way. */
     intent: text('intent', { enum: ['due', 'payoff', 'shorter_term', 'lower_instalment'] })
       .notNull()
@@ -75,7 +79,9 @@ export const payments = pgTable(
     amountMinor: bigint('amount_minor', { mode: 'bigint' }).notNull(),
     currency: text('currency').notNull(),
     valueOn: date('value_on', { mode: 'string' }).notNull(),
-    status: text('status', { enum: ['received', 'booked', 'suspense', 'bounced'] }).notNull(),
+    status: text('status', { enum: ['received', 'booked', 'suspense', 'bounced', 'reversed'] }).notNull(),
+    /** Value date on which the bank took it back. */
+    bouncedOn: date('bounced_on', { mode: 'string' }),
     receivedAt: instant('received_at').notNull(),
     bookedAt: instant('booked_at'),
     clockId: text('clock_id'),
@@ -84,5 +90,35 @@ export const payments = pgTable(
     unique('payments_payer_ref').on(t.payerRef),
     index('payments_loan').on(t.loanId, t.receivedAt),
     check('payments_amount_positive', sql`${t.amountMinor} > 0`),
+  ],
+);
+
+/** 溢缴款退款: waiting money on its way back to the borrower's account; booked, and stored with its key, before the bank is called. */
+export const refunds = pgTable(
+  'refunds',
+  {
+    id: text('id').primaryKey(),
+    key: text('key').notNull(),
+    loanId: text('loan_id').notNull(),
+    applicationId: text('application_id').notNull(),
+    amountMinor: bigint('amount_minor', { mode: 'bigint' }).notNull(),
+    currency: text('currency').notNull(),
+    status: text('status', {
+      enum: ['intent', 'processing', 'confirmed', 'failed', 'returned'],
+    }).notNull(),
+    failureCode: text('failure_code'),
+    bankRef: text('bank_ref'),
+    /** When the bank was last asked, or is to be asked first. */
+    askedAt: instant('asked_at').notNull(),
+    confirmedAt: instant('confirmed_at'),
+    valueOn: date('value_on', { mode: 'string' }),
+    returnedOn: date('returned_on', { mode: 'string' }),
+    clockId: text('clock_id'),
+  },
+  (t) => [
+    unique('refunds_key').on(t.key),
+    index('refunds_loan').on(t.loanId),
+    index('refunds_value').on(t.clockId, t.valueOn),
+    check('refunds_amount_positive', sql`${t.amountMinor} > 0`),
   ],
 );

@@ -39,20 +39,20 @@ export const PERMISSIONS: readonly Row[] = [
   ...allow(
     'senior_officer',
     'branch',
-    `${CASE_FILE} ${REVIEW} create:Application create:Quote change:Loan read:Dashboard`,
+    `${CASE_FILE} ${REVIEW} create:Application create:Quote change:Loan decide:Loan read:Dashboard`,
     100_000_000n,
   ),
-  ...allow('committee', 'all', `${CASE_FILE} claim:Task decide:Task create:Quote read:Dashboard`),
+  ...allow('committee', 'all', `${CASE_FILE} claim:Task decide:Task create:Quote decide:Loan read:Dashboard`),
   ...allow(
     'risk_manager',
     'all',
-    `${CASE_FILE} claim:Task decide:Task create:Quote change:Loan read:Ledger read:Operation read:Dashboard`,
+    `${CASE_FILE} claim:Task decide:Task create:Quote change:Loan decide:Loan read:Ledger change:Ledger decide:Ledger read:Operation read:Dashboard`,
   ),
   ...allow('collector', 'branch', `${CASE_FILE} claim:Task decide:Task create:Quote pay:Loan`),
   ...allow(
     'operator',
     'all',
-    `${CASE_FILE} read:Operation resume:Operation manage:TestClock manage:Webhook create:Quote read:Ledger claim:Task decide:Task read:Dashboard`,
+    `${CASE_FILE} change:Loan read:Operation resume:Operation manage:TestClock manage:Webhook create:Quote read:Ledger change:Ledger decide:Ledger claim:Task decide:Task read:Dashboard`,
   ),
   ...allow('auditor', 'all', `${CASE_FILE} read:Audit read:Ledger read:Operation read:Staff read:Dashboard`),
   ...allow(

@@ -202,11 +202,7 @@ export function viewOf(state: AccountState, on: Day): Account {
     payoff: payoffOf(state, on),
     accruals: accrualSegments(state, on),
     stableUntil: stableUntil(state, on),
-    allocations: state.allocations.map(({ ref, on: day, amounts }) => ({
-      ref,
-      on: day,
-      amounts: { ...amounts },
-    })),
+    allocations: state.allocations.slice(),
     firstDisbursedOn: state.firstDisbursedOn,
     settledOn: state.settledOn,
     writtenOffOn: state.writtenOffOn,

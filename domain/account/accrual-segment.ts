@@ -73,8 +73,8 @@ function interestSegment(state: AccountState): AccrualSegment[] {
 
 function lateSegments(state: AccountState, on: Day, until: Day): AccrualSegment[] {
   const { dayBasis } = state.terms.overdue;
-  const none = { penalty: 0n, compound: 0n };
-  const rates = isPaused(state.penaltyPauses, on) ? none : lateRates(state);
+  const paused = isPaused(state.penaltyPauses, on);
+  const rates = paused ? { penalty: 0n, compound: 0n } : lateRates(state);
   const segments: AccrualSegment[] = [];
   for (let index = state.firstOpen; index < state.rows.length; index++) {
     const row = state.rows[index];

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/civil-day';
 import { least } from '../money/least';
 import { type Amounts, type Item, noAmounts, sumOf } from './item';
-import { daysOverdue, forgiveGrace, isCleared, openOf, overdueBearsContract, touch } from './late';
+import { daysOverdue, forgiveGrace, isCleared, overdueBearsContract, touch } from './late';
 import { cutAccrual } from './running';
 import type { AccountState, BilledRow } from './state';
 import type { AllocationRule } from './terms';
@@ -27,12 +27,13 @@ function ruleOf(state: AccountState, on: Day): AllocationRule {
 }
 
 function pay(state: AccountState, row: BilledRow, item: Item, left: bigint, taken: Amounts): bigint {
-  const part = least(openOf(row, item), left);
-  if (part > 0n) {
-    row.paid[item] += part;
-    state.paid[item] += part;
-    taken[item] += part;
-  }
+  const open = row.open[item];
+  if (open === 0n) return left;
+  const part = least(open, left);
+  row.paid[item] += part;
+  row.open[item] -= part;
+  state.paid[item] += part;
+  taken[item] += part;
   return left - part;
 }
 
@@ -49,13 +50,14 @@ function clear(state: AccountState, amountMinor: bigint, on: Day, taken: Amounts
       const row = state.rows[index];
       if (row === undefined) continue;
       touch(state, row, on);
-      for (const item of order) left = pay(state, row, item, left, taken);
+      for (const item of order) if (left > 0n) left = pay(state, row, item, left, taken);
       forgiveGrace(row, on);
     }
   } else {
     const rows = openRows(state);
     for (const row of rows) touch(state, row, on);
-    for (const item of order) for (const row of rows) left = pay(state, row, item, left, taken);
+    for (const item of order)
+      for (const row of rows) if (left > 0n) left = pay(state, row, item, left, taken);
     for (const row of rows) forgiveGrace(row, on);
   }
   skipCleared(state);

@@ -27,6 +27,7 @@ export function bill(
     charged,
     paid: noAmounts(),
     relieved: noAmounts(),
+    open: { ...charged },
     penaltySum: 0n,
     compoundSum: 0n,
     touchedOn: overdue.afterGrace === 'from-due-date' ? when.dueOn : graceEnd,

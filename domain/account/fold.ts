@@ -37,7 +37,9 @@ export function foldEvents(state: AccountState, timeline: readonly LoanEvent[]):
     advanceTo(state, event.effectiveOn);
     const handle = handlers[event.body.type] as (to: AccountState, what: LoanEvent) => void;
     handle(state, event);
-    advanceTo(state, event.effectiveOn);
+    const { nextDueOn } = state;
+    const duesToday = nextDueOn === null ? state.dues.length > 0 : nextDueOn <= event.effectiveOn;
+    if (duesToday) advanceTo(state, event.effectiveOn);
     settle(state, event.effectiveOn);
   }
   return state;

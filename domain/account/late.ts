@@ -1,27 +1,24 @@
 import type { Day } from '../calendar/civil-day';
+import type { Decimal } from '../money/decimal';
 import { divRound } from '../money/rounding';
 import type { Item } from './item';
 import { activeDays } from './pause';
 import { penaltyUnits, rateUnit, rateUnits } from './rate';
 import type { AccountState, BilledRow } from './state';
+import type { AccountTerms } from './terms';
 
 /** What is still owed of one item of a row; penalty and compound interest as far as the row was last counted. */
 export function openOf(row: BilledRow, item: Item): bigint {
-  return row.charged[item] - row.paid[item] - row.relieved[item];
+  return row.open[item];
 }
 
 /** Whether the instalment itself is unpaid; penalties and fees alone do not make a loan overdue. */
 export function isUnpaid(row: BilledRow): boolean {
-  return openOf(row, 'principal') > 0n || openOf(row, 'interest') > 0n;
+  return row.open.principal > 0n || row.open.interest > 0n;
 }
 
 export function isCleared(row: BilledRow): boolean {
-  return (
-    !isUnpaid(row) &&
-    openOf(row, 'penalty') === 0n &&
-    openOf(row, 'compound') === 0n &&
-    openOf(row, 'fee') === 0n
-  );
+  return !isUnpaid(row) && row.open.penalty === 0n && row.open.compound === 0n && row.open.fee === 0n;
 }
 
 /** Whether overdue principal goes on bearing contract interest; without daily recalculation the plan's interest never moves. */
@@ -30,27 +27,37 @@ export function overdueBearsContract(state: AccountState): boolean {
   return recalculation === 'daily' && overdue.principalBears === 'contract-and-uplift';
 }
 
-/** The rates that late amounts bear now, in whole 10⁻¹² per year. */
-export function lateRates(state: AccountState) {
-  const { overdue } = state.terms;
-  const whole = penaltyUnits(state.rate, overdue.penaltyUplift, true);
-  return {
-    penalty: overdueBearsContract(state) ? penaltyUnits(state.rate, overdue.penaltyUplift, false) : whole,
-    compound:
-      overdue.compound === 'penalty' ? whole : overdue.compound === 'contract' ? rateUnits(state.rate) : 0n,
-  };
+interface LateRates {
+  readonly rate: Decimal;
+  readonly penalty: bigint;
+  readonly compound: bigint;
+  readonly divisor: bigint;
 }
 
-/** Divides the exact sums of amount × rate × days. */
-export function lateDivisor(state: AccountState): bigint {
-  return rateUnit * BigInt(state.terms.overdue.dayBasis);
+/** The rates of the last contract rate asked for, by terms: a fold asks at every event and the rate changes seldom. */
+const lastRates = new WeakMap<AccountTerms, LateRates>();
+
+/** The rates that late amounts bear now, in whole 10⁻¹² per year, and what divides the exact sums of amount × rate × days. */
+export function lateRates(state: AccountState): LateRates {
+  const known = lastRates.get(state.terms);
+  if (known !== undefined && known.rate === state.rate) return known;
+  const { rate, terms } = state;
+  const { overdue } = terms;
+  const whole = penaltyUnits(rate, overdue.penaltyUplift, true);
+  const rates: LateRates = {
+    rate,
+    penalty: overdueBearsContract(state) ? penaltyUnits(rate, overdue.penaltyUplift, false) : whole,
+    compound: overdue.compound === 'penalty' ? whole : overdue.compound === 'contract' ? rateUnits(rate) : 0n,
+    divisor: rateUnit * BigInt(overdue.dayBasis),
+  };
+  lastRates.set(terms, rates);
+  return rates;
 }
 
 /** Counts penalty and compound interest of a row up to a day. Inside the grace they are held back, not charged. */
 export function touch(state: AccountState, row: BilledRow, on: Day): void {
   if (on > row.touchedOn) {
-    const principal = openOf(row, 'principal');
-    const interest = openOf(row, 'interest');
+    const { principal, interest } = row.open;
     if (principal > 0n || interest > 0n) {
       const days = BigInt(activeDays(state.penaltyPauses, row.touchedOn, on));
       const rates = lateRates(state);
@@ -61,9 +68,19 @@ export function touch(state: AccountState, row: BilledRow, on: Day): void {
   }
   if (on <= row.graceEnd) return;
   const { mode } = state.terms.schedule.rounding;
-  const divisor = lateDivisor(state);
-  if (row.penaltySum > 0n) row.charged.penalty = divRound(row.penaltySum, divisor, mode);
-  if (row.compoundSum > 0n) row.charged.compound = divRound(row.compoundSum, divisor, mode);
+  const { divisor } = lateRates(state);
+  if (row.penaltySum > 0n) chargeUpTo(row, 'penalty', divRound(row.penaltySum, divisor, mode));
+  if (row.compoundSum > 0n) chargeUpTo(row, 'compound', divRound(row.compoundSum, divisor, mode));
+}
+
+/** Adds to what a row is charged; a negative amount takes back. */
+export function chargeMore(row: BilledRow, item: Item, amountMinor: bigint): void {
+  row.charged[item] += amountMinor;
+  row.open[item] += amountMinor;
+}
+
+function chargeUpTo(row: BilledRow, item: Item, totalMinor: bigint): void {
+  if (totalMinor !== row.charged[item]) chargeMore(row, item, totalMinor - row.charged[item]);
 }
 
 /** Paid in full inside the grace: as if it had been on time. */

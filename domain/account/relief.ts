@@ -11,6 +11,7 @@ export function relieve(
 ): void {
   if (amountMinor === 0n) return;
   row.relieved[item] += amountMinor;
+  row.open[item] -= amountMinor;
   const totals = state.relief[relief];
   totals.all[item] += amountMinor;
   if (state.nonAccrualSince !== null && item !== 'principal' && item !== 'fee')

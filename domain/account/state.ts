@@ -22,6 +22,8 @@ export interface BilledRow {
   readonly paid: Amounts;
   /** Given up, capitalised, written off or sold: no longer owed, but not paid. */
   readonly relieved: Amounts;
+  /** Charged, less paid and relieved; kept beside them because the fold asks for it all the time. */
+  readonly open: Amounts;
   /** Sums of amount × rate × days behind penalty and compound interest, kept exact; rounded only when read. */
   penaltySum: bigint;
   compoundSum: bigint;

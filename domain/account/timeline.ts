@@ -39,24 +39,30 @@ function compareKeys(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+function inOrder(a: LoanEvent, b: LoanEvent): number {
+  return a.effectiveOn - b.effectiveOn || rank[a.body.type] - rank[b.body.type] || compareKeys(a.key, b.key);
+}
+
+const nothingUndone: ReadonlySet<string> = new Set();
+
 /** What happened until `asOf` as far as it was known on `knownOn`, in the order in which it counts: booking order plays no part. */
 export function timelineOf(
   events: readonly LoanEvent[],
   times: { readonly asOf: Day; readonly knownOn: Day },
 ): LoanEvent[] {
+  const { asOf, knownOn } = times;
   const seen = new Set<string>();
-  const known = events.filter((event) => {
-    if (event.bookedOn > times.knownOn || seen.has(event.key)) return false;
+  const known: LoanEvent[] = [];
+  let reversals = false;
+  for (const event of events) {
+    if (event.bookedOn > knownOn || seen.has(event.key)) continue;
     seen.add(event.key);
-    return true;
-  });
-  const undone = undoneKeys(known);
-  return known
-    .filter(
-      (event) => event.effectiveOn <= times.asOf && event.body.type !== 'reversed' && !undone.has(event.key),
-    )
-    .sort(
-      (a, b) =>
-        a.effectiveOn - b.effectiveOn || rank[a.body.type] - rank[b.body.type] || compareKeys(a.key, b.key),
-    );
+    known.push(event);
+    reversals ||= event.body.type === 'reversed';
+  }
+  const undone = reversals ? undoneKeys(known) : nothingUndone;
+  const timeline = known.filter(
+    ({ effectiveOn, body, key }) => effectiveOn <= asOf && body.type !== 'reversed' && !undone.has(key),
+  );
+  return timeline.sort(inOrder);
 }

@@ -35,6 +35,8 @@ export interface ServicingSituation {
   readonly done: ReadonlySet<string>;
   /** A debit that the bank has not answered, and when to ask. */
   readonly openDebit: { readonly id: string; readonly askAgainAt: string } | null;
+  /** A refund that is to be paid, or that the bank has not answered, and when. */
+  readonly openRefund: { readonly id: string; readonly askAt: string } | null;
   readonly remindBeforeDays: number;
   readonly debitRetryDays: readonly number[];
   readonly bounceWindowDays: number;
@@ -49,7 +51,7 @@ type Entry = { kind: Milestone['kind']; key: string; day: Day; hour: string };
 
 /** The one thing that servicing does next, at its own time; null when only news can move the loan. */
 export function nextMilestone(situation: ServicingSituation): Milestone | null {
-  const { openDebit, utcOffsetMinutes, now } = situation;
+  const { openDebit, openRefund, utcOffsetMinutes, now } = situation;
   const entries = entriesOf(situation).filter(({ key }) => !situation.done.has(key));
   const milestones = entries.map(({ kind, key, day, hour }) => ({
     kind,
@@ -58,6 +60,7 @@ export function nextMilestone(situation: ServicingSituation): Milestone | null {
   }));
   if (openDebit)
     milestones.push({ kind: 'queryDebit', key: `queryDebit/${openDebit.id}`, at: openDebit.askAgainAt });
+  if (openRefund) milestones.push({ kind: 'refund', key: `refund/${openRefund.id}`, at: openRefund.askAt });
   const [first] = milestones.sort((a, b) => a.at.localeCompare(b.at));
   if (!first) return null;
   return first.at < now ? { ...first, at: now } : first;
@@ -86,9 +89,9 @@ function closingEntries({ bounceWindowDays, done }: ServicingSituation, settledO
 
 const endKey = (settledOn: Day): string => `endBounceWindow/${fromDay(settledOn)}`;
 
-/** Whether nothing is left to do: paid off, certified, and no payment can bounce any more. */
-export function isOver({ state, settledOn, done }: ServicingSituation): boolean {
-  return state === 'settled' && settledOn !== null && done.has(endKey(settledOn));
+/** Whether nothing is left to do: paid off, certified, nothing to refund, and no payment can bounce any more. */
+export function isOver({ state, settledOn, openRefund, done }: ServicingSituation): boolean {
+  return state === 'settled' && openRefund === null && settledOn !== null && done.has(endKey(settledOn));
 }
 
 /** Reminders of instalments still ahead; one that was missed by its due date is no reminder any more. */

@@ -1,11 +1,12 @@
 import type { BankStatement } from '../../contracts/sources/bank-statement';
 import { openDatabase } from '../../db/client';
+import { reconcileStatement } from '../../db/repositories/reconciliation';
 import {
   openReconciliationTasks,
-  reconcileStatement,
+  readReconciliationTask,
   resolveReconciliationTask,
-} from '../../db/repositories/reconciliation';
-import { debits, payments, payouts } from '../../db/schema';
+} from '../../db/repositories/reconciliation-tasks';
+import { debits, payments, payouts, refunds } from '../../db/schema';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
 
 const at = new Date('2026-03-11T02:00:00Z');
@@ -24,6 +25,18 @@ describe('reconciling a day with the bank', () => {
       ...{ intendedAt: at, confirmedAt: at, valueOn: '2026-03-10' },
       ...money,
     });
+    await open.db.insert(payouts).values({
+      ...{ id: 'out_2', key: 'order-out-2', applicationId: 'app_2', loanId: 'loan_3', attempt: 1 },
+      ...{ amountMinor: 400_000n, maskedAccount: '6222 **** 2', status: 'returned', bankRef: 'BO2' },
+      ...{ intendedAt: at, confirmedAt: at, valueOn: '2026-02-01', returnedOn: '2026-03-11' },
+      ...money,
+    });
+    await open.db.insert(refunds).values({
+      ...{ id: 'out_r', key: 'refund/out_r', applicationId: 'app_1', loanId: 'loan_1' },
+      ...{ amountMinor: 3_000n, status: 'returned', bankRef: 'BR1', askedAt: at, confirmedAt: at },
+      ...{ valueOn: '2026-03-11', returnedOn: '2026-03-12' },
+      ...money,
+    });
     await open.db.insert(debits).values({
       ...{ id: 'deb_1', key: 'order-deb-1', loanId: 'loan_2', dueOn: '2026-03-10', attempt: 1 },
       ...{ amountMinor: 88_000n, status: 'confirmed', bankRef: 'BD1', intendedAt: at, settledAt: at },
@@ -39,7 +52,7 @@ describe('reconciling a day with the bank', () => {
       {
         ...payment,
         ...{ id: 'pay_1', payerRef: 'BT1', source: 'transfer', amountMinor: 5_000n },
-        ...{ valueOn: '2026-03-10', status: 'bounced' },
+        ...{ valueOn: '2026-03-10', status: 'bounced', bouncedOn: '2026-03-11' },
       },
       {
         ...payment,
@@ -102,6 +115,21 @@ describe('reconciling a day with the bank', () => {
     orderNo: null,
   };
 
+  const refund: Line = {
+    side: 'debit',
+    kind: 'payout',
+    amountMinor: '3000',
+    bankRef: 'BR1',
+    orderNo: 'refund/out_r',
+  };
+  const returned: Line = {
+    side: 'credit',
+    kind: 'payout_return',
+    amountMinor: '400000',
+    bankRef: 'BO2',
+    orderNo: 'order-out-2',
+  };
+
   function run(of: BankStatement) {
     return open.db.transaction((tx) => reconcileStatement(tx, of, { clockId: null, at }));
   }
@@ -125,19 +153,34 @@ describe('reconciling a day with the bank', () => {
   it('recognises a late line and a bounce the day after, and a wrong opening', async () => {
     const late: Line = { ...transfer, bankRef: 'BT2', amountMinor: '7000' };
     const bounce: Line = { ...transfer, side: 'debit', kind: 'transfer_bounce' };
-    const result = await run(statement('2026-03-11', 1, [late, bounce]));
-    expect(result).toMatchObject({ matched: 2, differences: 1 });
+    const result = await run(statement('2026-03-11', 1, [late, bounce, refund, returned]));
+    expect(result).toMatchObject({ matched: 4, differences: 1 });
     const kinds = (await openReconciliationTasks(open.db, null)).map((task) => task.kind);
     expect(kinds).toContain('opening-differs');
   });
 
-  it('is settled by one person with a reason', async () => {
+  it('misses a refund that came back and that the bank does not show, on its own day', async () => {
+    const closing = 1 + 7_000 - 5_000 - 3_000 + 400_000;
+    const quiet = await run(statement('2026-03-12', closing, []));
+    expect(quiet).toMatchObject({ matched: 0, differences: 1 });
+    const [task] = (await openReconciliationTasks(open.db, null)).slice(-1);
+    expect([task?.kind, task?.moveRef, task?.ownMinor]).toEqual(['missing-at-bank', 'out_r/return', 3_000n]);
+  });
+
+  it('is settled by one person with a reason, and read by another', async () => {
     const [task] = await openReconciliationTasks(open.db, null);
     const settle = () =>
       open.db.transaction((tx) =>
         resolveReconciliationTask(tx, task!.id, { by: 'usr_1', code: 'BOOKED', at }),
       );
-    expect(await settle()).toBe(true);
-    expect(await settle()).toBe(false);
+    const read = (by: string, agrees: boolean) =>
+      open.db.transaction((tx) => readReconciliationTask(tx, task!.id, { by, agrees, at }));
+    expect(await read('usr_2', true)).toBeNull();
+    expect(await settle()).toMatchObject({ status: 'resolved', resolution: 'BOOKED' });
+    expect(await settle()).toBeNull();
+    expect(await read('usr_2', false)).toMatchObject({ status: 'open', resolvedBy: null });
+    expect(await settle()).toMatchObject({ status: 'resolved' });
+    await expect(read('usr_1', true)).rejects.toThrow();
+    expect(await read('usr_2', true)).toMatchObject({ status: 'confirmed', confirmedBy: 'usr_2' });
   });
 });

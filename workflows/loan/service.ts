@@ -36,6 +36,8 @@ function reach(process: LoanProcess, milestone: Milestone): Promise<ServicingPla
       return process.attempt('collectInstalment', () => outside.collectInstalment(input));
     case 'queryDebit':
       return process.attempt('queryDebit', () => outside.queryDebit(input));
+    case 'refund':
+      return process.attempt('payRefund', () => outside.payRefund(input));
     case 'letter':
       return process.attempt('issueLetter', () => outside.issueLetter(input));
     case 'certify':
@@ -58,6 +60,7 @@ const WAIT_OF: Record<MilestoneKind, Wait> = {
   remind: 'REMINDER_DAY',
   collect: 'DUE_DATE',
   queryDebit: 'BANK',
+  refund: 'BANK',
   markOverdue: 'PAYMENT',
   escalate: 'PAYMENT',
   letter: 'PAYMENT',

@@ -24,6 +24,7 @@ import { healthOfSources } from './health-of-sources';
 import { ledger } from './ledger';
 import { loanMoney } from './loan-money';
 import { loans } from './loans';
+import { moneyOperations } from './money-operations';
 import { account } from './my/account';
 import { entering } from './my/entering';
 import { messages } from './my/messages';
@@ -33,6 +34,7 @@ import { papers } from './papers';
 import { policies } from './policies';
 import { policySteps } from './policy-steps';
 import { products } from './products';
+import { reconciliations } from './reconciliations';
 import { scenes } from './scenes';
 import { search } from './search';
 import { session } from './session';
@@ -53,12 +55,23 @@ export const v1: FastifyPluginAsync<{ deps: ApiDeps }> = async (app, { deps }) =
     cursors: createCursors(derivedKey(deps.settings.secret, 'cursors')),
   };
   for (const routes of [
-    ...[applications, documents, consents, timeline, tasks, contracts, loans, loanMoney, customers],
+    ...[
+      applications,
+      documents,
+      consents,
+      timeline,
+      tasks,
+      contracts,
+      loans,
+      loanMoney,
+      moneyOperations,
+      customers,
+    ],
     ...[products, ledger, callbacks, testClocks, operations, events, webhooks, deliveries, audit, apiKeys],
     ...[session, decisions, dashboard, entering, account, messages, payments, papers, scenes],
     policies,
     policySteps,
-    ...[closeRuns, healthOfSources, users, search],
+    ...[closeRuns, healthOfSources, users, search, reconciliations],
   ])
     await app.register(routes, routeDeps);
 };

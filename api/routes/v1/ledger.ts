@@ -1,9 +1,11 @@
+import { Readable } from 'node:stream';
 import { sql } from 'drizzle-orm';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Id, Page } from '../../../contracts/http/common';
 import {
   JournalEntry,
+  JournalQuery,
   LedgerProof,
   ListEntries,
   TrialBalance,
@@ -14,6 +16,8 @@ import { trialBalance } from '../../../db/repositories/ledger-reports';
 import { businessDate } from '../../../domain/calendar/business-date';
 import { pageOf } from '../../cursor';
 import { actorOf } from '../../plugins/authentication';
+import { ProblemError } from '../../problem';
+import { journalCsv } from '../../reads/journal-csv';
 import { ledgerProof, listEntries } from '../../reads/ledger';
 import { loanFor } from '../../reads/loans';
 import type { RouteDeps } from './deps';
@@ -21,25 +25,26 @@ import { idAfter, listName } from './page';
 
 const tags = ['Ledger'];
 
-/** The books: trial balance, and a loan's entries. */
+/** The books: trial balance at any date, the journal as a list and as a file, the proof, and a loan's entries. */
 export const ledger: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, cursors }) => {
   app.get(
     '/ledger/trial-balance',
     {
       schema: {
         operationId: 'getTrialBalance',
-        summary: 'Sums per account up to a day of booking',
+        summary: 'Sums per account up to a day, by booking date or by effective date',
         tags,
         querystring: TrialBalanceQuery,
         response: { 200: TrialBalance, ...PROBLEM_RESPONSES },
       },
       preHandler: app.can('read', 'Ledger'),
     },
-    async ({ query: { clockId, currency, asOf } }) => {
+    async ({ query: { clockId, currency, asOf, by } }) => {
       const on = asOf ?? businessDate((await clock.now(clockId ?? null)).getTime());
-      const books = await trialBalance(db, { on, clockId: clockId ?? null, currency });
+      const books = await trialBalance(db, { on, clockId: clockId ?? null, currency, by });
       return {
         asOf: on,
+        by,
         clockId: clockId ?? null,
         currency,
         balanced: books.debitMinor === books.creditMinor,
@@ -100,6 +105,29 @@ export const ledger: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock,
   );
 
   app.get(
+    '/ledger/journal.csv',
+    {
+      schema: {
+        operationId: 'exportJournal',
+        summary: 'Export the journal of a stretch of booking dates as CSV, streamed',
+        tags,
+        querystring: JournalQuery,
+        response: { 200: z.any().meta({ description: 'CSV, one posting a line' }), ...PROBLEM_RESPONSES },
+      },
+      config: { produces: ['text/csv'] },
+      preHandler: app.can('read', 'Ledger'),
+    },
+    async ({ query: { from, to, clockId, loanId } }, reply) => {
+      if (from > to) throw new ProblemError('VALIDATION_FAILED', { fields: [REVERSED] });
+      const lines = journalCsv(db, { from, to, clockId: clockId ?? null, ...(loanId && { loanId }) });
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="journal-${from}-${to}.csv"`)
+        .send(Readable.from(lines));
+    },
+  );
+
+  app.get(
     '/loans/:id/journal',
     {
       schema: {
@@ -126,4 +154,11 @@ export const ledger: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock,
       return { data: rows };
     },
   );
+};
+
+const REVERSED = {
+  in: 'query' as const,
+  path: ['to'],
+  code: 'not_a_period',
+  detail: { en: 'Ends before it begins', zh: '结束早于开始' },
 };

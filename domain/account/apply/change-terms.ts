@@ -5,7 +5,7 @@ import type { ScheduleTerms } from '../../schedule/terms';
 import { skipCleared } from '../allocation';
 import { bill } from '../billing';
 import type { EventOf } from '../events';
-import { openOf, touchAll } from '../late';
+import { chargeMore, openOf, touchAll } from '../late';
 import { withPause } from '../pause';
 import { duesOf, planOf, relay, relayOver } from '../plan';
 import { relieve } from '../relief';
@@ -109,7 +109,7 @@ export function restructure(state: AccountState, event: EventOf<'restructured'>)
     const row = state.rows[index];
     if (row === undefined) continue;
     const principal = openOf(row, 'principal');
-    row.charged.principal -= principal;
+    chargeMore(row, 'principal', -principal);
     state.balanceMinor += principal;
     for (const item of body.capitalised) {
       const open = openOf(row, item);

@@ -3,7 +3,7 @@ import { allocateSuspense, receive, skipCleared } from '../allocation';
 import { bill } from '../billing';
 import type { EventOf } from '../events';
 import { type Item, items } from '../item';
-import { touchAll } from '../late';
+import { chargeMore, touchAll } from '../late';
 import { payoffOf } from '../payoff';
 import { relieve } from '../relief';
 import type { AccountState } from '../state';
@@ -81,7 +81,7 @@ export function chargeFee(state: AccountState, on: number, amountMinor: bigint):
     );
     return;
   }
-  row.charged.fee += amountMinor;
+  chargeMore(row, 'fee', amountMinor);
   state.firstOpen = Math.min(state.firstOpen, last);
 }
 
@@ -94,7 +94,7 @@ export function waive(state: AccountState, event: EventOf<'waived'>): void {
     for (let index = state.firstOpen; index < state.rows.length && left > 0n; index++) {
       const row = state.rows[index];
       if (row === undefined) continue;
-      const part = least(row.charged[item] - row.paid[item] - row.relieved[item], left);
+      const part = least(row.open[item], left);
       relieve(state, row, item, part, 'waived');
       left -= part;
     }

@@ -1,5 +1,6 @@
 import { openDatabase } from '../../../db/client';
-import { openReconciliationTasks, reconcileStatement } from '../../../db/repositories/reconciliation';
+import { reconcileStatement } from '../../../db/repositories/reconciliation';
+import { openReconciliationTasks } from '../../../db/repositories/reconciliation-tasks';
 import { payments } from '../../../db/schema';
 import { HttpPaymentClient } from '../../../providers/payments/http-payment-client';
 import { freshDatabase, type TestDatabase } from '../../support/postgres';

@@ -210,6 +210,7 @@ export class Script {
     queryPayout: ({ payoutId }) => this.confirmed(payoutId),
     collectInstalment: ({ milestone }) => this.repayment.reach(milestone),
     queryDebit: ({ milestone }) => this.repayment.reach(milestone),
+    payRefund: ({ milestone }) => this.repayment.reach(milestone),
     issueLetter: ({ milestone }) => this.repayment.reach(milestone),
     issueCertificate: ({ milestone }) => this.repayment.reach(milestone),
   };
@@ -248,6 +249,7 @@ export const STEP_NAMES: readonly StepName[] = [
   'queryPayout',
   'collectInstalment',
   'queryDebit',
+  'payRefund',
   'issueLetter',
   'issueCertificate',
 ];

@@ -599,6 +599,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loans/{id}/operation-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what an operation would do: the plan as a difference, and the entries it would post */
+        post: operations["previewOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/{id}/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Order an operation on the account of a loan */
+        post: operations["orderOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/money-operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List ordered operations, newest first */
+        get: operations["listOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/money-operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an operation and what became of it */
+        get: operations["getOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/money-operations/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm or reject an operation that another person ordered */
+        post: operations["decideOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers": {
         parameters: {
             query?: never;
@@ -759,7 +844,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sums per account up to a day of booking */
+        /** Sums per account up to a day, by booking date or by effective date */
         get: operations["getTrialBalance"];
         put?: never;
         post?: never;
@@ -795,6 +880,23 @@ export interface paths {
         };
         /** List entries by day of booking and account, newest first */
         get: operations["listLedgerEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/journal.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the journal of a stretch of booking dates as CSV, streamed */
+        get: operations["exportJournal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2034,6 +2136,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List reconciled days, the latest first */
+        get: operations["listReconciliations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliations/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the lines of a statement, or only those that matched nothing */
+        get: operations["listStatementLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliation-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List differences, the oldest first */
+        get: operations["listReconciliationTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliation-tasks/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle a difference with a reason */
+        post: operations["resolveDifference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliation-tasks/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Second reading of a settled difference: confirm it, or open it again */
+        post: operations["readResolution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2293,6 +2480,117 @@ export interface components {
                 idNo: string;
             };
             consent: components["schemas"]["ConsentGrant"];
+        };
+        BookableOperation: {
+            /** @constant */
+            kind: "fee";
+            code: string;
+            amountMinor: components["schemas"]["PositiveAmount"];
+        } | {
+            /** @constant */
+            kind: "waiver";
+            amounts: {
+                /** @default 0 */
+                fee: string;
+                /** @default 0 */
+                penalty: string;
+                /** @default 0 */
+                compound: string;
+                /** @default 0 */
+                interest: string;
+                /** @default 0 */
+                principal: string;
+            };
+        } | {
+            /** @constant */
+            kind: "rate_change";
+            /**
+             * @description Percent per year
+             * @example 9.6
+             */
+            annualRatePercent: string;
+            /** @enum {string} */
+            reason: "lpr" | "downgrade" | "agreement";
+        } | {
+            /** @constant */
+            kind: "interest_pause";
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            until: string;
+            /**
+             * @default interest-only
+             * @enum {string}
+             */
+            also: "interest-only" | "penalty-too";
+        } | {
+            /** @constant */
+            kind: "deferral";
+            periods: number;
+            /**
+             * @default runs
+             * @enum {string}
+             */
+            interest: "runs" | "waived";
+        } | {
+            /** @constant */
+            kind: "extension";
+            periods: number;
+        } | {
+            /** @constant */
+            kind: "reamortisation";
+            periods: number;
+        } | {
+            /** @constant */
+            kind: "restructuring";
+            capitalised: ("fee" | "penalty" | "compound" | "interest")[];
+            periods: number;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            firstDueOn?: string;
+            /**
+             * @description Percent per year
+             * @example 9.6
+             */
+            annualRatePercent?: string;
+            /** @enum {string} */
+            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet";
+        } | {
+            /** @constant */
+            kind: "acceleration";
+        } | {
+            /** @constant */
+            kind: "charge_off";
+        } | {
+            /** @constant */
+            kind: "collateral_proceeds";
+            amountMinor: components["schemas"]["PositiveAmount"];
+            /** @default 0 */
+            costsMinor: string;
+            /** @description The bank's reference of the money; the statement is matched by it */
+            payerRef: string;
+        } | {
+            /** @constant */
+            kind: "debt_transfer";
+            buyer: string;
+            priceMinor: string;
+            /** @description The bank's reference of the money; the statement is matched by it */
+            payerRef: string;
+        } | {
+            /** @constant */
+            kind: "refund";
+            amountMinor: components["schemas"]["PositiveAmount"];
+        } | {
+            /** @constant */
+            kind: "reversal";
+            /**
+             * @description The booked event that did not happen
+             * @example evt_00000000000000000000000000
+             */
+            transactionId: string;
         };
         BorrowerAccount: {
             /** @example app_00000000000000000000000000 */
@@ -2880,6 +3178,11 @@ export interface components {
                 outMinor: components["schemas"]["Amount"];
             }[];
         };
+        DecideOperation: {
+            /** @enum {string} */
+            decision: "confirm" | "reject";
+            comment: string;
+        };
         DecideTask: {
             /** @constant */
             decision: "approve";
@@ -3346,6 +3649,136 @@ export interface components {
             /** @description Seconds until another code may be asked for */
             nextAfterSeconds: number;
         };
+        MoneyOperation: {
+            /** @constant */
+            kind: "payment";
+            amountMinor: components["schemas"]["PositiveAmount"];
+        } | {
+            /** @constant */
+            kind: "early_part";
+            amountMinor: components["schemas"]["PositiveAmount"];
+            /** @enum {string} */
+            way: "shorter_term" | "lower_instalment";
+        } | {
+            /** @constant */
+            kind: "early_full";
+            /** @description What ends the loan, if left out */
+            amountMinor?: components["schemas"]["PositiveAmount"];
+        } | {
+            /** @constant */
+            kind: "recovery";
+            amountMinor: components["schemas"]["PositiveAmount"];
+        } | {
+            /** @constant */
+            kind: "fee";
+            code: string;
+            amountMinor: components["schemas"]["PositiveAmount"];
+        } | {
+            /** @constant */
+            kind: "waiver";
+            amounts: {
+                /** @default 0 */
+                fee: string;
+                /** @default 0 */
+                penalty: string;
+                /** @default 0 */
+                compound: string;
+                /** @default 0 */
+                interest: string;
+                /** @default 0 */
+                principal: string;
+            };
+        } | {
+            /** @constant */
+            kind: "rate_change";
+            /**
+             * @description Percent per year
+             * @example 9.6
+             */
+            annualRatePercent: string;
+            /** @enum {string} */
+            reason: "lpr" | "downgrade" | "agreement";
+        } | {
+            /** @constant */
+            kind: "interest_pause";
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            until: string;
+            /**
+             * @default interest-only
+             * @enum {string}
+             */
+            also: "interest-only" | "penalty-too";
+        } | {
+            /** @constant */
+            kind: "deferral";
+            periods: number;
+            /**
+             * @default runs
+             * @enum {string}
+             */
+            interest: "runs" | "waived";
+        } | {
+            /** @constant */
+            kind: "extension";
+            periods: number;
+        } | {
+            /** @constant */
+            kind: "reamortisation";
+            periods: number;
+        } | {
+            /** @constant */
+            kind: "restructuring";
+            capitalised: ("fee" | "penalty" | "compound" | "interest")[];
+            periods: number;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            firstDueOn?: string;
+            /**
+             * @description Percent per year
+             * @example 9.6
+             */
+            annualRatePercent?: string;
+            /** @enum {string} */
+            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet";
+        } | {
+            /** @constant */
+            kind: "acceleration";
+        } | {
+            /** @constant */
+            kind: "charge_off";
+        } | {
+            /** @constant */
+            kind: "collateral_proceeds";
+            amountMinor: components["schemas"]["PositiveAmount"];
+            /** @default 0 */
+            costsMinor: string;
+            /** @description The bank's reference of the money; the statement is matched by it */
+            payerRef: string;
+        } | {
+            /** @constant */
+            kind: "debt_transfer";
+            buyer: string;
+            priceMinor: string;
+            /** @description The bank's reference of the money; the statement is matched by it */
+            payerRef: string;
+        } | {
+            /** @constant */
+            kind: "refund";
+            amountMinor: components["schemas"]["PositiveAmount"];
+        } | {
+            /** @constant */
+            kind: "reversal";
+            /**
+             * @description The booked event that did not happen
+             * @example evt_00000000000000000000000000
+             */
+            transactionId: string;
+        };
         NotificationSetting: {
             /** @enum {string} */
             topic: "codes" | "decision" | "overdue" | "application" | "contract" | "reminder" | "receipt";
@@ -3361,6 +3794,151 @@ export interface components {
             productCode: string;
             amountMinor: components["schemas"]["Amount"] | null;
             termMonths: number | null;
+        };
+        Operation: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /** @example app_00000000000000000000000000 */
+            loanId: string;
+            kind: string;
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            effectiveOn: string;
+            /** @description The amount that authority is measured by */
+            stakeMinor: components["schemas"]["Amount"];
+            needsSecondPerson: boolean;
+            /** @enum {string} */
+            status: "proposed" | "confirmed" | "applied" | "refused" | "rejected";
+            /** @description Why the account did not take it */
+            refusal: string | null;
+            reasonCodes: string[];
+            /** @example app_00000000000000000000000000 */
+            proposedBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            proposedAt: string;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            appliedAt: string | null;
+            clockId: string | null;
+        };
+        OperationPreview: {
+            /** @example app_00000000000000000000000000 */
+            loanId: string;
+            /**
+             * Format: date
+             * @description Day it would be booked
+             * @example 2026-03-01
+             */
+            on: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            effectiveOn: string;
+            loanVersion: number;
+            needsSecondPerson: boolean;
+            before: {
+                /** @enum {string} */
+                status: "pending" | "active" | "overdue" | "settled" | "written_off" | "transferred";
+                balances: {
+                    principalMinor: components["schemas"]["Amount"];
+                    principalOverdueMinor: components["schemas"]["Amount"];
+                    interestDueMinor: components["schemas"]["Amount"];
+                    interestAccruedMinor: components["schemas"]["Amount"];
+                    penaltyMinor: components["schemas"]["Amount"];
+                    compoundMinor: components["schemas"]["Amount"];
+                    feeMinor: components["schemas"]["Amount"];
+                    suspenseMinor: components["schemas"]["Amount"];
+                    overdueMinor: components["schemas"]["Amount"];
+                };
+                daysOverdue: number;
+                nextDue: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-01
+                     */
+                    on: string;
+                    amountMinor: components["schemas"]["Amount"];
+                } | null;
+                maturityOn: string | null;
+                /** @description What would end the loan on the day */
+                payoffMinor: components["schemas"]["Amount"];
+            };
+            after: {
+                /** @enum {string} */
+                status: "pending" | "active" | "overdue" | "settled" | "written_off" | "transferred";
+                balances: {
+                    principalMinor: components["schemas"]["Amount"];
+                    principalOverdueMinor: components["schemas"]["Amount"];
+                    interestDueMinor: components["schemas"]["Amount"];
+                    interestAccruedMinor: components["schemas"]["Amount"];
+                    penaltyMinor: components["schemas"]["Amount"];
+                    compoundMinor: components["schemas"]["Amount"];
+                    feeMinor: components["schemas"]["Amount"];
+                    suspenseMinor: components["schemas"]["Amount"];
+                    overdueMinor: components["schemas"]["Amount"];
+                };
+                daysOverdue: number;
+                nextDue: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-01
+                     */
+                    on: string;
+                    amountMinor: components["schemas"]["Amount"];
+                } | null;
+                maturityOn: string | null;
+                /** @description What would end the loan on the day */
+                payoffMinor: components["schemas"]["Amount"];
+            };
+            schedule: {
+                /**
+                 * Format: date
+                 * @example 2026-03-01
+                 */
+                dueOn: string;
+                /** @description To be paid as things stand; null: no such due date */
+                before: components["schemas"]["Buckets"] | null;
+                /** @description To be paid afterwards; null: it falls away */
+                after: components["schemas"]["Buckets"] | null;
+            }[];
+            /** @description Null for those who may not see the books */
+            entries: {
+                kind: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-01
+                 */
+                effectiveOn: string;
+                lines: {
+                    accountCode: string;
+                    names: {
+                        zh: string;
+                        en: string;
+                    };
+                    /** @description Debit positive, credit negative */
+                    amountMinor: components["schemas"]["Amount"];
+                }[];
+            }[] | null;
+        };
+        OrderOperation: {
+            operation: components["schemas"]["BookableOperation"];
+            /**
+             * Format: date
+             * @description Day it counts from, also a past one; today if left out
+             * @example 2026-03-01
+             */
+            effectiveOn?: string;
+            reasonCodes: string[];
+            comment: string;
         };
         Paper: {
             /** @example app_00000000000000000000000000 */
@@ -3411,7 +3989,7 @@ export interface components {
             loanId: string;
             payerRef: string;
             /** @enum {string} */
-            source: "debit" | "transfer" | "counter" | "prepayment";
+            source: "debit" | "transfer" | "counter" | "prepayment" | "collateral" | "debt_sale";
             /** @enum {string} */
             way: "due" | "payoff" | "shorter_term" | "lower_instalment";
             amountMinor: components["schemas"]["Amount"];
@@ -3422,7 +4000,7 @@ export interface components {
              */
             valueOn: string;
             /** @enum {string} */
-            status: "received" | "booked" | "suspense" | "bounced";
+            status: "received" | "booked" | "suspense" | "bounced" | "reversed";
             /**
              * Format: date-time
              * @example 2026-03-01T02:00:00.000Z
@@ -4404,6 +4982,15 @@ export interface components {
          * @example 1000000
          */
         PositiveAmount: string;
+        PreviewOperation: {
+            operation: components["schemas"]["MoneyOperation"];
+            /**
+             * Format: date
+             * @description Day it counts from, also a past one; today if left out
+             * @example 2026-03-01
+             */
+            effectiveOn?: string;
+        };
         Problem: {
             /** @description Address of a page about this kind of problem */
             type: string;
@@ -4796,6 +5383,11 @@ export interface components {
                 } | null;
             } | null;
         };
+        ReadResolution: {
+            /** @enum {string} */
+            decision: "confirm" | "reopen";
+            comment: string;
+        };
         Reason: {
             code: string;
             names: {
@@ -4803,6 +5395,55 @@ export interface components {
                 en: string;
             };
             category: string;
+        };
+        ReconciliationRun: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            statementOn: string;
+            currency: string;
+            openingMinor: components["schemas"]["Amount"];
+            closingMinor: components["schemas"]["Amount"];
+            lineCount: number;
+            matchedCount: number;
+            differenceCount: number;
+            clockId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            runAt: string;
+        };
+        ReconciliationTask: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /** @example app_00000000000000000000000000 */
+            reconciliationId: string;
+            /** @enum {string} */
+            kind: "unknown-to-us" | "missing-at-bank" | "amount-differs" | "shown-twice" | "statement-unsound" | "opening-differs";
+            moveRef: string | null;
+            bankRef: string | null;
+            lineNo: number | null;
+            bankMinor: components["schemas"]["Amount"] | null;
+            ownMinor: components["schemas"]["Amount"] | null;
+            /** @description The one unmatched move of the same amount, if any */
+            proposal: string | null;
+            /** @enum {string} */
+            status: "open" | "resolved" | "confirmed";
+            resolution: string | null;
+            resolvedBy: string | null;
+            resolvedAt: string | null;
+            confirmedBy: string | null;
+            confirmedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            createdAt: string;
+            clockId: string | null;
         };
         RecordPayment: {
             amountMinor: components["schemas"]["PositiveAmount"];
@@ -4842,6 +5483,11 @@ export interface components {
              */
             locale: "zh-CN" | "en";
             terms: components["schemas"]["ConsentGrant"];
+        };
+        ResolveDifference: {
+            /** @description Such as BOOKED_LATER, BANK_ERROR, OWN_ERROR, RETURNED */
+            resolution: string;
+            comment: string;
         };
         Restructuring: {
             terms: {
@@ -5147,6 +5793,17 @@ export interface components {
             closingDueMinor: components["schemas"]["Amount"];
             entries: components["schemas"]["Transaction"][];
         };
+        StatementLine: {
+            lineNo: number;
+            /** @enum {string} */
+            side: "credit" | "debit";
+            kind: string;
+            bankRef: string;
+            orderNo: string | null;
+            amountMinor: components["schemas"]["Amount"];
+            matchedRef: string | null;
+            rule: ("order-number" | "bank-reference") | null;
+        };
         /** @enum {string} */
         StudioKind: "product" | "checklist" | "entry_rules" | "scorecard" | "price_table" | "authority" | "limits" | "calendar" | "rate_cap" | "penalty";
         Task: {
@@ -5299,6 +5956,8 @@ export interface components {
              * @example 2026-03-01
              */
             asOf: string;
+            /** @enum {string} */
+            by: "booked" | "effective";
             clockId: string | null;
             currency: string;
             balanced: boolean;
@@ -7364,6 +8023,256 @@ export interface operations {
             };
         };
     };
+    previewOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewOperation"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationPreview"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderOperation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+                /** @description ETag of what you saw */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderOperation"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOperations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+                status?: "proposed" | "confirmed" | "applied" | "refused" | "rejected";
+                /** @description Id `loan_…` */
+                loanId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Operation"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `opn_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideOperation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `opn_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOperation"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCustomers: {
         parameters: {
             query?: {
@@ -7771,8 +8680,10 @@ export interface operations {
     getTrialBalance: {
         parameters: {
             query?: {
-                /** @description Last day of booking; today if left out */
+                /** @description Last day; today if left out */
                 asOf?: string;
+                /** @description By booking date (the books), or by the date that entries count from */
+                by?: "booked" | "effective";
                 /** @description Books of a test clock; the live ones if left out */
                 clockId?: string;
                 currency?: string;
@@ -7815,8 +8726,10 @@ export interface operations {
     proveLedger: {
         parameters: {
             query?: {
-                /** @description Last day of booking; today if left out */
+                /** @description Last day; today if left out */
                 asOf?: string;
+                /** @description By booking date (the books), or by the date that entries count from */
+                by?: "booked" | "effective";
                 /** @description Books of a test clock; the live ones if left out */
                 clockId?: string;
                 currency?: string;
@@ -7884,6 +8797,51 @@ export interface operations {
                         data: components["schemas"]["JournalEntry"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportJournal: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description Id `clk_…` */
+                clockId?: string;
+                /** @description Id `loan_…` */
+                loanId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV, one posting a line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Busy or a needed service is away; try again */
@@ -11616,6 +12574,249 @@ export interface operations {
                     "application/json": {
                         data: components["schemas"]["Found"][];
                     };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReconciliations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+                /** @description Books of a test clock; the live ones if left out */
+                clockId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReconciliationRun"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStatementLines: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+                /** @description Only lines that matched nothing */
+                unmatched?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description Id `rec_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["StatementLine"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReconciliationTasks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+                /** @description Books of a test clock; the live ones if left out */
+                clockId?: string;
+                status?: "open" | "resolved" | "confirmed";
+                /** @description Id `rec_…` */
+                reconciliationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReconciliationTask"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveDifference: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `rec_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveDifference"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationTask"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readResolution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `rec_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadResolution"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationTask"];
                 };
             };
             /** @description Busy or a needed service is away; try again */

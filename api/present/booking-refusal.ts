@@ -1,0 +1,25 @@
+import type { BookingRefusal } from '../../domain/account/refusal';
+
+/** Why the account does not take an operation, for people. */
+const WORDS: Record<BookingRefusal['code'], { en: string; zh: string }> = {
+  EFFECTIVE_AFTER_BOOKING: { en: 'It would count from a day in the future', zh: '生效日在将来' },
+  BOOKING_DATE_PASSED: { en: 'The books of that day are behind the account', zh: '账务日期已过' },
+  NOTHING_DISBURSED: { en: 'Nothing has been paid out', zh: '尚未放款' },
+  DISBURSEMENT_EXCEEDS_PRINCIPAL: { en: 'More than was agreed would be paid out', zh: '放款超过合同金额' },
+  LOAN_CLOSED: { en: 'The loan has ended', zh: '贷款已结束' },
+  NOTHING_OWED: { en: 'Nothing is owed', zh: '没有欠款' },
+  ARREARS_FIRST: { en: 'What is due must be paid first', zh: '须先清偿到期欠款' },
+  PAYOFF_TOO_SMALL: { en: 'The amount does not end the loan', zh: '金额不足以结清' },
+  WAIVER_EXCEEDS_DEBT: { en: 'More would be waived than is due', zh: '减免超过到期应还' },
+  REFUND_EXCEEDS_SUSPENSE: { en: 'Less is waiting than would be refunded', zh: '退款超过溢缴款余额' },
+  EVENT_NOT_FOUND: { en: 'The loan has no such transaction', zh: '该贷款没有此交易' },
+  EVENT_ALREADY_REVERSED: { en: 'The transaction was undone before', zh: '该交易已冲正' },
+};
+
+/** The words of a refusal, with the amount that would do where there is one. */
+export function refusalWords(refusal: BookingRefusal): { en: string; zh: string } {
+  const words = WORDS[refusal.code];
+  if (refusal.code !== 'PAYOFF_TOO_SMALL') return words;
+  const needed = refusal.neededMinor.toString();
+  return { en: `${words.en}: ${needed} minor units do`, zh: `${words.zh}:需 ${needed} 分` };
+}

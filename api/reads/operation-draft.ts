@@ -1,0 +1,71 @@
+import type { MoneyOperation } from '../../contracts/http/money-operations';
+import { decodeLoanEvent, type LoanEventBodyJson } from '../../contracts/loan-events';
+import type { Db } from '../../db/client';
+import { eventsOf } from '../../db/repositories/loan-events';
+import { type LoanRow, termsOf } from '../../db/repositories/loans';
+import { bookedEvent } from '../../db/repositories/money-operations';
+import { accountOf } from '../../domain/account/account-of';
+import type { LoanEvent } from '../../domain/account/events';
+import { toDay } from '../../domain/calendar/civil-day';
+import { type Preview, previewOf } from '../../domain/ledger/preview';
+import { eventBodyOf } from '../../domain/servicing/operation-event';
+import { refusalWords } from '../present/booking-refusal';
+import { fieldProblem, ProblemError } from '../problem';
+
+/** An operation thought through to its end, before anything is stored. */
+export interface OperationDraft {
+  readonly body: LoanEventBodyJson;
+  readonly preview: Preview;
+  /** Amount of the event that a reversal undoes. */
+  readonly undoneMinor: bigint | null;
+}
+
+/** Only the bank's word undoes money that it moved for us. */
+const BANKS_OWN = new Set(['disbursed', 'refunded']);
+
+/** Folds the loan with the operation; refuses with the account's own reason when it would not take it. */
+export async function draftOperation(
+  db: Db,
+  loan: LoanRow,
+  operation: MoneyOperation,
+  asked: {
+    readonly on: string;
+    readonly effectiveOn: string;
+    readonly moneyId: string;
+    readonly reason: string;
+  },
+): Promise<OperationDraft> {
+  const undone = await undoneBy(db, loan, operation);
+  const events = await eventsOf(db, loan.id);
+  const terms = termsOf(loan);
+  const today = toDay(asked.on);
+  const effectiveOn = toDay(asked.effectiveOn);
+  const payoff = accountOf(terms, events, { asOf: effectiveOn, knownOn: today }).payoff.totalMinor;
+  const body = eventBodyOf(operation, {
+    moneyId: asked.moneyId,
+    payoffMinor: payoff.toString(),
+    reversedKey: undone?.key ?? null,
+    reason: asked.reason,
+  });
+  if (body === null) throw new ProblemError('BAD_COMMAND');
+  if ('amountMinor' in body && body.amountMinor === '0')
+    throw fieldProblem('OPERATION_REFUSED', ['operation'], refusalWords({ code: 'NOTHING_OWED' }));
+  const event: LoanEvent = { key: asked.moneyId, effectiveOn, bookedOn: today, body: decodeLoanEvent(body) };
+  const preview = previewOf(terms, events, event, today);
+  if (!preview.ok) throw fieldProblem('OPERATION_REFUSED', ['operation'], refusalWords(preview));
+  return { body, preview, undoneMinor: undone?.amountMinor ?? null };
+}
+
+async function undoneBy(db: Db, loan: LoanRow, operation: MoneyOperation) {
+  if (operation.kind !== 'reversal') return null;
+  const booked = await bookedEvent(db, loan.id, operation.transactionId);
+  if (booked === null)
+    throw fieldProblem('OPERATION_REFUSED', ['operation'], refusalWords({ code: 'EVENT_NOT_FOUND' }));
+  if (BANKS_OWN.has(booked.type))
+    throw fieldProblem('OPERATION_REFUSED', ['operation'], {
+      en: 'Only the bank undoes a payout or a refund',
+      zh: '放款和退款只能由银行退回',
+    });
+  const body = decodeLoanEvent(booked.body);
+  return { key: booked.key, amountMinor: 'amountMinor' in body ? body.amountMinor : null };
+}
