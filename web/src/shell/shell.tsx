@@ -19,6 +19,7 @@ const PLACES: readonly { to: string; label: TextKey; for: (session: Session) => 
     label: 'nav.customers',
     for: (s) => s.kind === 'staff' && permits(s, 'read', 'Customer'),
   },
+  { to: '/studio', label: 'nav.studio', for: (s) => s.kind === 'staff' && permits(s, 'read', 'Policy') },
   {
     to: '/operations',
     label: 'nav.operations',

@@ -1,0 +1,232 @@
+import type { Group } from '../fields/field';
+import { at } from '../fields/json';
+import { PRODUCT_LIFE_GROUPS } from './product-life-spec';
+
+const METHODS = ['equal-instalment', 'equal-principal', 'interest-only', 'bullet'];
+const PURPOSES = [
+  ...[
+    'renovation',
+    'travel',
+    'education',
+    'medical',
+    'appliances',
+    'wedding',
+    'daily',
+    'car_new',
+    'car_used',
+  ],
+  ...['car_new_energy', 'stock', 'equipment', 'rent', 'wages', 'operations', 'receivables'],
+];
+
+/** A product in groups, as product people speak of it. */
+export const PRODUCT_GROUPS: readonly Group[] = [
+  {
+    title: 'studio.g.what',
+    fields: [
+      { path: 'names', label: 'studio.f.names', kind: { as: 'named' } },
+      { path: 'summary', label: 'studio.f.summary', kind: { as: 'named' } },
+      {
+        path: 'customerType',
+        label: 'studio.f.customerType',
+        kind: { as: 'choice', group: 'customerType', values: ['person', 'company'] },
+      },
+      {
+        path: 'category',
+        label: 'studio.f.category',
+        kind: {
+          as: 'choice',
+          group: 'category',
+          values: ['consumer', 'car', 'personal_business', 'corporate'],
+        },
+      },
+      {
+        path: 'purposes',
+        label: 'studio.f.purposes',
+        kind: { as: 'words', group: 'purpose', known: PURPOSES },
+      },
+    ],
+  },
+  {
+    title: 'studio.g.amount',
+    fields: [
+      { path: 'minAmountMinor', label: 'studio.f.minAmount', kind: { as: 'money' } },
+      { path: 'maxAmountMinor', label: 'studio.f.maxAmount', kind: { as: 'money' } },
+      { path: 'stepMinor', label: 'studio.f.step', kind: { as: 'money' } },
+      {
+        path: 'minOfferPercent',
+        label: 'studio.f.minOffer',
+        kind: { as: 'int', min: 0, max: 100, unit: 'studio.unit.percent' },
+      },
+    ],
+  },
+  {
+    title: 'studio.g.term',
+    fields: [{ path: 'termsMonths', label: 'studio.f.terms', kind: { as: 'months-list' } }],
+  },
+  {
+    title: 'studio.g.rate',
+    fields: [
+      { path: 'baseRateBps', label: 'studio.f.baseRate', kind: { as: 'bps' } },
+      {
+        path: 'cost.basis',
+        label: 'studio.f.costBasis',
+        kind: { as: 'choice', group: 'basis', values: ['simple', 'compound'] },
+      },
+      {
+        path: 'repricing',
+        label: 'studio.f.repricing',
+        kind: {
+          as: 'variant',
+          group: 'repricing',
+          tag: 'kind',
+          templates: {
+            fixed: { kind: 'fixed' },
+            anniversary: { kind: 'anniversary' },
+            'january-first': { kind: 'january-first' },
+            'every-months': { kind: 'every-months', months: 6 },
+          },
+        },
+      },
+      {
+        path: 'repricing.months',
+        label: 'studio.f.repricingMonths',
+        kind: { as: 'int', min: 1, max: 60, unit: 'studio.unit.months' },
+        when: (form) => at(form, 'repricing.kind') === 'every-months',
+      },
+      { path: 'vat.interestBps', label: 'studio.f.vatInterest', kind: { as: 'bps' } },
+      { path: 'vat.feeBps', label: 'studio.f.vatFee', kind: { as: 'bps' } },
+    ],
+  },
+  {
+    title: 'studio.g.method',
+    fields: [
+      {
+        path: 'repayment.methods',
+        label: 'studio.f.methods',
+        kind: { as: 'choices', group: 'method', values: METHODS },
+      },
+      {
+        path: 'repayment.dayCount',
+        label: 'studio.f.dayCount',
+        kind: {
+          as: 'choice',
+          group: 'dayCount',
+          values: ['30/360', 'actual/360', 'actual/365', 'actual/actual'],
+        },
+      },
+      {
+        path: 'repayment.interest',
+        label: 'studio.f.interest',
+        kind: { as: 'choice', group: 'interestBy', values: ['per-period', 'by-day'] },
+      },
+      {
+        path: 'repayment.rounding',
+        label: 'studio.f.rounding',
+        kind: { as: 'choice', group: 'rounding', values: ['half-up', 'half-even', 'down', 'up'] },
+      },
+      {
+        path: 'repayment.monthsPerPeriod',
+        label: 'studio.f.period',
+        kind: { as: 'int', min: 1, max: 12, unit: 'studio.unit.months' },
+      },
+      {
+        path: 'repayment.dueDay',
+        label: 'studio.f.dueDay',
+        kind: {
+          as: 'variant',
+          group: 'dueDay',
+          tag: 'mode',
+          templates: {
+            'same-day': { mode: 'same-day' },
+            'fixed-day': { mode: 'fixed-day', dayOfMonth: 20, first: 'next-month' },
+          },
+        },
+      },
+      {
+        path: 'repayment.dueDay.dayOfMonth',
+        label: 'studio.f.dayOfMonth',
+        kind: { as: 'int', min: 1, max: 28 },
+        when: (form) => at(form, 'repayment.dueDay.mode') === 'fixed-day',
+      },
+      {
+        path: 'repayment.dueDay.first',
+        label: 'studio.f.firstDue',
+        kind: {
+          as: 'choice',
+          group: 'firstDue',
+          values: ['even-if-short', 'after-whole-period', 'next-month', 'standard-quarter'],
+        },
+        when: (form) => at(form, 'repayment.dueDay.mode') === 'fixed-day',
+      },
+      {
+        path: 'repayment.oddFirst',
+        label: 'studio.f.oddFirst',
+        kind: { as: 'choice', group: 'oddFirst', values: ['actual', 'add-on', 'one-period'] },
+      },
+      {
+        path: 'repayment.holidayRule',
+        label: 'studio.f.holidayRule',
+        kind: { as: 'choice', group: 'holidayRule', values: ['none', 'next', 'grace'] },
+      },
+      {
+        path: 'recalculation',
+        label: 'studio.f.recalculation',
+        kind: { as: 'choice', group: 'recalculation', values: ['none', 'daily'] },
+      },
+    ],
+  },
+  {
+    title: 'studio.g.fees',
+    list: {
+      path: 'fees',
+      label: 'studio.f.fee',
+      blank: {
+        code: 'service_fee',
+        names: { zh: '服务费', en: 'Service fee' },
+        when: 'upfront',
+        amount: { kind: 'rate', base: 'principal', ratePpm: 10_000 },
+      },
+      fields: [
+        { path: 'code', label: 'studio.f.code', kind: { as: 'text' } },
+        { path: 'names', label: 'studio.f.names', kind: { as: 'named' } },
+        {
+          path: 'when',
+          label: 'studio.f.feeWhen',
+          kind: { as: 'choice', group: 'feeWhen', values: ['upfront', 'each-row'] },
+        },
+        {
+          path: 'amount',
+          label: 'studio.f.feeKind',
+          kind: {
+            as: 'variant',
+            group: 'feeKind',
+            tag: 'kind',
+            templates: {
+              fixed: { kind: 'fixed', amountMinor: '10000' },
+              rate: { kind: 'rate', base: 'principal', ratePpm: 10_000 },
+            },
+          },
+        },
+        {
+          path: 'amount.amountMinor',
+          label: 'amount',
+          kind: { as: 'money' },
+          when: (form) => at(form, 'amount.kind') === 'fixed',
+        },
+        {
+          path: 'amount.ratePpm',
+          label: 'studio.f.feeRate',
+          kind: { as: 'ppm' },
+          when: (form) => at(form, 'amount.kind') === 'rate',
+        },
+        {
+          path: 'amount.base',
+          label: 'studio.f.feeBase',
+          kind: { as: 'choice', group: 'feeBase', values: ['principal', 'balance'] },
+          when: (form) => at(form, 'amount.kind') === 'rate',
+        },
+      ],
+    },
+  },
+  ...PRODUCT_LIFE_GROUPS,
+];

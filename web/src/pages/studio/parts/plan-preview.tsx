@@ -1,0 +1,152 @@
+import { useQuery } from '@tanstack/react-query';
+import { Card, Flex, Select, Typography } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { api } from '../../../api/client';
+import { answerOf } from '../../../api/problem';
+import { useText, useWord } from '../../../i18n/use-text';
+import { Money } from '../../../ui/money';
+import { Loaded } from '../../../ui/page';
+import { Day } from '../../../ui/when';
+import { WideTable } from '../../../ui/wide-table';
+import { YuanInput } from '../fields/amounts';
+import type { Content } from '../use-policies';
+import { lenderToday } from './steps';
+
+type Product = Extract<Content, { kind: 'product' }>['form'];
+
+/** The plan and the annualised cost that the product as it stands in the form would give, at its base rate. */
+export function PlanPreview({ product }: { product: Product }) {
+  const say = useText();
+  const word = useWord();
+  const form = useDeferredValue(product);
+  const [amount, setAmount] = useState<string | null>(null);
+  const [months, setMonths] = useState<number>();
+  const [method, setMethod] = useState<string>();
+  const principalMinor = amount ?? form.maxAmountMinor;
+  const term =
+    form.termsMonths.find((one) => one === months) ??
+    form.termsMonths[Math.floor(form.termsMonths.length / 2)] ??
+    12;
+  const kind =
+    form.repayment.methods.find((one) => one === method) ?? form.repayment.methods[0] ?? 'equal-instalment';
+  const { repayment } = form;
+  const every = repayment.monthsPerPeriod;
+  const query = useQuery({
+    queryKey: ['plan-preview', principalMinor, term, kind, form.baseRateBps, form.fees, repayment],
+    queryFn: async () =>
+      answerOf(
+        await api.POST('/v1/quotes', {
+          body: {
+            convention: 'china',
+            currency: 'CNY',
+            principalMinor,
+            disbursedOn: lenderToday(),
+            annualRatePercent: (form.baseRateBps / 100).toFixed(2),
+            method: { kind },
+            periods: Math.ceil(term / every),
+            period: { unit: 'month', every },
+            dayCount: repayment.dayCount,
+            interest: repayment.interest,
+            rounding: { mode: repayment.rounding, decimals: 2 },
+            dueDay: repayment.dueDay,
+            oddFirst: repayment.oddFirst,
+            fees: form.fees.map(({ code, names, when, amount: fee }) => ({
+              code,
+              name: names.zh,
+              when: { kind: when },
+              amount:
+                fee.kind === 'fixed'
+                  ? { kind: 'fixed' as const, amountMinor: fee.amountMinor }
+                  : { kind: 'rate' as const, base: fee.base, ratePercent: (fee.ratePpm / 10_000).toFixed(4) },
+              taken: 'paid' as const,
+            })),
+            downPaymentTaken: false,
+            events: [],
+            asOf: null,
+            recalculation: { kind: 'none' },
+            allocation: { due: [...ORDER], inAdvance: [...ORDER], future: 'next-row' },
+          },
+        }),
+      ),
+  });
+  return (
+    <Card size="small" title={say('studio.preview')}>
+      <Flex vertical gap={12}>
+        <Flex wrap gap={8} align="center">
+          <YuanInput label={say('amount')} value={principalMinor} readOnly={false} onChange={setAmount} />
+          <Select
+            aria-label={say('term')}
+            value={term}
+            style={{ minWidth: 110 }}
+            options={form.termsMonths.map((one) => ({ value: one, label: say('months', { n: one }) }))}
+            onChange={setMonths}
+          />
+          <Select
+            aria-label={say('method')}
+            value={kind}
+            style={{ minWidth: 130 }}
+            options={repayment.methods.map((one) => ({ value: one, label: word('method', one) }))}
+            onChange={setMethod}
+          />
+        </Flex>
+        <Loaded query={query}>
+          {({ rows, totals, cost }) => (
+            <>
+              <Flex wrap gap={16}>
+                {cost && (
+                  <Typography.Text strong>
+                    {say('cost.annual', { percent: Number(cost.simpleAnnualPercent).toFixed(2) })}
+                  </Typography.Text>
+                )}
+                <span>
+                  {say('calc.interest')} <Money minor={totals.interestMinor} />
+                </span>
+                <span>
+                  {say('studio.f.fee')} <Money minor={totals.feeMinor} />
+                </span>
+                <span>
+                  {say('calc.total')} <Money minor={totals.totalMinor} />
+                </span>
+              </Flex>
+              <WideTable
+                rowKey="no"
+                dataSource={rows.slice(0, SHOWN)}
+                columns={[
+                  { key: 'no', title: '#', dataIndex: 'no' },
+                  { key: 'due', title: say('plan.due'), render: (_, row) => <Day on={row.dueOn} /> },
+                  {
+                    key: 'principal',
+                    title: say('plan.principal'),
+                    align: 'right',
+                    render: (_, row) => <Money minor={row.principalMinor} />,
+                  },
+                  {
+                    key: 'interest',
+                    title: say('plan.interest'),
+                    align: 'right',
+                    render: (_, row) => <Money minor={row.interestMinor} />,
+                  },
+                  {
+                    key: 'total',
+                    title: say('plan.total'),
+                    align: 'right',
+                    render: (_, row) => <Money minor={row.totalMinor} />,
+                  },
+                  {
+                    key: 'left',
+                    title: say('loan.outstanding'),
+                    align: 'right',
+                    render: (_, row) => <Money minor={row.balanceMinor} />,
+                  },
+                ]}
+              />
+            </>
+          )}
+        </Loaded>
+      </Flex>
+    </Card>
+  );
+}
+
+const SHOWN = 12;
+const ORDER = ['fee', 'penalty', 'interest', 'principal'] as const;
