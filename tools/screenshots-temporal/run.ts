@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
 import type { Page } from 'playwright-core';
-import { startStack } from '../../stack/stack';
+import { type Stack, startStack } from '../../stack/stack';
 import { launchBrowser } from '../../test/browser/support/browser';
 import { playScene } from './scene';
 
@@ -18,26 +19,36 @@ const COLUMNS = [
   'DecisionRoute',
   'RiskGrade',
   'OverdueBucket',
-  'NextDueAt',
   'WaitingSince',
 ];
 
 interface Shot {
   url: string;
-  /** Texts that must be on the page before it is taken. */
+  /** Texts that must be on the page, or in a frame of it, before it is taken. */
   shows: readonly string[];
   name: string;
 }
 
+async function isShown(page: Page, text: string): Promise<boolean> {
+  for (const frame of page.frames())
+    if (await frame.getByText(text).filter({ visible: true }).first().isVisible()) return true;
+  return false;
+}
+
 async function shoot(page: Page, { url, shows, name }: Shot): Promise<void> {
   await page.goto(url, { waitUntil: 'domcontentloaded' });
-  for (const text of shows)
-    await page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: TEXT_LIMIT_MS });
+  const deadline = Date.now() + TEXT_LIMIT_MS;
+  for (const text of shows) {
+    while (!(await isShown(page, text))) {
+      if (Date.now() > deadline) throw new Error(`${name}: "${text}" did not appear at ${page.url()}`);
+      await page.waitForTimeout(100);
+    }
+  }
   await page.evaluate('document.fonts.ready.then(() => undefined)');
   await page.screenshot({ path: join(FOLDER, `${name}.png`) });
 }
 
-async function pictures(ui: string, namespace: string, workflowId: string): Promise<void> {
+async function pictures(ui: string, namespace: string, loan: Run): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const browser = await launchBrowser();
   try {
@@ -48,18 +59,36 @@ async function pictures(ui: string, namespace: string, workflowId: string): Prom
     });
     const workflows = `${ui}/namespaces/${namespace}/workflows`;
     const query = encodeURIComponent("WorkflowType = 'loan'");
-    await shoot(page, {
-      url: `${workflows}?query=${query}`,
-      shows: ['LoanStage', 'OVERDUE', 'APPROVAL'],
-      name: 'temporal-list',
-    });
-    await shoot(page, {
-      url: `${workflows}/${encodeURIComponent(workflowId)}`,
-      shows: ['Waiting for'],
-      name: 'temporal-loan',
-    });
+    const run = `${workflows}/${encodeURIComponent(loan.workflowId)}/${loan.runId}`;
+    const shots: Shot[] = [
+      {
+        url: `${workflows}?query=${query}`,
+        shows: ['LoanStage', 'OVERDUE', 'APPROVAL'],
+        name: 'temporal-list',
+      },
+      { url: `${run}/user-metadata`, shows: ['Waiting for', 'Overdue'], name: 'temporal-loan' },
+      { url: `${run}/timeline`, shows: ['collectInstalment'], name: 'temporal-timeline' },
+    ];
+    for (const shot of shots) await shoot(page, shot);
   } finally {
     await browser.close();
+  }
+}
+
+interface Run {
+  workflowId: string;
+  runId: string;
+}
+
+/** The run that a loan is in now. */
+async function runOf({ temporal }: Stack, workflowId: string): Promise<Run> {
+  const connection = await Connection.connect({ address: temporal.address });
+  try {
+    const client = new Client({ connection, namespace: temporal.namespace });
+    const { runId } = await client.workflow.getHandle(workflowId).describe();
+    return { workflowId, runId };
+  } finally {
+    await connection.close();
   }
 }
 
@@ -70,8 +99,8 @@ async function main(): Promise<void> {
   const environment = { RATE_LIMIT_PER_MINUTE: '100000' };
   const stack = await startStack({ dataDir, ports: 'free', progress, environment });
   try {
-    const workflowId = await playScene(stack, progress);
-    await pictures(stack.temporal.uiUrl, stack.temporal.namespace, workflowId);
+    const loan = await runOf(stack, await playScene(stack, progress));
+    await pictures(stack.temporal.uiUrl, stack.temporal.namespace, loan);
   } finally {
     await stack.stop();
     rmSync(dataDir, { recursive: true, force: true });
