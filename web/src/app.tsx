@@ -1,10 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider, theme } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
 import { RouterProvider } from 'react-router';
 import { Refusal } from './api/problem';
-import { useLanguage } from './i18n/language';
+import { usePack } from './i18n/language';
 import { router } from './routes';
 import { useShade } from './ui/theme-store';
 
@@ -21,10 +19,10 @@ const queries = new QueryClient({
 /** The console with its theme, language and data. */
 export function App() {
   const dark = useShade() === 'dark';
-  const language = useLanguage();
+  const { components } = usePack();
   return (
     <ConfigProvider
-      locale={language === 'en' ? enUS : zhCN}
+      locale={components}
       theme={{
         algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
         components: dark

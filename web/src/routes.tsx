@@ -1,6 +1,5 @@
 import { Spin } from 'antd';
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { LoginPage } from './auth/login-page';
 import { Broken } from './shell/broken';
 import { Home, Shell } from './shell/shell';
 
@@ -9,7 +8,11 @@ const page = (path: string, lazy: Lazy): RouteObject => ({ path, lazy });
 
 /** Every address of the console; each page's code comes when it is first opened. */
 export const router = createBrowserRouter([
-  { path: '/login', element: <LoginPage />, errorElement: <Broken /> },
+  {
+    ...page('/login', () => import('./auth/login-page')),
+    errorElement: <Broken />,
+    HydrateFallback: () => <Spin fullscreen />,
+  },
   {
     element: <Shell />,
     errorElement: <Broken />,

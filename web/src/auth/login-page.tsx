@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Card, Flex, Input, Select, Typography } from 'antd';
+import { Alert, Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { Refusal, Unreachable } from '../api/problem';
 import { useText, useWord } from '../i18n/use-text';
 import { Preferences } from '../shell/preferences';
 import { ProblemAlert } from '../ui/problem-alert';
+import { Secondary } from '../ui/secondary';
 import { beginLogin, useLoginEnd } from './login-store';
 
 const ROLES = [
@@ -45,7 +46,7 @@ async function developmentToken(role: string, user: string) {
 }
 
 /** The way in: who you are, by the development issuer. */
-export function LoginPage() {
+export function Component() {
   const say = useText();
   const word = useWord();
   const navigate = useNavigate();
@@ -65,13 +66,12 @@ export function LoginPage() {
     <main className="phone">
       <Flex vertical gap={16}>
         <Flex justify="space-between" align="center">
-          <Typography.Title level={1} className="page-title">
-            Loanflow
-          </Typography.Title>
+          <h1 className="page-title">Loanflow</h1>
           <Preferences />
         </Flex>
         {ended === 'expired' && <Alert type="warning" showIcon title={say('login.expired')} />}
-        <Card title={say('login.title')}>
+        <section className="panel" aria-labelledby="login-title">
+          <h2 id="login-title">{say('login.title')}</h2>
           <form
             onSubmit={(event) => {
               event.preventDefault();
@@ -79,28 +79,41 @@ export function LoginPage() {
             }}
           >
             <Flex vertical gap={12}>
-              <Typography.Text type="secondary">{say('login.help')}</Typography.Text>
+              <Secondary>{say('login.help')}</Secondary>
               <label htmlFor="role">{say('login.role')}</label>
-              <Select
+              <select
                 id="role"
+                className="plain-field"
                 value={role}
-                onChange={(next) => {
-                  setRole(next);
+                onChange={(event) => {
+                  setRole(event.target.value);
                   setUser('');
                 }}
-                options={ROLES.map((value) => ({ value, label: word('role', value) }))}
-              />
+              >
+                {ROLES.map((value) => (
+                  <option key={value} value={value}>
+                    {word('role', value)}
+                  </option>
+                ))}
+              </select>
               <label htmlFor="user">{say('login.user')}</label>
               {USERS[role] ? (
-                <Select
+                <select
                   id="user"
+                  className="plain-field"
                   value={user === '' ? USERS[role][0] : user}
-                  onChange={setUser}
-                  options={USERS[role].map((value) => ({ value, label: value }))}
-                />
+                  onChange={(event) => setUser(event.target.value)}
+                >
+                  {USERS[role].map((value) => (
+                    <option key={value} value={value}>
+                      {value}
+                    </option>
+                  ))}
+                </select>
               ) : (
-                <Input
+                <input
                   id="user"
+                  className="plain-field"
                   value={user}
                   maxLength={64}
                   placeholder={say('login.anyName')}
@@ -113,7 +126,7 @@ export function LoginPage() {
               </Button>
             </Flex>
           </form>
-        </Card>
+        </section>
       </Flex>
     </main>
   );

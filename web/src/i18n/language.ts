@@ -1,11 +1,26 @@
+import type { ConfigProviderProps } from 'antd';
 import { useSyncExternalStore } from 'react';
+import type { TextKey } from './zh';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** The words of one language. */
+export interface Pack {
+  words: Readonly<Record<TextKey, string>>;
+  components: NonNullable<ConfigProviderProps['locale']>;
+}
+
+/** Each language is a file of its own, so that nobody loads the other one. */
+const PACKS: Readonly<Record<Language, () => Promise<Pack>>> = {
+  'zh-CN': () => import('./pack.zh'),
+  en: () => import('./pack.en'),
+};
+
 const KEY = 'loanflow.language';
 const listeners = new Set<() => void>();
 let language: Language = first();
+let pack: Pack | undefined;
 
 function first(): Language {
   const kept = localStorage.getItem(KEY) ?? navigator.language;
@@ -14,7 +29,9 @@ function first(): Language {
 
 export const languageNow = (): Language => language;
 
-export function setLanguage(next: Language): void {
+/** Changes the language once its words are here; the first call is before anything is drawn. */
+export async function setLanguage(next: Language): Promise<void> {
+  pack = await PACKS[next]();
   language = next;
   localStorage.setItem(KEY, next);
   document.documentElement.lang = next;
@@ -27,6 +44,14 @@ const subscribe = (listener: () => void) => {
 };
 
 export const useLanguage = (): Language => useSyncExternalStore(subscribe, languageNow);
+
+const packNow = (): Pack => {
+  if (pack === undefined) throw new Error('nothing is drawn before its words are loaded');
+  return pack;
+};
+
+/** The words of the reader's language. */
+export const usePack = (): Pack => useSyncExternalStore(subscribe, packNow);
 
 /** The name in the reader's language out of one that the API gives in both. */
 export const useNamed = () => {

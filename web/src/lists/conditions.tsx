@@ -1,8 +1,9 @@
-import { Button, Flex, Popover, Select, Tag, Typography } from 'antd';
+import { Button, Flex, Popover, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../i18n/language';
 import { type Say, useText } from '../i18n/use-text';
 import { moneyText } from '../ui/money';
+import { Secondary } from '../ui/secondary';
 import { type Condition, conditionOf, type Field, OPERATORS_OF, textOf } from './fields';
 import { ValueInput } from './value-input';
 
@@ -103,7 +104,7 @@ function AddCondition({ fields, onAdd }: { fields: readonly Field[]; onAdd: (tex
       >
         {say('filter.apply')}
       </Button>
-      {value === '' && <Typography.Text type="secondary">{say('filter.needValue')}</Typography.Text>}
+      {value === '' && <Secondary>{say('filter.needValue')}</Secondary>}
     </Flex>
   );
   return (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Flex, Select, type TableColumnsType, Typography } from 'antd';
+import { App, Button, Flex, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../i18n/language';
 import { useText } from '../i18n/use-text';
@@ -7,7 +7,9 @@ import type { TextKey } from '../i18n/zh';
 import { ChooseColumns } from '../ui/choose-columns';
 import { ListTable } from '../ui/list-table';
 import { Page } from '../ui/page';
+import { Secondary } from '../ui/secondary';
 import { usePages } from '../ui/use-pages';
+import type { Columns } from '../ui/wide-table';
 import { Conditions } from './conditions';
 import type { Field } from './fields';
 import { type FileFormat, type ListFile, SaveList } from './save-list';
@@ -15,7 +17,7 @@ import type { useListView } from './use-list-view';
 
 /** Orders that have a name in both languages. */
 export type OrderName = TextKey extends infer K ? (K extends `order.${infer O}` ? O : never) : never;
-export type ListColumns<Row> = (TableColumnsType<Row>[number] & { key: string; title: string })[];
+export type ListColumns<Row> = (Columns<Row>[number] & { key: string; title: string })[];
 
 interface ListPageProps<Row extends object, S extends OrderName> {
   name: string;
@@ -59,11 +61,11 @@ export function ListPage<Row extends object, S extends OrderName>(props: ListPag
         <>
           {title}{' '}
           {known !== undefined && (
-            <Typography.Text type="secondary" className="list-count">
+            <Secondary className="list-count">
               {whole
                 ? known.toLocaleString(language)
                 : say('list.about', { n: Math.max(known, list.rows.length).toLocaleString(language) })}
-            </Typography.Text>
+            </Secondary>
           )}
         </>
       }

@@ -1,4 +1,4 @@
-import { Button, Result } from 'antd';
+import { Button, Flex } from 'antd';
 import { isRouteErrorResponse, useNavigate, useRouteError } from 'react-router';
 import { useText } from '../i18n/use-text';
 import { ProblemAlert } from '../ui/problem-alert';
@@ -10,17 +10,14 @@ export function Broken() {
   const navigate = useNavigate();
   const unknown = isRouteErrorResponse(error) && error.status === 404;
   return (
-    <Result
-      status={unknown ? '404' : 'error'}
-      title={unknown ? say('notFound') : say('broken')}
-      subTitle={unknown ? say('notFound.help') : undefined}
-      extra={
+    <main className="phone">
+      <Flex vertical gap={16} align="start">
+        <h1 className="page-title">{unknown ? say('notFound') : say('broken')}</h1>
+        {unknown ? <p>{say('notFound.help')}</p> : <ProblemAlert error={error} />}
         <Button type="primary" onClick={() => void navigate('/')}>
           {say('home')}
         </Button>
-      }
-    >
-      {!unknown && <ProblemAlert error={error} />}
-    </Result>
+      </Flex>
+    </main>
   );
 }

@@ -12,7 +12,7 @@ export function Preferences() {
     <Space size={4}>
       <Button
         size="small"
-        onClick={() => setLanguage(language === 'en' ? 'zh-CN' : 'en')}
+        onClick={() => void setLanguage(language === 'en' ? 'zh-CN' : 'en')}
         lang={language === 'en' ? 'zh-CN' : 'en'}
       >
         {language === 'en' ? '中文' : 'English'}

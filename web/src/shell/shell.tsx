@@ -1,14 +1,16 @@
-import { Button, Dropdown, Flex, Layout, Menu, Spin, Typography, theme } from 'antd';
-import { Suspense, useEffect } from 'react';
-import { Link, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
+import { Button, Flex, Spin, theme } from 'antd';
+import { lazy, Suspense, useEffect } from 'react';
+import { Link, Navigate, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { endLogin, useLogin } from '../auth/login-store';
 import { permits, type Session, useInstallation, useMaybeSession, useSession } from '../auth/session';
 import { useText, useWord } from '../i18n/use-text';
 import type { TextKey } from '../i18n/zh';
 import { ProblemAlert } from '../ui/problem-alert';
+import { Secondary } from '../ui/secondary';
 import { useNarrow } from '../ui/use-narrow';
-import { ClockBanner } from './clock-banner';
 import { Preferences } from './preferences';
+
+const ClockBanner = lazy(() => import('./clock-banner').then((file) => ({ default: file.ClockBanner })));
 
 const PLACES: readonly { to: string; label: TextKey; for: (session: Session) => boolean }[] = [
   { to: '/inbox', label: 'nav.inbox', for: (s) => s.kind === 'staff' && permits(s, 'read', 'Task') },
@@ -73,42 +75,44 @@ function Framed({ session, testMode }: { session: Session; testMode: boolean }) 
   const { pathname } = useLocation();
   const { token } = theme.useToken();
   const places = PLACES.filter((place) => place.for(session));
-  const items = places.map(({ to, label }) => ({ key: to, label: <Link to={to}>{say(label)}</Link> }));
-  const here = places.filter(({ to }) => pathname.startsWith(to)).map(({ to }) => to);
+  const links = (
+    <ul className="places">
+      {places.map(({ to, label }) => (
+        <li key={to}>
+          <NavLink to={to}>{say(label)}</NavLink>
+        </li>
+      ))}
+    </ul>
+  );
   const name = session.displayName === '' ? say('role.applicant') : session.displayName;
   const header = {
     background: token.colorBgContainer,
     borderBottom: `1px solid ${token.colorBorderSecondary}`,
   };
   return (
-    <Layout style={{ minHeight: '100vh', background: 'transparent' }}>
+    <>
       <header className="console-header" style={header}>
         <Link to="/" className="brand" style={{ color: token.colorText }}>
           Loanflow
         </Link>
         <nav aria-label={say('nav')}>
           {narrow ? (
-            <Dropdown menu={{ items }} trigger={['click']}>
-              <Button size="small">{say('nav')}</Button>
-            </Dropdown>
+            <details key={pathname} className="menu">
+              <summary>{say('nav')}</summary>
+              {links}
+            </details>
           ) : (
-            <Menu
-              mode="horizontal"
-              items={items}
-              selectedKeys={here}
-              style={{ borderBottom: 0 }}
-              disabledOverflow
-            />
+            links
           )}
         </nav>
         <Flex gap={8} align="center">
           <Preferences />
           {!narrow && (
-            <Typography.Text type="secondary">
+            <Secondary>
               {session.kind === 'staff'
                 ? `${name} · ${session.roles.map((r) => word('role', r)).join('、')}`
                 : name}
-            </Typography.Text>
+            </Secondary>
           )}
           <Button
             size="small"
@@ -121,17 +125,17 @@ function Framed({ session, testMode }: { session: Session; testMode: boolean }) 
           </Button>
         </Flex>
       </header>
-      {testMode && <ClockBanner session={session} />}
+      {testMode && (
+        <Suspense fallback={<div className="clock-banner" style={{ minHeight: 24 }} />}>
+          <ClockBanner session={session} />
+        </Suspense>
+      )}
       <main className="console-main">
         <Suspense fallback={<Spin />}>
           <Outlet />
         </Suspense>
       </main>
-      {session.kind === 'staff' && (
-        <Typography.Text type="secondary" className="watermark">
-          {name}
-        </Typography.Text>
-      )}
-    </Layout>
+      {session.kind === 'staff' && <Secondary className="watermark">{name}</Secondary>}
+    </>
   );
 }

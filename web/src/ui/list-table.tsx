@@ -1,13 +1,13 @@
-import { Button, Card, Empty, Flex, type TableColumnsType } from 'antd';
+import { Button, Empty, Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text';
 import { ProblemAlert } from './problem-alert';
 import { useNarrow } from './use-narrow';
-import { WideTable } from './wide-table';
+import { type Columns, WideTable } from './wide-table';
 
 interface ListTableProps<Row extends object> {
   rows: readonly Row[];
-  columns: TableColumnsType<Row>;
+  columns: Columns<Row>;
   rowKey: (row: Row) => string;
   loading: boolean;
   error: unknown;
@@ -31,16 +31,24 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
           <Empty description={empty} />
         ) : (
           rows.map((row) => (
-            <Card key={rowKey(row)} size="small" onClick={() => onOpen?.(row)} className="row-card">
+            // biome-ignore lint/a11y/useSemanticElements: a row holds links and buttons of its own, which a button may not
+            <div
+              key={rowKey(row)}
+              role="button"
+              tabIndex={0}
+              className="panel row-card"
+              onClick={() => onOpen?.(row)}
+              onKeyDown={(event) => event.key === 'Enter' && onOpen?.(row)}
+            >
               {card(row)}
-            </Card>
+            </div>
           ))
         )
       ) : (
         <WideTable<Row>
           rowKey={rowKey}
           columns={columns}
-          dataSource={[...rows]}
+          dataSource={rows}
           loading={loading}
           locale={{ emptyText: <Empty description={empty} /> }}
           rowClassName={(_, index) => (index === chosen ? 'row-chosen' : '')}

@@ -1,4 +1,4 @@
-import { Flex, Skeleton, Typography } from 'antd';
+import { Flex, Skeleton } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { ProblemAlert } from './problem-alert';
 
@@ -17,9 +17,7 @@ export function Page({ title, name, extra, children }: PageProps) {
   return (
     <Flex vertical gap={16}>
       <Flex wrap justify="space-between" align="center" gap={8}>
-        <Typography.Title level={1} className="page-title">
-          {title}
-        </Typography.Title>
+        <h1 className="page-title">{title}</h1>
         {extra}
       </Flex>
       {children}

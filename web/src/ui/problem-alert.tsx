@@ -1,4 +1,4 @@
-import { Alert, Button, Space, Typography } from 'antd';
+import { Alert, Button, Flex } from 'antd';
 import { Refusal } from '../api/problem';
 import { useText } from '../i18n/use-text';
 
@@ -30,18 +30,18 @@ export function ProblemAlert({ error, retry }: { error: unknown; retry?: () => v
       title={title}
       action={again}
       description={
-        <Space orientation="vertical" size={2}>
+        <Flex vertical gap={2}>
           <span>{detail}</span>
           {errors.map((field) => (
             <span key={field.pointer}>{`${field.pointer.replace(/^#\//, '')}: ${field.detail}`}</span>
           ))}
-          <Typography.Text>
+          <span>
             <a href={type} target="_blank" rel="noreferrer">
               {code}
             </a>
             {` · ${say('trace')} ${traceId}`}
-          </Typography.Text>
-        </Space>
+          </span>
+        </Flex>
       }
     />
   );

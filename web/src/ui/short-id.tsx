@@ -1,13 +1,32 @@
-import { Typography } from 'antd';
+import { Button, Tooltip } from 'antd';
+import { useState } from 'react';
 import { useText } from '../i18n/use-text';
 
 /** An id short enough to read, whole when copied. */
 export function ShortId({ id }: { id: string }) {
   const say = useText();
+  const [copied, setCopied] = useState(false);
   const [prefix = '', rest = ''] = id.split('_');
+  const copy = async () => {
+    await navigator.clipboard.writeText(id);
+    setCopied(true);
+  };
   return (
-    <Typography.Text className="short-id" copyable={{ text: id, tooltips: [say('copy'), say('copied')] }}>
+    <span className="short-id">
       {`${prefix}·${rest.slice(-6)}`}
-    </Typography.Text>
+      <Tooltip title={say(copied ? 'copied' : 'copy')}>
+        <Button
+          type="link"
+          size="small"
+          aria-label={`${say('copy')} ${prefix} ${rest.slice(-6)}`}
+          onClick={(event) => {
+            event.stopPropagation();
+            void copy();
+          }}
+        >
+          {copied ? '✓' : '⧉'}
+        </Button>
+      </Tooltip>
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { Flex, Segmented, Select, type TableColumnsType, Typography } from 'antd';
+import { Flex, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../../api/client';
@@ -9,10 +9,12 @@ import { useText, useWord } from '../../i18n/use-text';
 import { ListTable } from '../../ui/list-table';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
+import { Secondary } from '../../ui/secondary';
 import { ShortId } from '../../ui/short-id';
 import { useFilters } from '../../ui/use-filters';
 import { usePages } from '../../ui/use-pages';
 import { When } from '../../ui/when';
+import type { Columns } from '../../ui/wide-table';
 import { Sla } from './sla';
 import { useKeys } from './use-keys';
 import { useNow } from './use-now';
@@ -60,7 +62,7 @@ export function Component() {
     ) : (
       word('taskOutcome', task.outcome ?? task.status)
     );
-  const columns: TableColumnsType<Task> = [
+  const columns: Columns<Task> = [
     { key: 'kind', title: say('task.what'), render: (_, task) => word('task', task.kind) },
     { key: 'name', title: say('customer'), dataIndex: 'customerName' },
     {
@@ -80,11 +82,7 @@ export function Component() {
     { key: 'id', title: say('task.id'), render: (_, task) => <ShortId id={task.id} /> },
   ];
   return (
-    <Page
-      title={say('nav.inbox')}
-      name={say('nav.inbox')}
-      extra={<Typography.Text type="secondary">{say('inbox.keys')}</Typography.Text>}
-    >
+    <Page title={say('nav.inbox')} name={say('nav.inbox')} extra={<Secondary>{say('inbox.keys')}</Secondary>}>
       <Flex wrap gap={8}>
         <Segmented
           aria-label={say('inbox.view')}
@@ -126,7 +124,7 @@ export function Component() {
               <span>{word('task', task.kind)}</span>
               {sla(task)}
             </Flex>
-            <Typography.Text type="secondary">{holder(task)}</Typography.Text>
+            <Secondary>{holder(task)}</Secondary>
           </Flex>
         )}
       />
