@@ -129,11 +129,13 @@ export async function completeTask({ tx, app, now }: Step, command: CommandInput
   const [staff] = await tx.select().from(staffUsers).where(eq(staffUsers.id, actorId));
   if (!staff?.active || !staff.roles.includes(task.requiredRole))
     return { ok: false, code: 'NOT_AUTHORISED' };
+  const { outcome = 'done', ...said } = terms ?? {};
   await tx
     .update(tasks)
     .set({
       status: 'done',
-      outcome: terms?.outcome ?? 'done',
+      outcome,
+      details: { ...(task.details as Record<string, unknown>), ...said },
       closedAt: now,
       closedBy: actorId,
       version: task.version + 1,

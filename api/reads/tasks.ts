@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { ListTasks } from '../../contracts/http/tasks';
 import type { Queryable } from '../../db/client';
+import { staffUsers } from '../../db/schema/access';
 import { customers } from '../../db/schema/customers';
 import { tasks, taskVotes } from '../../db/schema/tasks';
 import { comparable } from '../auth/ability';
@@ -76,7 +77,17 @@ function viewOf(actor: Actor, view: 'mine' | 'team' | 'all'): SQL | undefined {
   return or(inArray(tasks.requiredRole, roles), inArray(tasks.deputyRole, roles));
 }
 
-/** Votes on a task, in order. */
-export async function votesOn(db: Queryable, taskId: string): Promise<(typeof taskVotes.$inferSelect)[]> {
-  return db.select().from(taskVotes).where(eq(taskVotes.taskId, taskId)).orderBy(asc(taskVotes.votedAt));
+export interface NamedVote {
+  vote: typeof taskVotes.$inferSelect;
+  actorName: string | null;
+}
+
+/** Votes on a task, in order, with the names of those who gave them. */
+export async function votesOn(db: Queryable, taskId: string): Promise<NamedVote[]> {
+  return db
+    .select({ vote: taskVotes, actorName: staffUsers.displayName })
+    .from(taskVotes)
+    .leftJoin(staffUsers, eq(staffUsers.id, taskVotes.actorId))
+    .where(eq(taskVotes.taskId, taskId))
+    .orderBy(asc(taskVotes.votedAt));
 }

@@ -5,6 +5,7 @@ import { AnyId, Code, Codes, Comment, Id, Instant, Minor, PageQuery, PositiveMin
 export const Vote = z
   .object({
     actorId: AnyId,
+    actorName: z.string().nullable().meta({ description: 'Name of the member of staff' }),
     decision: z.string(),
     reasonCodes: z.array(z.string()),
     conditions: z.record(z.string(), z.unknown()).nullable(),

@@ -6,7 +6,7 @@ import { Id, Page } from '../../../contracts/http/common';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import { ClaimTask, DecideTask, ListTasks, Task, TaskDetail } from '../../../contracts/http/tasks';
 import type { CommandInput, CommandKind } from '../../../contracts/loan/commands';
-import { comments, type taskVotes } from '../../../db/schema/tasks';
+import { comments } from '../../../db/schema/tasks';
 import { order } from '../../commands';
 import { pageOf } from '../../cursor';
 import { claimTask, isFor, releaseTask } from '../../intake/claim-task';
@@ -14,7 +14,7 @@ import { storeComment } from '../../intake/comment';
 import { actorOf } from '../../plugins/authentication';
 import { presentTask } from '../../present/task';
 import { ProblemError } from '../../problem';
-import { guardOf, listTasks, taskFor, votesOn } from '../../reads/tasks';
+import { guardOf, listTasks, type NamedVote, taskFor, votesOn } from '../../reads/tasks';
 import { requireIfMatch, withVersion } from '../../versions';
 import type { RouteDeps } from './deps';
 import { listName, placeAfter } from './page';
@@ -71,8 +71,8 @@ export const tasks: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
     },
   );
 
-  const commentsOf = async (votes: readonly Vote[]): Promise<Map<string, string>> => {
-    const ids = votes.flatMap(({ commentId }) => (commentId === null ? [] : [commentId]));
+  const commentsOf = async (votes: readonly NamedVote[]): Promise<Map<string, string>> => {
+    const ids = votes.flatMap(({ vote: { commentId } }) => (commentId === null ? [] : [commentId]));
     if (ids.length === 0) return new Map();
     const rows = await db.select().from(comments).where(inArray(comments.id, ids));
     const open = (id: string, sealed: Buffer) =>
@@ -162,12 +162,10 @@ export const tasks: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
   );
 };
 
-type Vote = typeof taskVotes.$inferSelect;
-
-function presentVote(vote: Vote, said: Map<string, string>) {
+function presentVote({ vote, actorName }: NamedVote, said: Map<string, string>) {
   const { actorId, decision, reasonCodes, channel, votedAt, commentId } = vote;
   return {
-    ...{ actorId, decision, reasonCodes, channel },
+    ...{ actorId, actorName, decision, reasonCodes, channel },
     conditions: (vote.conditions ?? null) as Record<string, unknown> | null,
     votedAt: votedAt.toISOString(),
     comment: commentId === null ? null : (said.get(commentId) ?? null),

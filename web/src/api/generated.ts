@@ -6047,6 +6047,8 @@ export interface components {
         Vote: {
             /** @example app_00000000000000000000000000 */
             actorId: string;
+            /** @description Name of the member of staff */
+            actorName: string | null;
             decision: string;
             reasonCodes: string[];
             conditions: {

@@ -143,7 +143,6 @@ export const phrasesEn = {
   'verdict.conditions.effect': 'Approves {{name}} on your conditions, up to {{amount}}.',
   'verdict.return.effect': 'Asks {{name}} for the chosen documents; a new round follows.',
   'verdict.reject.effect': 'Declines the application of {{name}} and tells them; a review may be asked for.',
-  'verdict.complete.effect': 'Records this task as done.',
   'verdict.amount': 'Amount (yuan)',
   'verdict.months': 'Months',
   'verdict.documents': 'Documents to bring',

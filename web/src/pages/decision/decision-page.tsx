@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useSession } from '../../auth/session';
 import { useText, useWord } from '../../i18n/use-text';
 import { Facts } from '../../ui/facts';
-import { Money, percentText } from '../../ui/money';
+import { Money } from '../../ui/money';
 import { Loaded, Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { ShortId } from '../../ui/short-id';
@@ -12,7 +12,10 @@ import { Sla } from '../inbox/sla';
 import { useNow } from '../inbox/use-now';
 import { Documents } from './documents';
 import { Explained } from './explained';
+import { LoanStanding } from './loan-standing';
+import { Outcome } from './outcome';
 import { Person } from './person';
+import { Proposal } from './proposal';
 import { useCase } from './use-case';
 import { Verdict } from './verdict';
 import { Votes } from './votes';
@@ -29,6 +32,7 @@ export function Component() {
   return (
     <Loaded query={task}>
       {(work) => {
+        const judged = work.kind === 'approval' || work.kind === 'decline_review';
         const held = work.assigneeId !== null && work.assigneeId !== session.id;
         const title = `${word('task', work.kind)} · ${work.customerName}`;
         return (
@@ -97,39 +101,23 @@ export function Component() {
                     </>
                   )}
                 </Loaded>
-                {work.kind === 'approval' || work.kind === 'decline_review' ? (
-                  <Loaded query={decision}>{(why) => <Explained decision={why} />}</Loaded>
-                ) : null}
+                {judged && <Loaded query={decision}>{(why) => <Explained decision={why} />}</Loaded>}
                 <Documents applicationId={work.applicationId} documents={documents.data ?? []} />
               </Flex>
               <div className="decision-side">
-                <Loaded query={decision}>
-                  {(why) => (
-                    <Card size="small" title={say('decision.proposal')}>
-                      <Flex vertical gap={4}>
-                        <span className="big-amount">
-                          <Money minor={why.terms?.amountMinor ?? work.amountMinor} />
-                        </span>
-                        <span>
-                          {say('months', { n: why.terms?.termMonths ?? 0 })} ·{' '}
-                          {say('rate.a', { rate: percentText(why.terms?.rateBps ?? null) })}
-                        </span>
-                        {why.simpleAnnualPercent !== null && (
-                          <span>
-                            {say('cost.annual', { percent: Number(why.simpleAnnualPercent).toFixed(2) })}
-                          </span>
-                        )}
-                        <span>
-                          {say('decision.machine')}: <Tag>{word('result', why.result)}</Tag>
-                          <Tag>{say('grade.x', { grade: why.grade ?? '—' })}</Tag>
-                          <Tag>{say('score.x', { score: why.score ?? '—' })}</Tag>
-                        </span>
-                      </Flex>
-                    </Card>
-                  )}
-                </Loaded>
-                <Verdict task={work} may={mine && !held} />
-                <Votes task={work} />
+                {judged ? (
+                  <Loaded query={decision}>
+                    {(why) => <Proposal decision={why} amountMinor={work.amountMinor} />}
+                  </Loaded>
+                ) : (
+                  work.loanId && <LoanStanding loanId={work.loanId} details={work.details} />
+                )}
+                {judged ? (
+                  <Verdict task={work} may={mine && !held} />
+                ) : (
+                  <Outcome task={work} may={mine && !held} />
+                )}
+                {judged && <Votes task={work} />}
               </div>
             </div>
           </Page>

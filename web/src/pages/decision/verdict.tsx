@@ -26,21 +26,21 @@ export function Verdict({ task, may }: { task: Task; may: boolean }) {
   const queries = useQueryClient();
   const { reasons } = useReasons();
   const { documentKinds, documentName } = useProducts();
-  const approval = task.kind === 'approval' || task.kind === 'decline_review';
   const [way, setWay] = useState<Way>('approve');
   const [comment, setComment] = useState('');
   const [codes, setCodes] = useState<string[]>([]);
   const [wanted, setWanted] = useState<string[]>([]);
   const [amount, setAmount] = useState<number | null>(null);
   const [months, setMonths] = useState<number | null>(null);
+  const [percent, setPercent] = useState<number | null>(null);
   const [key] = useState(() => crypto.randomUUID());
   const amountMinor = minorOf(amount);
   const conditions = {
     ...(amountMinor !== null && { amountMinor }),
     ...(months !== null && { termMonths: months }),
+    ...(percent !== null && { rateBps: Math.round(percent * 100) }),
   };
   const body = (): Body => {
-    if (!approval) return { decision: 'complete', outcome: 'DONE', reasonCodes: codes, comment };
     if (way === 'reject') return { decision: 'reject', reasonCodes: codes, comment };
     if (way === 'return') return { decision: 'return', documents: wanted, comment };
     return { decision: 'approve', reasonCodes: codes, comment, ...(way === 'conditions' && { conditions }) };
@@ -67,18 +67,18 @@ export function Verdict({ task, may }: { task: Task; may: boolean }) {
     ? say('verdict.notYours')
     : comment.trim() === ''
       ? say('verdict.needComment')
-      : approval && way === 'reject' && codes.length === 0
+      : way === 'reject' && codes.length === 0
         ? say('verdict.needReason')
-        : approval && way === 'return' && wanted.length === 0
+        : way === 'return' && wanted.length === 0
           ? say('verdict.needDocuments')
-          : approval && way === 'conditions' && Object.keys(conditions).length === 0
+          : way === 'conditions' && Object.keys(conditions).length === 0
             ? say('verdict.needConditions')
             : null;
   if (task.status !== 'open') return null;
   const confirm = () =>
     modal.confirm({
-      title: say(approval ? `verdict.${way}` : 'verdict.complete'),
-      content: say(approval ? `verdict.${way}.effect` : 'verdict.complete.effect', {
+      title: say(`verdict.${way}`),
+      content: say(`verdict.${way}.effect`, {
         amount: `¥${moneyText(amountMinor ?? task.amountMinor ?? '0')}`,
         name: task.customerName,
       }),
@@ -88,17 +88,15 @@ export function Verdict({ task, may }: { task: Task; may: boolean }) {
   return (
     <Card size="small" title={say('verdict')}>
       <Flex vertical gap={10}>
-        {approval && (
-          <Radio.Group
-            aria-label={say('verdict')}
-            value={way}
-            onChange={(event) => setWay(event.target.value)}
-            options={WAYS.map((value) => ({ value, label: say(`verdict.${value}`) }))}
-            vertical
-          />
-        )}
-        {approval && way === 'conditions' && (
-          <Flex gap={8}>
+        <Radio.Group
+          aria-label={say('verdict')}
+          value={way}
+          onChange={(event) => setWay(event.target.value)}
+          options={WAYS.map((value) => ({ value, label: say(`verdict.${value}`) }))}
+          vertical
+        />
+        {way === 'conditions' && (
+          <Flex gap={8} wrap>
             <InputNumber
               aria-label={say('verdict.amount')}
               placeholder={say('verdict.amount')}
@@ -106,7 +104,7 @@ export function Verdict({ task, may }: { task: Task; may: boolean }) {
               min={1}
               max={Number(task.amountMinor ?? 0) / 100}
               prefix="¥"
-              style={{ flex: 1 }}
+              style={{ flex: '1 1 120px' }}
               onChange={setAmount}
             />
             <InputNumber
@@ -116,12 +114,23 @@ export function Verdict({ task, may }: { task: Task; may: boolean }) {
               min={1}
               max={360}
               precision={0}
-              style={{ flex: 1 }}
+              style={{ flex: '1 1 120px' }}
               onChange={setMonths}
+            />
+            <InputNumber
+              aria-label={say('verdict.rate')}
+              placeholder={say('verdict.rate')}
+              value={percent}
+              min={0.01}
+              max={36}
+              precision={2}
+              suffix="%"
+              style={{ flex: '1 1 120px' }}
+              onChange={setPercent}
             />
           </Flex>
         )}
-        {approval && way === 'return' ? (
+        {way === 'return' ? (
           <Select
             mode="multiple"
             aria-label={say('verdict.documents')}

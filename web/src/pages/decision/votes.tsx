@@ -2,7 +2,6 @@ import { Card, Flex, Tag, Typography } from 'antd';
 import type { components } from '../../api/generated';
 import { useSession } from '../../auth/session';
 import { useText, useWord } from '../../i18n/use-text';
-import { ShortId } from '../../ui/short-id';
 import { useReasons } from '../../ui/use-reasons';
 import { When } from '../../ui/when';
 
@@ -30,7 +29,7 @@ export function Votes({ task }: { task: components['schemas']['TaskDetail'] }) {
           <Flex key={vote.actorId} vertical>
             <span>
               <Tag color={vote.decision === 'approve' ? 'green' : 'red'}>{word('vote', vote.decision)}</Tag>
-              {vote.actorId === session.id ? say('task.me') : <ShortId id={vote.actorId} />} ·{' '}
+              {vote.actorId === session.id ? say('task.me') : (vote.actorName ?? say('task.other'))} ·{' '}
               <When at={vote.votedAt} />
             </span>
             {vote.reasonCodes.length > 0 && <span>{vote.reasonCodes.map(nameOf).join('、')}</span>}
