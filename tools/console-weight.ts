@@ -15,8 +15,8 @@ const VIEWS = [
   ['loans', 'src/pages/lists/loans-page.tsx'],
   ["borrower's start", 'src/pages/my/my-home.tsx'],
 ] as const;
-/** What every view loads beside its page: the language of its reader, and the banner of a test installation. */
-const ALWAYS = ['index.html', 'src/i18n/pack.zh.ts', 'src/shell/clock-banner.tsx'];
+/** What every view loads beside its page: the frame, and the language of its reader. */
+const ALWAYS = ['index.html', 'src/i18n/pack.zh.ts'];
 
 const Manifest = z.record(
   z.string(),

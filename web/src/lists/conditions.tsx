@@ -1,11 +1,14 @@
-import { Button, Flex, Popover, Select, Tag } from 'antd';
-import { useState } from 'react';
+import { Button, Popover, Skeleton, Tag } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useLanguage } from '../i18n/language';
 import { type Say, useText } from '../i18n/use-text';
 import { moneyText } from '../ui/money';
-import { Secondary } from '../ui/secondary';
-import { type Condition, conditionOf, type Field, OPERATORS_OF, textOf } from './fields';
-import { ValueInput } from './value-input';
+import { type Condition, conditionOf, type Field } from './fields';
+import { opWord } from './op-word';
+
+const ConditionForm = lazy(() =>
+  import('./condition-form').then((file) => ({ default: file.ConditionForm })),
+);
 
 interface ConditionsProps {
   fields: readonly Field[];
@@ -49,13 +52,6 @@ export function Conditions({ fields, where, onChange }: ConditionsProps) {
   );
 }
 
-const opWord = (say: Say, { kind }: Field, op: string): string =>
-  op === 'min'
-    ? say(kind === 'day' ? 'op.from' : 'op.min')
-    : op === 'max'
-      ? say(kind === 'day' ? 'op.until' : 'op.max')
-      : say(op === 'not' ? 'op.not' : 'op.is');
-
 function wordsOf(say: Say, field: Field, { op, value }: Condition): string {
   const values = value.split(',').map((one) => {
     if (field.kind === 'amount') return `¥${moneyText(one)}`;
@@ -65,50 +61,30 @@ function wordsOf(say: Say, field: Field, { op, value }: Condition): string {
   return `${field.label} ${opWord(say, field, op)} ${values.join('、')}`;
 }
 
+/** A button that opens the form; the form's code comes when it is first opened. */
 function AddCondition({ fields, onAdd }: { fields: readonly Field[]; onAdd: (text: string) => void }) {
   const say = useText();
   const [open, setOpen] = useState(false);
-  const [name, setName] = useState(fields[0]?.field ?? '');
-  const [op, setOp] = useState<string>();
-  const [value, setValue] = useState('');
-  const field = fields.find((one) => one.field === name);
-  if (field === undefined) return null;
-  const operators: readonly string[] = OPERATORS_OF[field.kind];
-  const chosen = operators.find((one) => one === op) ?? operators[0] ?? 'is';
   const form = (
-    <Flex vertical gap={8} style={{ width: 260 }}>
-      <Select
-        aria-label={say('filter.field')}
-        value={name}
-        onChange={(next) => {
-          setName(next);
-          setValue('');
-        }}
-        options={fields.map((one) => ({ value: one.field, label: one.label }))}
-      />
-      <Select
-        aria-label={say('filter.op')}
-        value={chosen}
-        onChange={setOp}
-        options={operators.map((one) => ({ value: one, label: opWord(say, field, one) }))}
-      />
-      <ValueInput field={field} value={value} onChange={setValue} />
-      <Button
-        type="primary"
-        disabled={value === ''}
-        onClick={() => {
-          onAdd(textOf({ field: name, op: chosen, value }));
-          setValue('');
+    <Suspense fallback={<Skeleton active style={{ width: 260 }} />}>
+      <ConditionForm
+        fields={fields}
+        onAdd={(text) => {
+          onAdd(text);
           setOpen(false);
         }}
-      >
-        {say('filter.apply')}
-      </Button>
-      {value === '' && <Secondary>{say('filter.needValue')}</Secondary>}
-    </Flex>
+      />
+    </Suspense>
   );
   return (
-    <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomLeft" content={form}>
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottomLeft"
+      content={form}
+      destroyOnHidden
+    >
       <Button aria-haspopup="dialog" aria-expanded={open}>
         {say('filter.add')}
       </Button>

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Dropdown } from 'antd';
+import { App, Button } from 'antd';
 import { useText } from '../i18n/use-text';
 import { save } from '../ui/csv';
 import { ProblemAlert } from '../ui/problem-alert';
 
-export type FileFormat = 'csv' | 'xlsx';
+const FORMATS = ['csv', 'xlsx'] as const;
+export type FileFormat = (typeof FORMATS)[number];
 
 /** A list as a file, and whether it was too long for one. */
 export interface ListFile {
@@ -30,17 +31,17 @@ export function SaveList({ name, read }: SaveListProps) {
   });
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            { key: 'csv', label: say('list.csv'), onClick: () => saving.mutate('csv') },
-            { key: 'xlsx', label: say('list.xlsx'), onClick: () => saving.mutate('xlsx') },
-          ],
-        }}
-      >
-        <Button loading={saving.isPending}>{say('list.file')}</Button>
-      </Dropdown>
+      {FORMATS.map((format) => (
+        <Button
+          key={format}
+          title={say('list.fileNote')}
+          loading={saving.isPending && saving.variables === format}
+          disabled={saving.isPending}
+          onClick={() => saving.mutate(format)}
+        >
+          {say(`list.${format}`)}
+        </Button>
+      ))}
       <ProblemAlert error={saving.error} />
     </>
   );

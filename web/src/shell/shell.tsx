@@ -1,5 +1,5 @@
 import { Button, Flex, Spin, theme } from 'antd';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Link, Navigate, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { endLogin, useLogin } from '../auth/login-store';
 import { permits, type Session, useInstallation, useMaybeSession, useSession } from '../auth/session';
@@ -8,9 +8,8 @@ import type { TextKey } from '../i18n/zh';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Secondary } from '../ui/secondary';
 import { useNarrow } from '../ui/use-narrow';
+import { ClockBanner } from './clock-banner';
 import { Preferences } from './preferences';
-
-const ClockBanner = lazy(() => import('./clock-banner').then((file) => ({ default: file.ClockBanner })));
 
 const PLACES: readonly { to: string; label: TextKey; for: (session: Session) => boolean }[] = [
   { to: '/inbox', label: 'nav.inbox', for: (s) => s.kind === 'staff' && permits(s, 'read', 'Task') },
@@ -125,11 +124,7 @@ function Framed({ session, testMode }: { session: Session; testMode: boolean }) 
           </Button>
         </Flex>
       </header>
-      {testMode && (
-        <Suspense fallback={<div className="clock-banner" style={{ minHeight: 24 }} />}>
-          <ClockBanner session={session} />
-        </Suspense>
-      )}
+      {testMode && <ClockBanner session={session} />}
       <main className="console-main">
         <Suspense fallback={<Spin />}>
           <Outlet />
