@@ -11,7 +11,7 @@ import type { Actor } from '../auth/actor';
 export type MessageRow = typeof messages.$inferSelect;
 
 /** Codes are for one moment and one screen; they are never shown again. */
-const NEVER_SHOWN = ['login-code', 'one-time-code'];
+export const NEVER_SHOWN: readonly string[] = ['login-code', 'one-time-code'];
 
 /** One row more than a page of the messages to a borrower, newest first. */
 export function messagesOf(
@@ -28,7 +28,7 @@ export function messagesOf(
     .where(
       and(
         or(...whose) ?? sql`false`,
-        notInArray(messages.template, NEVER_SHOWN),
+        notInArray(messages.template, [...NEVER_SHOWN]),
         after === undefined ? undefined : lt(messages.id, after),
       ),
     )

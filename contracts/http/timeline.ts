@@ -15,3 +15,16 @@ export const TimelineEntry = z
     data: z.record(z.string(), z.unknown()),
   })
   .meta({ id: 'TimelineEntry' });
+
+/** A message to the customer of an application, as it was written. */
+export const CaseMessage = z
+  .object({
+    id: AnyId,
+    at: Instant,
+    template: z.string(),
+    channel: z.enum(['sms', 'mail', 'inapp']),
+    status: z.enum(['queued', 'sent', 'failed']),
+    subject: z.string(),
+    body: z.string().nullable().meta({ description: 'null for one-time codes, which nobody else may see' }),
+  })
+  .meta({ id: 'CaseMessage' });

@@ -1365,6 +1365,8 @@ CREATE INDEX "inbox_open" ON "inbox" USING btree ("workflow_id","seq") WHERE "in
 --> statement-breakpoint
 CREATE INDEX "messages_customer" ON "messages" USING btree ("customer_id","created_at");
 --> statement-breakpoint
+CREATE INDEX "messages_application" ON "messages" USING btree ("application_id","id");
+--> statement-breakpoint
 CREATE INDEX "messages_account" ON "messages" USING btree ("account_id","created_at") WHERE "messages"."account_id" is not null;
 --> statement-breakpoint
 CREATE INDEX "outbox_open" ON "outbox" USING btree ("available_at","seq") WHERE "outbox"."dispatched_at" is null;

@@ -101,6 +101,7 @@ export const messages = pgTable(
   (t) => [
     unique('messages_key').on(t.key),
     index('messages_customer').on(t.customerId, t.createdAt),
+    index('messages_application').on(t.applicationId, t.id),
     index('messages_account').on(t.accountId, t.createdAt).where(sql`${t.accountId} is not null`),
   ],
 );

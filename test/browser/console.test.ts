@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { z } from 'zod';
 import { person } from '../../sandbox/people/people';
 import { type Stack, startStack } from '../../stack/stack';
+import { broken } from './support/axe';
 import { launchBrowser } from './support/browser';
 import { type Visit, visitor } from './support/visitor';
 
@@ -35,12 +35,6 @@ afterAll(async () => {
   await stack?.stop();
   rmSync(folder, { recursive: true, force: true });
 }, 30_000);
-
-/** Rules of WCAG 2 AA that a page breaks. */
-async function broken(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-}
 
 async function codeOnPhone(): Promise<string> {
   for (let tries = 0; tries < 40; tries++) {

@@ -11,6 +11,7 @@ import { applications } from './applications';
 import { audit } from './audit';
 import { callbacks } from './callbacks';
 import { closeRuns } from './close-runs';
+import { caseMessages } from './case-messages';
 import { consents } from './consents';
 import { contracts } from './contracts';
 import { customers } from './customers';
@@ -69,6 +70,7 @@ export const v1: FastifyPluginAsync<{ deps: ApiDeps }> = async (app, { deps }) =
     ],
     ...[products, ledger, callbacks, testClocks, operations, events, webhooks, deliveries, audit, apiKeys],
     ...[session, decisions, dashboard, entering, account, messages, payments, papers, scenes],
+    caseMessages,
     policies,
     policySteps,
     ...[closeRuns, healthOfSources, users, search, reconciliations],

@@ -1755,6 +1755,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/applications/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what was written to the customer, newest first; one-time codes stay hidden */
+        get: operations["listCaseMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/policies": {
         parameters: {
             query?: never;
@@ -2666,6 +2683,23 @@ export interface components {
              */
             askedAt: string;
             settledAt: string | null;
+        };
+        CaseMessage: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            at: string;
+            template: string;
+            /** @enum {string} */
+            channel: "sms" | "mail" | "inapp";
+            /** @enum {string} */
+            status: "queued" | "sent" | "failed";
+            subject: string;
+            /** @description null for one-time codes, which nobody else may see */
+            body: string | null;
         };
         ChangeNotifications: {
             choices: {
@@ -11410,6 +11444,54 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["PartnerListed"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseMessages: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id `app_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CaseMessage"][];
+                        nextCursor: string | null;
                     };
                 };
             };

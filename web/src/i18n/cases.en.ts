@@ -33,6 +33,7 @@ export const casesEn = {
   'taskOutcome.DONE': 'Done',
   'taskOutcome.NOT_POSSIBLE': 'Not possible',
   'verdict.rate': 'Rate (% a year)',
+  loan: 'Loan',
   'messages.title': 'Messages',
   'messages.empty': 'No message was sent to the customer yet.',
   'messages.hidden': 'The text cannot be shown',

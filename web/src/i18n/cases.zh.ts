@@ -32,6 +32,7 @@ export const casesZh = {
   'taskOutcome.DONE': '已办理',
   'taskOutcome.NOT_POSSIBLE': '无法办理',
   'verdict.rate': '年利率(%)',
+  loan: '贷款',
   'messages.title': '消息',
   'messages.empty': '还没有给客户发送消息。',
   'messages.hidden': '正文不可显示',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, DatePicker, Flex, Tabs } from 'antd';
+import { Card, DatePicker, Flex } from 'antd';
 import dayjs from 'dayjs';
 import { Link, useParams } from 'react-router';
 import { api } from '../../api/client';
@@ -11,6 +11,7 @@ import { Money } from '../../ui/money';
 import { Loaded, Page } from '../../ui/page';
 import { ShortId } from '../../ui/short-id';
 import { LoanStatusTag } from '../../ui/stage-tag';
+import { TabRow } from '../../ui/tab-row';
 import { Timeline } from '../../ui/timeline';
 import { useFilters } from '../../ui/use-filters';
 import { useProducts } from '../../ui/use-products';
@@ -18,8 +19,10 @@ import { Day } from '../../ui/when';
 import { WorkflowLink } from '../../ui/workflow-link';
 import { ContractButton } from './contract-button';
 import { Journal } from './journal';
+import { Messages } from './messages';
 import { Payoff } from './payoff';
 import { Plan } from './plan';
+import { Signatures } from './signatures';
 import { Transactions } from './transactions';
 
 /** One loan: how it stands on any day, its plan, money, entries, papers and story. */
@@ -56,6 +59,20 @@ export function Component() {
             label: say('timeline'),
             children: <Timeline applicationId={one.applicationId} />,
           },
+          {
+            key: 'messages',
+            label: say('messages.title'),
+            children: <Messages applicationId={one.applicationId} />,
+          },
+          ...(application.data?.contractId
+            ? [
+                {
+                  key: 'contract',
+                  label: say('contract.title'),
+                  children: <Signatures contractId={application.data.contractId} />,
+                },
+              ]
+            : []),
           {
             key: 'payoff',
             label: say('payoff'),
@@ -118,7 +135,12 @@ export function Component() {
               />
             </Card>
             <Card size="small">
-              <Tabs activeKey={tab} items={tabs} onChange={(next) => setFilters({ tab: next })} />
+              <TabRow
+                label={say('loan')}
+                tabs={tabs}
+                chosen={tab}
+                onChoose={(next) => setFilters({ tab: next })}
+              />
             </Card>
           </Page>
         );

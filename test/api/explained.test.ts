@@ -1,0 +1,156 @@
+import { newId } from '../../contracts/ids';
+import { decisions, sourceCalls } from '../../db/schema/underwriting';
+import { applicationBody } from './support/applicants';
+import { bearer, startTestApi, type TestApi } from './support/test-api';
+
+let api: TestApi;
+let applicationId: string;
+let officer: string;
+const at = new Date('2026-03-02T02:00:00Z');
+
+beforeAll(async () => {
+  api = await startTestApi();
+  officer = await api.token('officer');
+  const made = await api.app.inject({
+    method: 'POST',
+    url: '/v1/applications',
+    payload: applicationBody(1),
+    headers: { ...bearer(await api.token('applicant', 'explained')), 'idempotency-key': 'e1' },
+  });
+  applicationId = made.json().id;
+});
+afterAll(() => api.close());
+
+const read = (path: string, token?: string) =>
+  api.app.inject({ url: `/v1/${path}`, headers: token === undefined ? {} : bearer(token) });
+
+describe('the session', () => {
+  it('says who asks and what their roles permit', async () => {
+    const session = (await read('session', officer)).json();
+    expect(session).toMatchObject({ kind: 'staff', roles: ['officer'], displayName: 'officer1' });
+    expect(session.permissions).toContainEqual({ action: 'decide', subject: 'Task', reach: 'branch' });
+    expect(session.permissions).not.toContainEqual(expect.objectContaining({ subject: 'Staff' }));
+    const auditor = (await read('session', await api.token('auditor'))).json();
+    expect(auditor.permissions).toContainEqual({ action: 'read', subject: 'Audit', reach: 'all' });
+    expect(auditor.permissions).not.toContainEqual(expect.objectContaining({ action: 'decide' }));
+  });
+
+  it('is refused without a credential', async () => {
+    const answer = await read('session');
+    expect([answer.statusCode, answer.json().code]).toEqual([401, 'UNAUTHENTICATED']);
+  });
+});
+
+describe('the installation', () => {
+  it('is told to anybody, before they log in', async () => {
+    expect((await read('installation')).json()).toEqual({
+      testMode: true,
+      developmentLogin: true,
+      temporalUiUrl: null,
+    });
+  });
+});
+
+describe('reasons', () => {
+  it('have names in both languages and a category', async () => {
+    const { data } = (await read('reasons', officer)).json();
+    expect(data.length).toBeGreaterThan(20);
+    expect(data.find(({ code }: { code: string }) => code === 'BUSINESS_RISK')).toMatchObject({
+      names: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.any(String) },
+      category: expect.any(String),
+    });
+    expect(new Set(data.map(({ code }: { code: string }) => code)).size).toBe(data.length);
+  });
+});
+
+describe('the decision on an application', () => {
+  it('is unknown before there is one', async () => {
+    const answer = await read(`applications/${applicationId}/decision`, officer);
+    expect([answer.statusCode, answer.json().code]).toEqual([404, 'NOT_FOUND']);
+  });
+
+  it('tells rules, points and where sources differ from what was declared', async () => {
+    const common = { applicationId, decidedAt: at, reasonCodes: ['LOW_SCORE'], inputsHash: 'a'.repeat(64) };
+    await api.db.insert(decisions).values({
+      ...common,
+      id: newId('dec'),
+      step: 'automatic/1',
+      kind: 'automatic',
+      result: 'refer',
+      route: 'OFFICER',
+      grade: 'C',
+      score: 560,
+      amountMinor: 900_000n,
+      rateBps: 1080,
+      termMonths: 12,
+      decidedBy: 'system',
+      policyVersions: [{ kind: 'scorecard', code: 'person', version: 1 }],
+      inputs: {
+        application: {
+          declared: { kind: 'person', monthlyDebtMinor: '0' },
+          standing: { exposureMinor: '0', openApplications: 0, daysOverdue: 0, blacklisted: false },
+        },
+      },
+      trace: {
+        rules: [{ policy: 'entry_rules/person@1', rows: [{ table: 'age', row: '3', note: 'young' }] }],
+        score: [{ name: 'jobMonths', points: 30, lost: 12 }],
+        findings: [
+          {
+            field: 'monthlyDebtMinor',
+            source: 'bureau',
+            declared: '0',
+            found: '150000',
+            code: 'DEBT_HIGHER',
+          },
+        ],
+      },
+    });
+    await api.db.insert(sourceCalls).values({
+      id: newId('src'),
+      applicationId,
+      source: 'bureau',
+      requestKey: 'bureau/1',
+      requestHash: 'h',
+      outcome: 'answered',
+      result: { monthlyRepaymentMinor: '150000' },
+      latencyMs: 40,
+      costMinor: 10n,
+      calledAt: at,
+    });
+    const told = (await read(`applications/${applicationId}/decision`, officer)).json();
+    expect(told).toMatchObject({ result: 'refer', route: 'OFFICER', score: 560 });
+    expect(told.rules).toEqual([{ policy: 'entry_rules/person@1', table: 'age', row: '3', note: 'young' }]);
+    expect(told.scoreParts[0]).toMatchObject({
+      lost: 12,
+      names: expect.objectContaining({ zh: expect.any(String) }),
+    });
+    const debt = told.facts.find(({ field }: { field: string }) => field === 'monthlyDebtMinor');
+    expect(debt).toEqual({
+      field: 'monthlyDebtMinor',
+      declared: '0',
+      sources: [{ source: 'bureau', value: '150000', differs: true }],
+    });
+  });
+
+  it('is for those who decide, not for the applicant', async () => {
+    const own = await read(
+      `applications/${applicationId}/decision`,
+      await api.token('applicant', 'explained'),
+    );
+    expect([own.statusCode, own.json().code]).toEqual([403, 'FORBIDDEN']);
+  });
+});
+
+describe('messages of an application', () => {
+  it('are for staff only', async () => {
+    expect((await read(`applications/${applicationId}/messages`, officer)).json()).toEqual({
+      data: [],
+      nextCursor: null,
+    });
+    const own = await read(
+      `applications/${applicationId}/messages`,
+      await api.token('applicant', 'explained'),
+    );
+    expect(own.statusCode).toBe(403);
+  });
+});
