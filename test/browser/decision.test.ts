@@ -93,7 +93,8 @@ describe('the decision page', () => {
     await page.keyboard.press('Escape');
     await submit(page, 'Too much debt elsewhere.');
     await page.waitForURL('**/inbox');
-    await reached(borrower, 'DECLINED');
+    await reached(borrower, 'CLOSED');
+    expect((await borrower.application()).outcome).toBe('DECLINED');
     await first.context().close();
     await page.context().close();
   });

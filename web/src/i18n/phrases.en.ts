@@ -142,7 +142,7 @@ export const phrasesEn = {
     'Approves {{amount}} for {{name}}; if this is the last level, the contract is made and the customer is asked to sign.',
   'verdict.conditions.effect': 'Approves {{name}} on your conditions, up to {{amount}}.',
   'verdict.return.effect': 'Asks {{name}} for the chosen documents; a new round follows.',
-  'verdict.reject.effect': 'Declines the application of {{name}} and tells them; a review may be asked for.',
+  'verdict.reject.effect': 'Declines the application of {{name}} and tells them; the application ends.',
   'verdict.amount': 'Amount (yuan)',
   'verdict.months': 'Months',
   'verdict.documents': 'Documents to bring',
