@@ -125,7 +125,7 @@ describe('one loan in the hands of people', () => {
         .getByText('Received; being booked')
         .waitFor()
         .then(() => 'received'),
-      refusal.waitFor().then(() => refusal.innerText()),
+      refusal.waitFor().then(() => refusal.textContent()),
     ]);
     expect(said).toBe('received');
     await reached(borrower, 'SETTLED');
