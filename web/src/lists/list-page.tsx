@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Flex, Select } from 'antd';
+import { App, Button, Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../i18n/language';
 import { useText } from '../i18n/use-text';
@@ -7,6 +7,7 @@ import type { TextKey } from '../i18n/zh';
 import { ChooseColumns } from '../ui/choose-columns';
 import { ListTable } from '../ui/list-table';
 import { Page } from '../ui/page';
+import { PlainSelect } from '../ui/plain-select';
 import { Secondary } from '../ui/secondary';
 import { usePages } from '../ui/use-pages';
 import type { Columns } from '../ui/wide-table';
@@ -80,12 +81,11 @@ export function ListPage<Row extends object, S extends OrderName>(props: ListPag
       <Flex wrap gap={8} align="center">
         <Conditions fields={fields} where={view.where} onChange={view.setWhere} />
         {view.customerId && <Button onClick={view.anyCustomer}>{say('filter.customerOff')}</Button>}
-        <Select
-          aria-label={say('list.order')}
+        <PlainSelect<S>
+          label={say('list.order')}
           value={view.sort}
-          onChange={view.setSort}
+          onChange={(next) => next && view.setSort(next)}
           options={orders.map((value) => ({ value, label: say(`order.${value}`) }))}
-          popupMatchSelectWidth={false}
         />
         <ChooseColumns all={columns} hidden={view.hidden} onChange={view.setHidden} />
       </Flex>

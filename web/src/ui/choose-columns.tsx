@@ -1,4 +1,3 @@
-import { Select } from 'antd';
 import { useText } from '../i18n/use-text';
 
 interface ChooseColumnsProps {
@@ -7,21 +6,29 @@ interface ChooseColumnsProps {
   onChange: (hidden: string[]) => void;
 }
 
-/** Which columns a list shows; what is hidden is kept in the address. */
+/** Which columns a list shows; what is hidden is kept in the address. The last one shown stays. */
 export function ChooseColumns({ all, hidden, onChange }: ChooseColumnsProps) {
   const say = useText();
+  const shown = all.filter(({ key }) => !hidden.includes(key));
   return (
-    <Select
-      mode="multiple"
-      aria-label={say('columns')}
-      maxTagCount={0}
-      maxTagPlaceholder={() => say('columns')}
-      value={all.map(({ key }) => key).filter((key) => !hidden.includes(key))}
-      onChange={(shown) => onChange(all.map(({ key }) => key).filter((key) => !shown.includes(key)))}
-      options={all.map(({ key, title }) => ({ value: key, label: title }))}
-      style={{ minWidth: 110 }}
-      showSearch={false}
-      popupMatchSelectWidth={200}
-    />
+    <details className="menu">
+      <summary>{say('columns')}</summary>
+      <div className="menu-box">
+        {all.map(({ key, title }) => {
+          const on = !hidden.includes(key);
+          return (
+            <label key={key}>
+              <input
+                type="checkbox"
+                checked={on}
+                disabled={on && shown.length === 1}
+                onChange={() => onChange(on ? [...hidden, key] : hidden.filter((one) => one !== key))}
+              />
+              {title}
+            </label>
+          );
+        })}
+      </div>
+    </details>
   );
 }

@@ -1,4 +1,4 @@
-import { Flex, Segmented, Select } from 'antd';
+import { Flex, Segmented } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../../api/client';
@@ -9,6 +9,7 @@ import { useText, useWord } from '../../i18n/use-text';
 import { ListTable } from '../../ui/list-table';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
+import { PlainSelect } from '../../ui/plain-select';
 import { Secondary } from '../../ui/secondary';
 import { ShortId } from '../../ui/short-id';
 import { useFilters } from '../../ui/use-filters';
@@ -90,20 +91,17 @@ export function Component() {
           onChange={(next) => setFilters({ view: next })}
           options={VIEWS.map((value) => ({ value, label: say(`inbox.${value}`) }))}
         />
-        <Select
-          aria-label={say('task.status')}
+        <PlainSelect
+          label={say('task.status')}
           value={status}
           onChange={(next) => setFilters({ status: next })}
-          style={{ minWidth: 120 }}
           options={STATUSES.map((value) => ({ value, label: word('taskStatus', value) }))}
         />
-        <Select
-          aria-label={say('task.what')}
-          allowClear
-          placeholder={say('task.anyKind')}
+        <PlainSelect<string>
+          label={say('task.what')}
+          none={say('task.anyKind')}
           value={kind}
           onChange={(next) => setFilters({ kind: next })}
-          style={{ minWidth: 160 }}
           options={KINDS.map((value) => ({ value, label: word('task', value) }))}
         />
       </Flex>
