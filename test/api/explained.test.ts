@@ -55,7 +55,7 @@ describe('reasons', () => {
   it('have names in both languages and a category', async () => {
     const { data } = (await read('reasons', officer)).json();
     expect(data.length).toBeGreaterThan(20);
-    expect(data.find(({ code }: { code: string }) => code === 'BUSINESS_RISK')).toMatchObject({
+    expect(data.find(({ code }: { code: string }) => code === 'REPAYMENT_SOURCE_WEAK')).toMatchObject({
       names: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.any(String) },
       category: expect.any(String),
     });
