@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool, type PoolConfig, types } from 'pg';
+import { keepPrepared } from './prepared';
 import * as schema from './schema';
 
 /** Postgres returns `bigint` columns as text by default; sums and counters read by raw SQL stay exact. */
@@ -18,6 +19,9 @@ export function openDatabase(config: PoolConfig): { db: Db; pool: Pool; close: (
   // An idle connection that the server drops must not take the process down; the next query reconnects.
   pool.on('error', () => undefined);
   // Nor may one that a transaction holds at that moment: its next query fails, and with it the transaction alone.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    keepPrepared(client);
+  });
   return { db: drizzle(pool, { schema }), pool, close: () => pool.end() };
 }

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { CustomerFile } from '../contracts/loan/customer-file';
 import type { Db } from '../db/client';
 import type { Vault } from '../db/crypto/vault';
+import { openCustomerFile } from '../db/repositories/customer-file';
+import { messageAddress, messageParams } from '../db/repositories/messages';
 import { testClocks } from '../db/schema/clocks';
 import { customers } from '../db/schema/customers';
 import { messages } from '../db/schema/messaging';
@@ -28,9 +29,7 @@ export function messageDelivery({ db, vault, gateway, lender }: MessageDeps): De
       .where(eq(messages.id, id));
     if (!found || found.message.status === 'sent') return 'done';
     const { message, customer, clockNow } = found;
-    const params: unknown = JSON.parse(
-      vault.openText({ table: 'messages', column: 'sealed_params', rowId: id }, message.sealedParams),
-    );
+    const params = messageParams(vault, message);
     const locale = message.locale === 'en' ? 'en' : 'zh-CN';
     const common = { lender: lender.name, hotline: lender.hotline };
     const text = renderStoredMessage(message.template, locale, { ...asRecord(params), ...common });
@@ -55,11 +54,9 @@ function addressOf(
   { id, sealedTo, channel }: typeof messages.$inferSelect,
   customer: typeof customers.$inferSelect | null,
 ): string {
-  if (sealedTo !== null)
-    return vault.openText({ table: 'messages', column: 'sealed_to', rowId: id }, sealedTo);
+  if (sealedTo !== null) return messageAddress(vault, { id, sealedTo });
   if (customer === null) throw new Error('a message has neither address nor customer');
-  const place = { table: 'customers', column: 'sealed', rowId: customer.id };
-  const file = CustomerFile.parse(JSON.parse(vault.openText(place, customer.sealed)));
+  const file = openCustomerFile(vault, customer);
   return channel === 'mail' ? (file.mail ?? file.phone) : file.phone;
 }
 

@@ -2,15 +2,15 @@ import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Pool, PoolClient } from 'pg';
 import type { Logger } from 'pino';
 import type { Db } from '../db/client';
-import { outbox } from '../db/schema/messaging';
+import { type OutboxTopic, outbox } from '../db/schema/messaging';
 
 export type OutboxRow = typeof outbox.$inferSelect;
-export type OutboxTopic = OutboxRow['topic'];
 
 /** Delivers one row; it may run twice for a row, so its effect is keyed. `later` asks to be called again. */
 export type Delivery = (row: OutboxRow) => Promise<'done' | { laterSeconds: number }>;
 
-const BATCH = 40;
+/** Deliveries under way at once. */
+const MOST_AT_WORK = 40;
 const LEASE_SECONDS = 60;
 const POLL_MS = 1000;
 const MAX_BACKOFF_SECONDS = 300;
@@ -23,9 +23,12 @@ export class Relay {
   private stopping = false;
   private running: Promise<void> | undefined;
   private listener: PoolClient | undefined;
-  /** News that came while a batch was at work: the next pause is none. */
+  /** News that came while rows were being taken: the next pause is none. */
   private called = false;
   private wakeUp: () => void = () => undefined;
+  private readonly atWork = new Set<Promise<void>>();
+  /** Delivered rows that Postgres has not been told of; the next taking tells it. */
+  private delivered: number[] = [];
 
   constructor(
     private readonly db: Db,
@@ -44,64 +47,90 @@ export class Relay {
     this.stopping = true;
     this.call();
     await this.running;
+    await Promise.all(this.atWork);
+    // What cannot be noted any more is delivered again when its lease is over.
+    if (this.delivered.length > 0) await this.take(0).catch(() => undefined);
     this.listener?.release(true);
   }
 
   private async run(): Promise<void> {
     while (!this.stopping) {
       this.called = false;
-      const taken = await this.round().catch(() => {
+      const more = await this.round().catch(() => {
         this.log.warn('outbox could not be read, trying again');
-        return 0;
+        return false;
       });
-      if (taken < BATCH && !this.stopping) await this.pause();
+      if (!more && !this.stopping) await this.pause();
     }
   }
 
-  /** Takes one batch and delivers it; how many rows there were. */
-  private async round(): Promise<number> {
+  /** Starts what is due, as far as there are hands; whether there may be more at once. */
+  private async round(): Promise<boolean> {
     await this.listen();
-    const rows = await this.take();
-    await Promise.all(rows.map((row) => this.deliver(row)));
-    return rows.length;
+    const room = MOST_AT_WORK - this.atWork.size;
+    const rows = await this.take(room);
+    for (const row of rows) {
+      const work: Promise<void> = this.deliver(row).finally(() => {
+        this.atWork.delete(work);
+        // The last one tells Postgres of all; what comes in before that takes the others along.
+        if (this.atWork.size === 0) this.call();
+      });
+      this.atWork.add(work);
+    }
+    return room > 0 && rows.length === room;
   }
 
-  private async take(): Promise<OutboxRow[]> {
+  /** One statement marks what was delivered meanwhile and leases what is due. */
+  private async take(room: number): Promise<OutboxRow[]> {
+    const done = this.delivered;
+    this.delivered = [];
     const open = this.db
       .select({ seq: outbox.seq })
       .from(outbox)
       .where(sql`${outbox.dispatchedAt} is null and ${outbox.availableAt} <= now()`)
       .orderBy(asc(outbox.availableAt), asc(outbox.seq))
-      .limit(BATCH)
+      .limit(room)
       .for('update', { skipLocked: true });
-    return this.db
-      .update(outbox)
-      .set({
-        availableAt: sql`now() + make_interval(secs => ${LEASE_SECONDS})`,
-        attempts: sql`${outbox.attempts} + 1`,
-      })
-      .where(inArray(outbox.seq, open))
-      .returning();
+    const marked = this.db.$with('marked').as(
+      this.db
+        .update(outbox)
+        .set({ dispatchedAt: sql`now()` })
+        .where(sql`${outbox.seq} = any(${sql.param(done)}::bigint[])`)
+        .returning({ seq: outbox.seq }),
+    );
+    try {
+      return await this.db
+        .with(marked)
+        .update(outbox)
+        .set({
+          availableAt: sql`now() + make_interval(secs => ${LEASE_SECONDS})`,
+          attempts: sql`${outbox.attempts} + 1`,
+        })
+        .where(inArray(outbox.seq, open))
+        .returning();
+    } catch (error) {
+      this.delivered.push(...done);
+      throw error;
+    }
   }
 
   private async deliver(row: OutboxRow): Promise<void> {
     const { seq, topic, ref, attempts } = row;
     try {
       const result = await this.deliveries[topic](row);
-      const set =
-        result === 'done' ? { dispatchedAt: new Date() } : { availableAt: after(result.laterSeconds) };
-      await this.db.update(outbox).set(set).where(eq(outbox.seq, seq));
+      if (result === 'done') this.delivered.push(seq);
+      else await this.postpone(seq, { availableAt: after(result.laterSeconds) });
     } catch (error) {
       const type = error instanceof Error ? error.name : 'Unknown';
       const pause = Math.min(MAX_BACKOFF_SECONDS, 2 ** Math.min(attempts, 8) / 2);
       this.log.warn({ topic, ref, attempts, type }, 'outbox delivery failed');
       // When Postgres itself is away this fails too; the lease then brings the row back.
-      await this.db
-        .update(outbox)
-        .set({ lastError: type, availableAt: after(pause) })
-        .where(eq(outbox.seq, seq))
-        .catch(() => undefined);
+      await this.postpone(seq, { lastError: type, availableAt: after(pause) }).catch(() => undefined);
     }
+  }
+
+  private async postpone(seq: number, set: Partial<OutboxRow>): Promise<void> {
+    await this.db.update(outbox).set(set).where(eq(outbox.seq, seq));
   }
 
   /** Subscribes to inserts once, and again after the connection was lost; polling covers the gap. */

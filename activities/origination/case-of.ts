@@ -1,14 +1,13 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { Declared } from '../../contracts/policy/declared';
 import { RepaymentMethod } from '../../contracts/policy/product';
-import { applications, exposures } from '../../db/schema/applications';
-import { blacklist, customers } from '../../db/schema/customers';
-import { loans } from '../../db/schema/loans';
+import { openCustomerFile } from '../../db/repositories/customer-file';
+import { customers } from '../../db/schema/customers';
+import { InvariantError } from '../../domain/invariant';
 import type { ApplicationCase, Standing } from '../../domain/underwriting/application-case';
 import { parseResidentId } from '../../domain/validators/resident-id';
 import type { ActivityDeps } from '../support/deps';
-import { failure } from '../support/failures';
-import { customerFileOf } from '../support/open-file';
+import { failure, missingRow } from '../support/failures';
 import { appliedOn } from '../support/policies';
 import type { ApplicationRow, Step } from '../support/step';
 
@@ -16,60 +15,58 @@ import type { ApplicationRow, Step } from '../support/step';
 export async function caseOf(deps: ActivityDeps, step: Step): Promise<ApplicationCase> {
   const { app } = step;
   const declared = Declared.parse(app.declared);
+  const customer = await holdCustomer(step);
   const asked = {
     amountMinor: app.amountMinor,
     termMonths: app.termMonths,
     purpose: app.purpose,
     method: RepaymentMethod.parse(app.method),
     appliedOn: appliedOn(app, deps.settings.utcOffsetMinutes),
-    standing: await standingOf(step),
+    standing: await standingOf(step, customer.idIndex),
   };
   if (declared.kind === 'company') return { ...asked, kind: 'company', declared };
-  const file = await customerFileOf(step.tx, deps.vault, app.customerId);
+  const file = openCustomerFile(deps.vault, customer);
   const id = file.kind === 'person' ? parseResidentId(file.idNo) : { ok: false as const };
   if (!id.ok) throw failure('BAD_DATA', `id number of ${app.customerId}`);
   return { ...asked, kind: 'person', bornOn: id.id.bornOn, idProvince: id.id.provinceCode, declared };
 }
 
-/**
- * What the lender's own books say of the customer. The customer's row is locked first, so that two applications at
- * once are weighed one after the other and cannot over-lend together.
- */
-async function standingOf({ tx, app }: Step): Promise<Standing> {
+/** The customer's row, locked, so that two applications at once are weighed one after the other and cannot over-lend together. */
+async function holdCustomer({ tx, app }: Step) {
   const [customer] = await tx
-    .select({ idIndex: customers.idIndex })
+    .select({ id: customers.id, idIndex: customers.idIndex, sealed: customers.sealed })
     .from(customers)
     .where(eq(customers.id, app.customerId))
     .for('update');
-  const [listed] = await tx
-    .select({ reason: blacklist.reasonCode })
-    .from(blacklist)
-    .where(eq(blacklist.idIndex, customer?.idIndex ?? ''));
-  const others = and(eq(applications.customerId, app.customerId), ne(applications.id, app.id));
-  const open = await tx
-    .select({ product: applications.productCode })
-    .from(applications)
-    .where(and(others, inArray(applications.stage, OPEN_STAGES)));
-  const [exposure] = await tx
-    .select({ sum: sql<string>`coalesce(sum(${exposures.amountMinor}), 0)` })
-    .from(exposures)
-    .where(
-      and(
-        eq(exposures.customerId, app.customerId),
-        ne(exposures.applicationId, app.id),
-        inArray(exposures.state, ['reserved', 'drawn']),
-      ),
-    );
-  const [overdue] = await tx
-    .select({ days: sql<number>`coalesce(max(${loans.daysOverdue}), 0)::int` })
-    .from(loans)
-    .where(eq(loans.customerId, app.customerId));
+  if (!customer) throw missingRow('customer', app.customerId);
+  return customer;
+}
+
+/** What the lender's own books say of the customer, in one reading. */
+async function standingOf({ tx, app }: Step, idIndex: string): Promise<Standing> {
+  const { rows } = await tx.execute<{
+    blacklisted: boolean;
+    open: number;
+    same: number;
+    exposure: string;
+    overdue: number;
+  }>(sql`
+    select exists (select 1 from blacklist where id_index = ${idIndex}) as blacklisted,
+      coalesce(others.open, 0)::int as open, coalesce(others.same, 0)::int as same,
+      (select coalesce(sum(amount_minor), 0)::text from exposures where customer_id = ${app.customerId}
+        and application_id <> ${app.id} and state in ('reserved', 'drawn')) as exposure,
+      (select coalesce(max(days_overdue), 0)::int from loans where customer_id = ${app.customerId}) as overdue
+    from (select count(*) as open, count(*) filter (where product_code = ${app.productCode}) as same
+      from applications where customer_id = ${app.customerId} and id <> ${app.id}
+        and stage = any(${sql.param(OPEN_STAGES)}::text[])) others`);
+  const [found] = rows;
+  if (!found) throw new InvariantError('a count without a row');
   return {
-    blacklisted: listed !== undefined,
-    openApplications: open.length,
-    openSameProduct: open.filter(({ product }) => product === app.productCode).length,
-    exposureMinor: BigInt(exposure?.sum ?? 0),
-    daysOverdue: overdue?.days ?? 0,
+    blacklisted: found.blacklisted,
+    openApplications: found.open,
+    openSameProduct: found.same,
+    exposureMinor: BigInt(found.exposure),
+    daysOverdue: found.overdue,
   };
 }
 

@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto';
 import { activityInfo } from '@temporalio/activity';
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { newId } from '../../contracts/ids';
 import type { SourceResult } from '../../contracts/loan/steps';
 import type { SourceBody } from '../../contracts/policy/origination';
 import type { SourceRow } from '../../contracts/sources/source-row';
-import { applications, consents } from '../../db/schema/applications';
+import { openCustomerFile } from '../../db/repositories/customer-file';
+import { applications } from '../../db/schema/applications';
+import { testClocks } from '../../db/schema/clocks';
+import { customers } from '../../db/schema/customers';
 import { sourceCalls } from '../../db/schema/underwriting';
 import { ProviderError } from '../../providers/provider-error';
 import { addressedSource } from '../../providers/sources/addressed-source';
 import type { SourceAnswer, SourceSubject } from '../../providers/sources/port';
 import type { ActivityDeps } from '../support/deps';
 import { failure, missingRow } from '../support/failures';
-import { accountFileOf, customerFileOf } from '../support/open-file';
+import { accountFileOf } from '../support/open-file';
 import { policiesFor } from '../support/policies';
 import type { ApplicationRow } from '../support/step';
-import { clockStampOf, timeOf } from '../support/time-of';
+import { timeOf } from '../support/time-of';
 
 interface Query {
   applicationId: string;
@@ -35,19 +38,17 @@ export async function querySource(
 ): Promise<SourceResult> {
   const { db } = deps;
   const requestKey = `${source}/${applicationId}/${round}`;
-  const [stored] = await db.select().from(sourceCalls).where(eq(sourceCalls.requestKey, requestKey));
-  if (stored) return { source, outcome: stored.outcome as Outcome };
-  const [app] = await db.select().from(applications).where(eq(applications.id, applicationId));
-  if (!app) throw missingRow('application', applicationId);
+  const { app, customer, stored, consented, clockNow } = await fileOf(deps, applicationId, requestKey);
+  if (stored) return { source, outcome: stored };
   const policy = (await policiesFor(deps, db, app)).sources.find(({ ref }) => ref.code === source);
   if (!policy) throw failure('MISSING_POLICY', `source ${source}`);
-  const consentId = await consentFor(deps, app, policy.body);
+  const consentId = consented.find(({ code }) => code === policy.body.consent)?.id ?? null;
   const store = (outcome: Outcome, answer: SourceAnswer | null) =>
     storeCall(deps, app, { source, requestKey, consentId }, policy.body, outcome, answer);
   if (policy.body.needsConsent && consentId === null) return store('refused', null);
 
-  const subject = await subjectOf(deps, app);
-  const clock = await clockStampOf(db, app.clockId);
+  const subject = subjectOf(deps, app, customer);
+  const clock = app.clockId && clockNow ? { id: app.clockId, now: clockNow.toISOString() } : undefined;
   try {
     const row = rowOf(policy.body, deps.settings.addresses);
     const answer = await deps.sources.query(row, subject, { applicationId, consentId, requestKey, clock });
@@ -99,18 +100,26 @@ async function storeCall(
   return { source: call.source, outcome };
 }
 
-/** The consent that covers this source; it is named in the request and stored with the call. */
-async function consentFor(
-  { db }: ActivityDeps,
-  app: ApplicationRow,
-  { consent }: SourceBody,
-): Promise<string | null> {
-  if (consent === null) return null;
-  const [row] = await db
-    .select({ id: consents.id })
-    .from(consents)
-    .where(and(eq(consents.applicationId, app.id), eq(consents.code, consent), isNull(consents.withdrawnAt)));
-  return row?.id ?? null;
+/** All that a call needs of Postgres, in one reading: the call itself if it was made, and the consents that stand. */
+async function fileOf({ db }: ActivityDeps, applicationId: string, requestKey: string) {
+  const [found] = await db
+    .select({
+      app: applications,
+      customer: { id: customers.id, sealed: customers.sealed },
+      stored: sql<Outcome | null>`${sourceCalls.outcome}`,
+      clockNow: testClocks.now,
+      consented: sql<
+        { id: string; code: string }[]
+      >`coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'code', c.code))
+        from consents c where c.application_id = ${applications.id} and c.withdrawn_at is null), '[]')`,
+    })
+    .from(applications)
+    .innerJoin(customers, eq(customers.id, applications.customerId))
+    .leftJoin(sourceCalls, eq(sourceCalls.requestKey, requestKey))
+    .leftJoin(testClocks, eq(testClocks.id, applications.clockId))
+    .where(eq(applications.id, applicationId));
+  if (!found) throw missingRow('application', applicationId);
+  return found;
 }
 
 /** Policy row with its address taken from the environment. */
@@ -120,8 +129,12 @@ function rowOf(body: SourceBody, addresses: Readonly<Record<string, string>>): S
   return row;
 }
 
-async function subjectOf({ db, vault }: ActivityDeps, app: ApplicationRow): Promise<SourceSubject> {
-  const file = await customerFileOf(db, vault, app.customerId);
+function subjectOf(
+  { vault }: ActivityDeps,
+  app: ApplicationRow,
+  customer: { id: string; sealed: Buffer },
+): SourceSubject {
+  const file = openCustomerFile(vault, customer);
   const card = app.sealedAccount ? { cardNo: accountFileOf(vault, app).cardNo } : {};
   if (file.kind === 'person') return { name: file.name, idNo: file.idNo, phone: file.phone, ...card };
   const { companyName, uscc, representativeName, representativeIdNo, phone } = file;

@@ -29,23 +29,27 @@ export function inLoanStep<T>(
   return inStep(deps, applicationId, async (step) => work(await asLoanStep(deps, step)));
 }
 
+/** Loans by the transaction that opened them: all parts of a step see the same one, with what they booked. */
+const opened = new WeakMap<Step['tx'], LoanStep>();
+
 /** The loan of a step, with its account. */
 export async function asLoanStep(deps: ActivityDeps, step: Step): Promise<LoanStep> {
   const { tx, app, today } = step;
+  const known = opened.get(tx);
+  if (known && known.loan.id === app.loanId) return known;
   const loaded = app.loanId === null ? null : await loadAccount(tx, app.loanId, { asOf: today });
   if (!loaded) throw missingRow('loan of', app.id);
   const { loan, terms, account } = loaded;
-  return { ...step, loan, terms, account, set: await policiesOf(deps, step) };
+  const loanStep = { ...step, loan, terms, account, set: await policiesOf(deps, step) };
+  opened.set(tx, loanStep);
+  return loanStep;
 }
 
 /** Books events, or the mere passing of time, to the business date; afterwards the step sees the new account. */
 export async function book(step: LoanStep, ...newEvents: NewEvent[]): Promise<BookingOutcome> {
   const { tx, loan, today, app } = step;
   const outcome = await bookTo(tx, { loanId: loan.id, on: today, clockId: app.clockId, newEvents });
-  if (outcome.ok) {
-    const loaded = await loadAccount(tx, loan.id, { asOf: today });
-    if (loaded) Object.assign(step, { loan: loaded.loan, account: loaded.account });
-  }
+  if (outcome.ok && outcome.standing) Object.assign(step, outcome.standing);
   return outcome;
 }
 

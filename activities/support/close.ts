@@ -3,7 +3,6 @@ import type { Outcome } from '../../contracts/loan/stage';
 import { exposures } from '../../db/schema/applications';
 import { clockWaits } from '../../db/schema/clocks';
 import { contracts } from '../../db/schema/contracts';
-import { outbox } from '../../db/schema/messaging';
 import { cancelTasks } from '../approval/open';
 import type { ActivityDeps } from './deps';
 import { absorbInbox } from './inbox';
@@ -38,7 +37,7 @@ export function closeApplication(
     }
     await announce(step, 'loan.closed', { outcome });
     await tx.delete(clockWaits).where(eq(clockWaits.workflowId, workflowId));
-    await tx.insert(outbox).values({
+    step.records.orders.push({
       topic: 'history.archive',
       ref: workflowId,
       availableAt: new Date(Date.now() + ARCHIVE_AFTER_SECONDS * 1000),
@@ -54,7 +53,7 @@ async function tellExpired(deps: ActivityDeps, step: Step): Promise<void> {
         .update(contracts)
         .set({ status: 'expired' })
         .where(eq(contracts.id, app.contractId))
-        .returning()
+        .returning({ amountMinor: contracts.amountMinor })
     : [];
   const key = `expired/${app.id}`;
   if (offer) {

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { AccountFile, CustomerFile } from '../../contracts/loan/customer-file';
+import type { AccountFile, CustomerFile } from '../../contracts/loan/customer-file';
 import type { Queryable } from '../../db/client';
 import type { Vault } from '../../db/crypto/vault';
+import { openAccountFile, openCustomerFile } from '../../db/repositories/customer-file';
 import { customers } from '../../db/schema/customers';
 import type { BorrowerParty } from '../../documents/contract-input';
 import { maskAddress, maskId, maskPhone } from '../../documents/mask';
@@ -12,15 +13,14 @@ import type { ApplicationRow } from './step';
 export async function customerFileOf(q: Queryable, vault: Vault, customerId: string): Promise<CustomerFile> {
   const [row] = await q.select().from(customers).where(eq(customers.id, customerId));
   if (!row) throw missingRow('customer', customerId);
-  const place = { table: 'customers', column: 'sealed', rowId: row.id };
-  return CustomerFile.parse(JSON.parse(vault.openText(place, row.sealed)));
+  return openCustomerFile(vault, row);
 }
 
 /** The account for payout and debit. */
 export function accountFileOf(vault: Vault, app: Pick<ApplicationRow, 'id' | 'sealedAccount'>): AccountFile {
-  if (!app.sealedAccount) throw failure('MISSING_ROW', `account of ${app.id}`);
-  const place = { table: 'applications', column: 'sealed_account', rowId: app.id };
-  return AccountFile.parse(JSON.parse(vault.openText(place, app.sealedAccount)));
+  const { id, sealedAccount } = app;
+  if (!sealedAccount) throw failure('MISSING_ROW', `account of ${id}`);
+  return openAccountFile(vault, { id, sealedAccount });
 }
 
 /** The borrower as papers name them: the name in full, everything else masked. */

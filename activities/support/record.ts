@@ -1,7 +1,6 @@
 import type { EventData, EventType } from '../../contracts/http/webhook-events';
 import type { Stage, Wait } from '../../contracts/loan/stage';
-import { appendAudit } from '../../db/repositories/audit';
-import { recordEvent } from '../../db/repositories/webhooks';
+import { newEvent } from '../../db/repositories/new-event';
 import type { AuditValue } from '../../domain/audit/canonical-json';
 import { invariant } from '../../domain/invariant';
 import { mayMove } from '../../domain/loan/transitions';
@@ -32,14 +31,14 @@ export async function audit(
   actorId: string,
   data: Record<string, AuditValue> = {},
 ): Promise<void> {
-  const { tx, app, now } = step;
-  await appendAudit(tx, { subject: app.id, at: now, actorId, action, data, clockId: app.clockId });
+  const { records, app, now } = step;
+  records.audits.push({ subject: app.id, at: now, actorId, action, data, clockId: app.clockId });
 }
 
 /** Tells the outside what happened: an event of `/v1/events`, delivered to webhooks by the relay. */
 export async function announce(step: Step, type: EventType, data: EventData = {}): Promise<void> {
-  const { tx, app, now } = step;
-  await recordEvent(tx, {
+  const { records, app, now } = step;
+  const happened = newEvent({
     type,
     subjectId: app.loanId ?? app.id,
     applicationId: app.id,
@@ -49,4 +48,5 @@ export async function announce(step: Step, type: EventType, data: EventData = {}
     occurredAt: now,
     clockId: app.clockId,
   });
+  records.events.push(happened);
 }

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { eq, lt, sql } from 'drizzle-orm';
+import { lt, sql } from 'drizzle-orm';
 import type { RecordSteps } from '../../contracts/loan/steps';
-import type { Queryable, Tx } from '../../db/client';
+import type { Queryable } from '../../db/client';
 import { stepResults } from '../../db/schema/steps';
 
 const current = new AsyncLocalStorage<string>();
@@ -25,16 +25,8 @@ export function withKeys<S extends Partial<RecordSteps>>(steps: S): Keyed<S> {
   return Object.fromEntries(wrapped) as Keyed<S>;
 }
 
-/** Runs the work of a step once: a repeat of its key returns the stored result. Without a key it simply runs. */
-export async function once<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  const key = current.getStore();
-  if (key === undefined) return work();
-  const [stored] = await tx.select().from(stepResults).where(eq(stepResults.key, key));
-  if (stored) return stored.result as T;
-  const result = await work();
-  await tx.insert(stepResults).values({ key, result: result ?? null, doneAt: new Date() });
-  return result;
-}
+/** The key of the step that runs; null outside a workflow's step. */
+export const currentKey = (): string | null => current.getStore() ?? null;
 
 /** Forgets results that no workflow task can ask for any more. */
 export async function forgetOldSteps(db: Queryable): Promise<void> {

@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '../../db/client';
+import { noRecords, type Records, writeRecords } from '../../db/repositories/records';
 import { applications } from '../../db/schema/applications';
 import { clockWaits } from '../../db/schema/clocks';
+import { customers } from '../../db/schema/customers';
+import { stepResults } from '../../db/schema/steps';
 import { businessDate } from '../../domain/calendar/business-date';
 import type { ActivityDeps } from './deps';
 import { missingRow } from './failures';
-import { once } from './step-key';
+import { currentKey } from './step-key';
 import { timeOf } from './time-of';
 
 export type ApplicationRow = typeof applications.$inferSelect;
@@ -14,31 +17,59 @@ export type ApplicationRow = typeof applications.$inferSelect;
 export interface Step {
   readonly tx: Tx;
   readonly app: ApplicationRow;
+  /** Whose loan it is: language and account, as messages need them. */
+  readonly customer: { readonly locale: 'zh-CN' | 'en'; readonly subject: string | null };
   readonly now: Date;
   /** Business date of `now`. */
   readonly today: string;
+  /** Traces and promises of this step, written together at its end. */
+  readonly records: Records;
+  /** What the step changes of the application's row, written once at its end. */
+  readonly changes: ApplicationChange;
 }
+
+type ApplicationChange = Partial<typeof applications.$inferInsert>;
 
 /**
  * Runs one transaction for a loan with its row locked. For a loan on a test clock, time is the clock's, and the loan
- * counts as at work until it goes to sleep again.
+ * counts as at work until it goes to sleep again. A repeat of a step's key returns the stored result and does nothing.
  */
 export function inStep<T>(
   deps: ActivityDeps,
   applicationId: string,
   work: (step: Step) => Promise<T>,
 ): Promise<T> {
+  const key = currentKey();
   return deps.db.transaction(async (tx) => {
-    const [app] = await tx
-      .select()
+    const [found] = await tx
+      .select({
+        app: applications,
+        customer: { locale: customers.locale, subject: customers.subject },
+        done: stepResults,
+      })
       .from(applications)
+      .innerJoin(customers, eq(customers.id, applications.customerId))
+      .leftJoin(stepResults, eq(stepResults.key, key ?? ''))
       .where(eq(applications.id, applicationId))
-      .for('update');
-    if (!app) throw missingRow('application', applicationId);
+      .for('update', { of: applications });
+    if (!found) throw missingRow('application', applicationId);
+    const { app, customer, done } = found;
     const now = app.clockId === null ? new Date() : await wakeOnClock(tx, app.clockId, applicationId);
+    if (done) return done.result as T;
     const today = businessDate(now.getTime(), deps.settings.utcOffsetMinutes);
-    return once(tx, () => work({ tx, app, now, today }));
+    const step: Step = { tx, app, customer, now, today, records: noRecords(), changes: {} };
+    const result = await work(step);
+    // A key that came in meanwhile makes this insert fail; the step then runs again and finds the stored result.
+    if (key !== null) step.records.results.push({ key, result });
+    await writeStep(step);
+    return result;
   });
+}
+
+async function writeStep({ tx, app, changes, records }: Step): Promise<void> {
+  if (Object.keys(changes).length > 0)
+    await tx.update(applications).set(changes).where(eq(applications.id, app.id));
+  await writeRecords(tx, records);
 }
 
 async function wakeOnClock(tx: Tx, clockId: string, applicationId: string): Promise<Date> {
@@ -50,8 +81,8 @@ async function wakeOnClock(tx: Tx, clockId: string, applicationId: string): Prom
 }
 
 /** Changes the application's row in this step; its version tells readers that something moved. */
-export async function change(step: Step, values: Partial<typeof applications.$inferInsert>): Promise<void> {
-  const next = { ...values, version: step.app.version + 1, updatedAt: step.now };
-  await step.tx.update(applications).set(next).where(eq(applications.id, step.app.id));
-  Object.assign(step.app, next);
+export async function change({ app, now, changes }: Step, values: ApplicationChange): Promise<void> {
+  const version = changes.version ?? app.version + 1;
+  Object.assign(changes, values, { version, updatedAt: now });
+  Object.assign(app, changes);
 }

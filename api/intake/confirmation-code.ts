@@ -3,13 +3,17 @@ import { desc, eq, sql } from 'drizzle-orm';
 import type { ProblemCode } from '../../contracts/errors';
 import type { Tx } from '../../db/client';
 import type { Vault } from '../../db/crypto/vault';
+import { queuedMessage } from '../../db/repositories/messages';
+import { writeRecords } from '../../db/repositories/records';
 import { confirmationCodes, type contracts } from '../../db/schema/contracts';
 import { customers } from '../../db/schema/customers';
-import { messages, outbox } from '../../db/schema/messaging';
 import { ProblemError } from '../problem';
 import type { IdMaker } from '../seeded-id';
 
-type ContractRow = typeof contracts.$inferSelect;
+type ContractRow = Pick<
+  typeof contracts.$inferSelect,
+  'id' | 'customerId' | 'applicationId' | 'number' | 'clockId'
+>;
 
 const LIFE_MS = 10 * 60_000;
 const PAUSE_MS = 60_000;
@@ -42,25 +46,19 @@ export async function sendCode(
   await tx
     .insert(confirmationCodes)
     .values({ id, contractId: contract.id, salt, codeHash: hashOf(salt, code), sentAt: now, expiresAt });
-  const messageId = makeId('msg');
-  const params = { code, contractNumber: contract.number, minutes: LIFE_MS / 60_000 };
-  await tx.insert(messages).values({
-    id: messageId,
+  const message = queuedMessage(vault, {
+    id: makeId('msg'),
     key: `code/${id}`,
     customerId: contract.customerId,
     applicationId: contract.applicationId,
     template: 'one-time-code',
     channel: 'sms',
     locale: customer?.locale ?? 'zh-CN',
-    sealedParams: vault.seal(
-      { table: 'messages', column: 'sealed_params', rowId: messageId },
-      JSON.stringify(params),
-    ),
-    status: 'queued',
+    params: { code, contractNumber: contract.number, minutes: LIFE_MS / 60_000 },
     createdAt: now,
     clockId: contract.clockId,
   });
-  await tx.insert(outbox).values({ topic: 'message.send', ref: messageId, clockId: contract.clockId });
+  await writeRecords(tx, { messages: [message] });
   return { sentTo, expiresAt };
 }
 

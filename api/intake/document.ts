@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Db, Tx } from '../../db/client';
 import type { Vault } from '../../db/crypto/vault';
-import { appendAudit } from '../../db/repositories/audit';
+import { appendAudit } from '../../db/repositories/records';
 import { documents } from '../../db/schema/applications';
 import { ProblemError } from '../problem';
 import type { ApplicationRow } from '../reads/applications';

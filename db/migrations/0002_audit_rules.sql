@@ -31,6 +31,19 @@ end $$;
 
 create trigger audit_chains_forward before update on audit_chains
   for each row execute function audit_head_moves_forward();
+-- The head follows each event that is appended; one that does not join its chain's end is refused.
+create function audit_head_follows() returns trigger language plpgsql as $$
+begin
+  update audit_chains set seq = new.seq, head_hash = new.hash
+    where subject = new.subject and seq = new.seq - 1 and head_hash = new.prev_hash;
+  if not found then
+    raise exception 'audit events join the end of their chain' using errcode = 'LF001';
+  end if;
+  return null;
+end $$;
+
+create trigger audit_events_head after insert on audit_events
+  for each row execute function audit_head_follows();
 create trigger audit_chains_no_delete before delete on audit_chains
   for each row execute function audit_is_append_only();
 create trigger audit_chains_no_truncate before truncate on audit_chains

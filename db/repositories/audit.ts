@@ -2,7 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import { asc, eq, sql } from 'drizzle-orm';
 import { newId } from '../../contracts/ids';
 import type { AuditValue } from '../../domain/audit/canonical-json';
-import { type AuditEntry, entryHash, GENESIS_HASH, personalHash } from '../../domain/audit/chain';
+import {
+  type AuditEntry,
+  type AuditFact,
+  entryHash,
+  GENESIS_HASH,
+  personalHash,
+} from '../../domain/audit/chain';
+import { InvariantError } from '../../domain/invariant';
 import type { Queryable, Tx } from '../client';
 import { auditChains, auditEvents, auditSalts } from '../schema/audit';
 
@@ -26,20 +33,58 @@ export interface AuditEventInput {
   clockId?: string | null;
 }
 
-/** Appends one event to its subject's chain in the caller's transaction; concurrent appends queue on the chain's head. */
-export async function appendAudit(
+/**
+ * Gives events their places at the ends of their chains, which stay held until the transaction ends, so that concurrent
+ * appends queue. Nothing is written yet: Postgres moves a chain's head when its events come in (0002_audit_rules.sql).
+ */
+export async function chained(
   tx: Tx,
-  input: AuditEventInput,
-): Promise<{ id: string; seq: number; hash: string }> {
-  const { subject } = input;
-  await tx.insert(auditChains).values({ subject, seq: 0, headHash: GENESIS_HASH }).onConflictDoNothing();
-  const [head] = await tx.select().from(auditChains).where(eq(auditChains.subject, subject)).for('update');
-  const seq = (head?.seq ?? 0) + 1;
-  const prevHash = head?.headHash ?? GENESIS_HASH;
-  const salt = randomBytes(16);
-  const fact = {
+  inputs: readonly AuditEventInput[],
+): Promise<{ rows: AuditEntry[]; salts: { eventId: string; salt: string }[] }> {
+  const heads = new Map<string, Head>();
+  const rows: AuditEntry[] = [];
+  const salts: { eventId: string; salt: string }[] = [];
+  for (const input of inputs) {
+    const { subject } = input;
+    const head = heads.get(subject) ?? (await holdHead(tx, subject));
+    const salt = randomBytes(16);
+    const fact = factOf(input, salt);
+    const seq = head.seq + 1;
+    const hash = entryHash(fact, seq, head.headHash, sha256);
+    rows.push({ ...fact, seq, prevHash: head.headHash, hash });
+    if (input.personal !== undefined) salts.push({ eventId: fact.id, salt: salt.toString('hex') });
+    heads.set(subject, { seq, headHash: hash });
+  }
+  return { rows, salts };
+}
+
+interface Head {
+  seq: number;
+  headHash: string;
+}
+
+/** The end of a chain, begun when it is new, held until the transaction ends. */
+async function holdHead(tx: Tx, subject: string): Promise<Head> {
+  const { rows } = await tx.execute<{ seq: number; head_hash: string }>(sql`
+    with begun as (
+      insert into audit_chains (subject, seq, head_hash) values (${subject}, 0, ${GENESIS_HASH})
+      on conflict do nothing returning seq, head_hash
+    )
+    select seq, head_hash from begun
+    union all
+    select seq, head_hash from (select seq, head_hash from audit_chains where subject = ${subject} for update) held`);
+  const [found] = rows;
+  if (found) return { seq: found.seq, headHash: found.head_hash };
+  // Somebody else began it at this very moment: that statement could not see it, the next one does.
+  const [begun] = await tx.select().from(auditChains).where(eq(auditChains.subject, subject)).for('update');
+  if (begun === undefined) throw new InvariantError(`the audit chain of ${subject} is gone`);
+  return begun;
+}
+
+function factOf(input: AuditEventInput, salt: Buffer): AuditFact {
+  return {
     id: newId('aud'),
-    subject,
+    subject: input.subject,
     at: input.at.toISOString(),
     actorId: input.actorId,
     action: input.action,
@@ -52,13 +97,6 @@ export async function appendAudit(
     ),
     clockId: input.clockId ?? null,
   };
-  const hash = entryHash(fact, seq, prevHash, sha256);
-  await tx.insert(auditEvents).values({ ...fact, at: input.at, seq, prevHash, hash });
-  if (input.personal !== undefined) {
-    await tx.insert(auditSalts).values({ eventId: fact.id, salt: salt.toString('hex') });
-  }
-  await tx.update(auditChains).set({ seq, headHash: hash }).where(eq(auditChains.subject, subject));
-  return { id: fact.id, seq, hash };
 }
 
 /** A subject's whole chain in order, as it was hashed. */

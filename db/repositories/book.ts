@@ -47,6 +47,8 @@ export interface BookedResult {
   readonly version: number;
   readonly summary: AccountSummary;
   readonly entries: readonly BookedEntry[];
+  /** The loan as it stands now; a replay does not look. */
+  readonly standing: { readonly loan: LoanRow; readonly account: Account } | null;
 }
 
 export type BookingOutcome =
@@ -175,7 +177,7 @@ export async function bookTo(tx: Tx, booking: Booking): Promise<BookingOutcome> 
   });
   const summary = summaryOf(steps.account);
   const accruesUntil = await storeAccruals(tx, loan.id, terms, steps.account);
-  const version = await updateReadModel(tx, loan, {
+  const after = await updateReadModel(tx, loan, {
     on: booking.on,
     accruesUntil,
     summary,
@@ -186,9 +188,10 @@ export async function bookTo(tx: Tx, booking: Booking): Promise<BookingOutcome> 
     ok: true,
     replayed: false,
     loanId: loan.id,
-    version,
+    version: after.version,
     summary,
     entries: steps.entries.map(legible),
+    standing: { loan: after, account: steps.account },
   };
 }
 
@@ -204,6 +207,7 @@ async function replay(tx: Tx, loan: LoanRow, booking: Booking): Promise<BookedRe
     version: loan.version,
     summary: last.summary,
     entries: stored.flatMap((result) => result.entries),
+    standing: null,
   };
 }
 

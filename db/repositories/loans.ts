@@ -23,7 +23,7 @@ export interface NewLoan {
 /** Writes the contract's account; the same application always gets the same loan. */
 export async function createLoan(tx: Tx, loan: NewLoan): Promise<LoanRow> {
   const terms = decodeAccountTerms(loan.terms);
-  await tx
+  const [made] = await tx
     .insert(loans)
     .values({
       id: loan.id ?? newId('loan'),
@@ -38,7 +38,9 @@ export async function createLoan(tx: Tx, loan: NewLoan): Promise<LoanRow> {
       status: 'pending',
       clockId: loan.clockId,
     })
-    .onConflictDoNothing({ target: loans.applicationId });
+    .onConflictDoNothing({ target: loans.applicationId })
+    .returning();
+  if (made !== undefined) return made;
   const [row] = await tx.select().from(loans).where(eq(loans.applicationId, loan.applicationId));
   if (row === undefined) throw new InvariantError('a loan that was just written is not there');
   return row;
@@ -69,7 +71,7 @@ export async function updateReadModel(
     readonly summary: AccountSummary;
     readonly worstDaysOverdue: number;
   },
-): Promise<number> {
+): Promise<LoanRow> {
   const { summary } = booked;
   const updated = await tx
     .update(loans)
@@ -102,8 +104,8 @@ export async function updateReadModel(
       updatedAt: sql`now()`,
     })
     .where(and(eq(loans.id, row.id), eq(loans.version, row.version)))
-    .returning({ version: loans.version });
-  const version = updated[0]?.version;
-  if (version === undefined) throw new InvariantError('a loan changed while its booking held it');
-  return version;
+    .returning();
+  const [written] = updated;
+  if (written === undefined) throw new InvariantError('a loan changed while its booking held it');
+  return written;
 }

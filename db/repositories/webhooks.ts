@@ -1,8 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { EventData, EventType } from '../../contracts/http/webhook-events';
+import type { EventType } from '../../contracts/http/webhook-events';
 import { newId } from '../../contracts/ids';
 import type { Db, Tx } from '../client';
-import { outbox } from '../schema/messaging';
 import { events, webhookAttempts, webhookDeliveries, webhookEndpoints } from '../schema/webhooks';
 
 /** Owner of the lender's own endpoints; a partner's have its id. */
@@ -10,53 +9,35 @@ export const LENDER = 'lender';
 
 const PING: EventType = 'webhook.ping';
 
-/** What happened, as its maker states it. */
-export interface EventInput {
-  type: EventType;
-  /** The thing it is about: application, loan, contract, clock. */
-  subjectId: string;
-  applicationId?: string;
-  customerId?: string;
-  partnerId?: string | null;
-  data: EventData;
-  occurredAt: Date;
-  clockId: string | null;
-}
-
-/** Records an event in the caller's transaction and has the relay tell it to all endpoints that asked for it. */
-export async function recordEvent(tx: Tx, input: EventInput): Promise<string> {
-  const id = newId('evt');
-  await tx.insert(events).values({ ...input, id });
-  await tx.insert(outbox).values({ topic: 'event.publish', ref: id, clockId: input.clockId });
-  return id;
-}
-
 /** Makes the deliveries of an event, one per endpoint that wants it; a repeat makes none twice. Returns those to start. */
 export async function fanOutEvent(db: Db, eventId: string): Promise<string[]> {
-  return db.transaction(async (tx) => {
-    const [event] = await tx.select().from(events).where(eq(events.id, eventId));
-    if (event === undefined) return [];
-    const endpoints = await tx
-      .select()
-      .from(webhookEndpoints)
-      .where(
-        and(
-          eq(webhookEndpoints.enabled, true),
-          isNull(webhookEndpoints.deletedAt),
-          sql`(${webhookEndpoints.ownerId} = ${LENDER} or ${webhookEndpoints.ownerId} = ${event.partnerId})`,
-          event.type === PING
-            ? eq(webhookEndpoints.id, event.subjectId)
-            : sql`(${event.type} = any(${webhookEndpoints.eventTypes}) or '*' = any(${webhookEndpoints.eventTypes}))`,
-        ),
-      );
-    for (const endpoint of endpoints) await addDelivery(tx, endpoint.id, event, 0);
-    const open = await tx
-      .select({ id: webhookDeliveries.id })
-      .from(webhookDeliveries)
-      .where(and(eq(webhookDeliveries.eventId, eventId), eq(webhookDeliveries.status, 'pending')));
-    return open.map((row) => row.id);
-  });
+  const wanted = await db
+    .select({
+      endpointId: webhookEndpoints.id,
+      event: { id: events.id, clockId: events.clockId },
+    })
+    .from(events)
+    .innerJoin(webhookEndpoints, wants)
+    .where(eq(events.id, eventId));
+  if (wanted.length > 0)
+    await db.transaction(async (tx) => {
+      for (const { endpointId, event } of wanted) await addDelivery(tx, endpointId, event, 0);
+    });
+  const open = await db
+    .select({ id: webhookDeliveries.id })
+    .from(webhookDeliveries)
+    .where(and(eq(webhookDeliveries.eventId, eventId), eq(webhookDeliveries.status, 'pending')));
+  return open.map((row) => row.id);
 }
+
+/** Whether an endpoint wants an event: its owner may see it, and asked for its type; a ping goes to the one it names. */
+const wants = and(
+  eq(webhookEndpoints.enabled, true),
+  isNull(webhookEndpoints.deletedAt),
+  sql`${webhookEndpoints.ownerId} in (${LENDER}, ${events.partnerId})`,
+  sql`case when ${events.type} = ${PING} then ${webhookEndpoints.id} = ${events.subjectId}
+    else ${events.type} = any(${webhookEndpoints.eventTypes}) or '*' = any(${webhookEndpoints.eventTypes}) end`,
+);
 
 /** One delivery of an event to an endpoint; `round` counts resends. */
 export async function addDelivery(

@@ -118,3 +118,6 @@ export const historyArchives = pgTable(
   },
   (t) => [unique('history_archives_run').on(t.workflowId, t.runId)],
 );
+
+/** What the relay can be asked to do. */
+export type OutboxTopic = typeof outbox.$inferSelect.topic;

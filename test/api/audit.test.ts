@@ -1,8 +1,9 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { Client } from 'pg';
-import { appendAudit, auditChainOf, eraseAuditSalts, sha256 } from '../../db/repositories/audit';
+import { auditChainOf, eraseAuditSalts, sha256 } from '../../db/repositories/audit';
 import { sealAuditDay, verifierOf } from '../../db/repositories/audit-roots';
 import { auditSigner } from '../../db/repositories/audit-signer';
+import { appendAudit } from '../../db/repositories/records';
 import { type AuditProof, verifyProof } from '../../domain/audit/proof';
 import { bearer, startTestApi, TEST_SETTINGS, type TestApi } from './support/test-api';
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Application, Consent, ConsentGrant, PayoutAccount } from '../../../contracts/http/applications';
 import { Id } from '../../../contracts/http/common';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
-import { appendAudit } from '../../../db/repositories/audit';
+import { appendAudit } from '../../../db/repositories/records';
 import { applications, consents as table } from '../../../db/schema/applications';
 import { maskCard } from '../../../documents/mask';
 import { businessDate } from '../../../domain/calendar/business-date';

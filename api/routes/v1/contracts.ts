@@ -1,5 +1,5 @@
 import { subject } from '@casl/ability';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, getTableColumns } from 'drizzle-orm';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Id } from '../../../contracts/http/common';
@@ -7,7 +7,7 @@ import { CodeSent, Contract, RefuseContract, SignContract } from '../../../contr
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import type { Action } from '../../../contracts/http/roles';
 import type { Tx } from '../../../db/client';
-import { appendAudit } from '../../../db/repositories/audit';
+import { appendAudit } from '../../../db/repositories/records';
 import { applications } from '../../../db/schema/applications';
 import { contracts as table } from '../../../db/schema/contracts';
 import { customers } from '../../../db/schema/customers';
@@ -19,7 +19,9 @@ import { instantOf } from '../../present/application';
 import { ProblemError } from '../../problem';
 import type { RouteDeps } from './deps';
 
-type Row = typeof table.$inferSelect;
+/** A contract without its papers, which are large and read only where one is sent. */
+const { sealedOfferPdf: _offer, sealedFinalPdf: _final, ...plainColumns } = getTableColumns(table);
+type Row = Omit<typeof table.$inferSelect, 'sealedOfferPdf' | 'sealedFinalPdf'>;
 
 const tags = ['Contracts'];
 const params = z.strictObject({ id: Id('ctr') });
@@ -28,7 +30,7 @@ const params = z.strictObject({ id: Id('ctr') });
 export const contracts: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vault, clock }) => {
   const contractFor = async (actor: Actor, action: Action, id: string): Promise<Row> => {
     const [found] = await db
-      .select({ contract: table, partnerId: applications.partnerId })
+      .select({ contract: plainColumns, partnerId: applications.partnerId })
       .from(table)
       .innerJoin(applications, eq(applications.id, table.applicationId))
       .where(eq(table.id, id));
@@ -74,9 +76,14 @@ export const contracts: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vau
     },
     async (request, reply) => {
       const row = await contractFor(actorOf(request), 'read', request.params.id);
-      const final = request.query.version === 'latest' ? row.sealedFinalPdf : null;
+      const [papers] = await db
+        .select({ offer: table.sealedOfferPdf, final: table.sealedFinalPdf })
+        .from(table)
+        .where(eq(table.id, row.id));
+      if (papers === undefined) throw new ProblemError('NOT_FOUND');
+      const final = request.query.version === 'latest' ? papers.final : null;
       const column = final === null ? 'sealed_offer_pdf' : 'sealed_final_pdf';
-      const pdf = vault.open({ table: 'contracts', column, rowId: row.id }, final ?? row.sealedOfferPdf);
+      const pdf = vault.open({ table: 'contracts', column, rowId: row.id }, final ?? papers.offer);
       return reply
         .type('application/pdf')
         .header('content-disposition', `inline; filename="${row.number}.pdf"`)
@@ -175,7 +182,7 @@ export const contracts: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vau
 
 /** The contract while it may be signed, held until the transaction ends. */
 async function openContract(tx: Tx, id: string, now: Date): Promise<Row> {
-  const [row] = await tx.select().from(table).where(eq(table.id, id)).for('update');
+  const [row] = await tx.select(plainColumns).from(table).where(eq(table.id, id)).for('update');
   if (row === undefined) throw new ProblemError('NOT_FOUND');
   if (row.status !== 'offered' || row.expiresAt <= now) throw new ProblemError('CONTRACT_NOT_OPEN');
   return row;

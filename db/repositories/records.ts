@@ -1,0 +1,137 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Tx } from '../client';
+import type { OutboxTopic } from '../schema/messaging';
+import { type AuditEventInput, chained } from './audit';
+import { type EventInput, type NewEvent, newEvent } from './new-event';
+
+/** A message as it waits for the relay. */
+export interface QueuedMessage {
+  id: string;
+  /** Business key; the same key is written once. */
+  key: string;
+  /** Of a customer, or of an account that is no customer yet, or of nobody known. */
+  customerId?: string | null;
+  accountId?: string | null;
+  applicationId?: string | null;
+  template: string;
+  channel: 'sms' | 'mail' | 'inapp';
+  locale: 'zh-CN' | 'en';
+  sealedParams: Buffer;
+  /** Where to, when it is not what the customer's file says. */
+  sealedTo: Buffer | null;
+  createdAt: Date;
+  clockId: string | null;
+}
+
+/** Something that the relay is to do after the commit; at once, unless said otherwise. */
+export interface OutboxOrder {
+  topic: OutboxTopic;
+  ref: string;
+  clockId: string | null;
+  availableAt?: Date;
+}
+
+/** What a transaction writes beside its own rows: its traces, its promises, and its result. */
+export interface Records {
+  audits: AuditEventInput[];
+  events: NewEvent[];
+  messages: QueuedMessage[];
+  orders: OutboxOrder[];
+  /** Results of steps by the key that their workflow gave them. */
+  results: { key: string; result: unknown }[];
+}
+
+/** Nothing yet; a transaction collects and writes once, at its end. */
+export const noRecords = (): Records => ({ audits: [], events: [], messages: [], orders: [], results: [] });
+
+/**
+ * Writes all that was collected with one statement (and one more that takes its place in the audit chain), since each
+ * statement on its own would cost a round trip. A message whose key is known is left out, and so is what follows from it;
+ * an event is handed to the relay only where somebody has an endpoint.
+ */
+export async function writeRecords(tx: Tx, collected: Partial<Records>): Promise<void> {
+  const { audits = [], events = [], messages = [], orders = [], results = [] } = collected;
+  const parts: SQL[] = [];
+  const orderings: SQL[] = [];
+  if (audits.length > 0) {
+    const { rows, salts } = await chained(tx, audits);
+    parts.push(auditsPart(rows));
+    if (salts.length > 0) parts.push(saltsPart(salts));
+  }
+  if (events.length > 0) {
+    parts.push(eventsPart(events));
+    orderings.push(eventOrders(events));
+  }
+  if (messages.length > 0) {
+    parts.push(messagesPart(messages));
+    orderings.push(sql`select 'message.send', id, clock_id, now() from told`);
+  }
+  if (orders.length > 0) orderings.push(plainOrders(orders));
+  if (orderings.length > 0) parts.push(ordersPart(orderings));
+  if (results.length > 0) parts.push(resultsPart(results));
+  if (parts.length > 0) await tx.execute(sql`with ${sql.join(parts, sql`, `)} select 1`);
+}
+
+/** Appends one event to its subject's chain in the caller's transaction. */
+export const appendAudit = (tx: Tx, audit: AuditEventInput): Promise<void> =>
+  writeRecords(tx, { audits: [audit] });
+
+/** Records what happened, for the outside, in the caller's transaction. Returns the event's id. */
+export async function recordEvent(tx: Tx, input: EventInput): Promise<string> {
+  const event = newEvent(input);
+  await writeRecords(tx, { events: [event] });
+  return event.id;
+}
+
+/** Rows as one parameter. */
+const json = (rows: readonly object[]) => sql`${JSON.stringify(rows)}::jsonb`;
+
+const auditsPart = (rows: readonly object[]) => sql`audited as (
+  insert into audit_events (id, subject, seq, prev_hash, hash, at, actor_id, action, data, personal, clock_id)
+  select "id", "subject", "seq", "prevHash", "hash", "at", "actorId", "action", "data", "personal", "clockId"
+  from jsonb_to_recordset(${json(rows)}) as a("id" text, "subject" text, "seq" int, "prevHash" text, "hash" text,
+    "at" timestamptz, "actorId" text, "action" text, "data" jsonb, "personal" jsonb, "clockId" text)
+  order by "subject", "seq")`;
+
+const saltsPart = (rows: readonly object[]) => sql`salted as (
+  insert into audit_salts (event_id, salt)
+  select "eventId", "salt" from jsonb_to_recordset(${json(rows)}) as s("eventId" text, "salt" text))`;
+
+const eventsPart = (rows: readonly NewEvent[]) => sql`happened as (
+  insert into events (id, type, subject_id, application_id, customer_id, partner_id, data, occurred_at, clock_id)
+  select "id", "type", "subjectId", "applicationId", "customerId", "partnerId", "data", "occurredAt", "clockId"
+  from jsonb_to_recordset(${json(rows)}) as e("id" text, "type" text, "subjectId" text, "applicationId" text,
+    "customerId" text, "partnerId" text, "data" jsonb, "occurredAt" timestamptz, "clockId" text))`;
+
+const eventOrders = (rows: readonly NewEvent[]) => sql`select 'event.publish', "id", "clockId", now()
+  from jsonb_to_recordset(${json(rows.map(({ id, clockId }) => ({ id, clockId })))}) as p("id" text, "clockId" text)
+  where exists (select 1 from webhook_endpoints where enabled and deleted_at is null)`;
+
+const messagesPart = (rows: readonly QueuedMessage[]) => sql`told as (
+  insert into messages (id, key, customer_id, account_id, application_id, template, channel, locale, sealed_params,
+    sealed_to, status, created_at, clock_id)
+  select "id", "key", "customerId", "accountId", "applicationId", "template", "channel", "locale",
+    decode("params", 'base64'), decode("to", 'base64'), 'queued', "createdAt", "clockId"
+  from jsonb_to_recordset(${json(
+    rows.map(({ sealedParams, sealedTo, ...row }) => ({
+      ...row,
+      params: sealedParams.toString('base64'),
+      to: sealedTo?.toString('base64'),
+    })),
+  )}) as m("id" text, "key" text, "customerId" text, "accountId" text, "applicationId" text, "template" text,
+    "channel" text, "locale" text, "params" text, "to" text, "createdAt" timestamptz, "clockId" text)
+  on conflict (key) do nothing returning id, clock_id)`;
+
+const plainOrders = (
+  rows: readonly OutboxOrder[],
+) => sql`select "topic", "ref", "clockId", coalesce("availableAt", now())
+  from jsonb_to_recordset(${json(rows)}) as o("topic" text, "ref" text, "clockId" text, "availableAt" timestamptz)`;
+
+const ordersPart = (selects: readonly SQL[]) => sql`ordered as (
+  insert into outbox (topic, ref, clock_id, available_at) ${sql.join([...selects], sql` union all `)})`;
+
+const resultsPart = (rows: readonly { key: string; result: unknown }[]) => sql`answered as (
+  insert into step_results (key, result, done_at)
+  select "key", "result", now()
+  from jsonb_to_recordset(${json(rows.map(({ key, result }) => ({ key, result: result ?? null })))})
+    as r("key" text, "result" jsonb))`;
