@@ -4,10 +4,10 @@ import { applyCommand, recordRefusal } from './commands/apply';
 import { askForAccount } from './origination/account-correction';
 import { checkConsentStep } from './origination/consent';
 import { decideStep } from './origination/decide';
+import { gatherFacts } from './origination/gather-facts';
 import { prepareContract } from './origination/offer';
 import { payoutResult, queryPayout, sendPayout } from './origination/payout';
 import { preScreenStep } from './origination/pre-screen';
-import { querySource } from './origination/query-source';
 import { sealContract } from './origination/seal';
 import { collectInstalment, queryDebit } from './servicing/collect';
 import { asLoanStep, inLoanStep } from './servicing/loan-step';
@@ -54,7 +54,7 @@ export function createRecordSteps(deps: ActivityDeps): RecordSteps {
 /** Steps that call an outside party or make a paper. */
 export function createOutsideSteps(deps: ActivityDeps): OutsideSteps {
   return {
-    querySource: (input) => querySource(deps, input),
+    gatherFacts: (input) => gatherFacts(deps, input),
     prepareContract: (input) => prepareContract(deps, input),
     sealContract: (input) => sealContract(deps, input),
     sendPayout: ({ applicationId }) => sendPayout(deps, applicationId),

@@ -24,7 +24,7 @@ export function checkConsentStep(deps: ActivityDeps, applicationId: string): Pro
       const asked = sources.filter(({ body }) => body.appliesTo.includes(product.body.customerType));
       return {
         granted: true,
-        sources: asked.map(({ ref, body }) => ({ source: ref.code, title: titleOf(body.names) })),
+        sources: asked.map(({ ref }) => ref.code),
       };
     }
     const { consentDays, remindBeforeDays } = product.body.waits;
@@ -43,5 +43,3 @@ export function checkConsentStep(deps: ActivityDeps, applicationId: string): Pro
     return { granted: false, missing, deadline };
   });
 }
-
-const titleOf = ({ zh, en }: { zh: string; en: string }): string => `${en} · ${zh}`;

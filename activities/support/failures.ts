@@ -38,6 +38,10 @@ export function failure(type: FailureType, ref?: string): ApplicationFailure {
   return ApplicationFailure.create({ message, type, nonRetryable: !FAILURES[type].retryable });
 }
 
+/** Whether repeating cannot help: the step said so. */
+export const isFinal = (error: unknown): boolean =>
+  error instanceof ApplicationFailure && error.nonRetryable === true;
+
 export const missingRow = (what: string, id: string): ApplicationFailure =>
   failure('MISSING_ROW', `${what} ${id}`);
 

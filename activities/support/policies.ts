@@ -32,7 +32,8 @@ const recent = new WeakMap<ActivityDeps['db'], Map<string, { readAt: number; set
  * published since; before, the versions in force on its day count, and a set read a moment ago serves again.
  */
 export async function policiesFor(deps: ActivityDeps, q: Queryable, app: ApplicationRow): Promise<PolicySet> {
-  return (await decidedUnder(deps, q, app.id)) ?? inForceFor(deps, q, app);
+  const decided = app.score === null ? undefined : await decidedUnder(deps, q, app.id);
+  return decided ?? inForceFor(deps, q, app);
 }
 
 async function inForceFor(deps: ActivityDeps, q: Queryable, app: ApplicationRow): Promise<PolicySet> {

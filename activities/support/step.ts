@@ -66,10 +66,14 @@ export function inStep<T>(
   });
 }
 
-async function writeStep({ tx, app, changes, records }: Step): Promise<void> {
+async function writeStep(step: Step): Promise<void> {
+  await writeChanges(step);
+  await writeRecords(step.tx, step.records);
+}
+
+async function writeChanges({ tx, app, changes }: Step): Promise<void> {
   if (Object.keys(changes).length > 0)
     await tx.update(applications).set(changes).where(eq(applications.id, app.id));
-  await writeRecords(tx, records);
 }
 
 async function wakeOnClock(tx: Tx, clockId: string, applicationId: string): Promise<Date> {
@@ -81,8 +85,12 @@ async function wakeOnClock(tx: Tx, clockId: string, applicationId: string): Prom
 }
 
 /** Changes the application's row in this step; its version tells readers that something moved. */
-export async function change({ app, now, changes }: Step, values: ApplicationChange): Promise<void> {
+export async function change(step: Step, values: ApplicationChange): Promise<void> {
+  const { app, now, changes } = step;
   const version = changes.version ?? app.version + 1;
+  // A stage that is only passed through is written too: Postgres notes every move from stage to stage.
+  if (changes.stage !== undefined && values.stage !== undefined && changes.stage !== values.stage)
+    await writeChanges(step);
   Object.assign(changes, values, { version, updatedAt: now });
   Object.assign(app, changes);
 }

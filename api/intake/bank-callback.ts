@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { OutsideCallback } from '../../contracts/sources/bank-callback';
 import type { Db, Tx } from '../../db/client';
-import { appendAudit } from '../../db/repositories/records';
+import { appendAudit } from '../../db/repositories/audit';
 import { applications } from '../../db/schema/applications';
 import { loans } from '../../db/schema/loans';
 import { debits, payments, payouts, refunds } from '../../db/schema/money-moves';

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../db/client';
-import { appendAudit } from '../../db/repositories/records';
+import { appendAudit } from '../../db/repositories/audit';
 import { tasks } from '../../db/schema/tasks';
 import type { Actor } from '../auth/actor';
 import { ProblemError } from '../problem';

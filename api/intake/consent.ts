@@ -2,14 +2,18 @@ import { and, eq } from 'drizzle-orm';
 import type { ConsentGrant } from '../../contracts/http/applications';
 import type { Tx } from '../../db/client';
 import type { Vault } from '../../db/crypto/vault';
-import { publishedPolicy } from '../../db/repositories/policy';
+import { isKind, policiesInForce } from '../../db/repositories/policy';
 import { consents } from '../../db/schema/applications';
 import { ProblemError } from '../problem';
 
-/** A consent with where it came from; the evidence is sealed. */
-export interface GrantedConsent {
+/** A consent under the id that its row gets. */
+export interface GivenConsent {
   id: string;
   grant: ConsentGrant;
+}
+
+/** What consents given together have in common, with where they came from; the evidence is sealed. */
+export interface Granting {
   customerId: string;
   applicationId: string;
   channel: string;
@@ -19,32 +23,53 @@ export interface GrantedConsent {
   evidence: { ip: string; userAgent: string; actorId: string };
 }
 
-/** Stores a consent to the words in force today, or refuses other words (征信业管理条例 18, PIPL 14). Returns its id. */
-export async function storeConsent(tx: Tx, vault: Vault, given: GrantedConsent): Promise<string> {
-  const { id, grant, customerId, applicationId, channel, clockId, now, evidence } = given;
-  const text = await publishedPolicy(tx, 'consent_text', grant.code, given.today);
-  const wanted = text?.body.hashes[grant.locale === 'en' ? 'en' : 'zh'];
-  if (text === null || text.ref.version !== grant.version || wanted !== grant.textHash)
-    throw new ProblemError('CONSENT_TEXT_UNKNOWN');
-  const place = { table: 'consents', column: 'sealed_evidence', rowId: id };
-  const [made] = await tx
+/** Stores consents to the words in force today, or refuses other words (征信业管理条例 18, PIPL 14). Returns their ids. */
+export async function storeConsents(
+  tx: Tx,
+  vault: Vault,
+  given: readonly GivenConsent[],
+  granting: Granting,
+): Promise<string[]> {
+  if (given.length === 0) return [];
+  await refuseOtherWords(tx, given, granting.today);
+  const { customerId, applicationId, channel, clockId, now, evidence } = granting;
+  const made = await tx
     .insert(consents)
-    .values({
-      id,
-      customerId,
-      applicationId,
-      code: grant.code,
-      textVersion: grant.version,
-      textHash: grant.textHash,
-      locale: grant.locale,
-      channel,
-      sealedEvidence: vault.seal(place, JSON.stringify(evidence)),
-      grantedAt: now,
-      clockId,
-    })
+    .values(
+      given.map(({ id, grant }) => ({
+        id,
+        customerId,
+        applicationId,
+        code: grant.code,
+        textVersion: grant.version,
+        textHash: grant.textHash,
+        locale: grant.locale,
+        channel,
+        sealedEvidence: vault.seal(
+          { table: 'consents', column: 'sealed_evidence', rowId: id },
+          JSON.stringify(evidence),
+        ),
+        grantedAt: now,
+        clockId,
+      })),
+    )
     .onConflictDoNothing()
     .returning({ id: consents.id });
-  return made?.id ?? (await existing(tx, applicationId, grant));
+  const fresh = new Set(made.map(({ id }) => id));
+  const ids: string[] = [];
+  for (const { id, grant } of given) ids.push(fresh.has(id) ? id : await existing(tx, applicationId, grant));
+  return ids;
+}
+
+async function refuseOtherWords(tx: Tx, given: readonly GivenConsent[], today: string): Promise<void> {
+  const names = given.map(({ grant }) => ({ kind: 'consent_text' as const, code: grant.code }));
+  const texts = (await policiesInForce(tx, names, today)).filter((each) => isKind(each, 'consent_text'));
+  for (const { grant } of given) {
+    const text = texts.find(({ ref }) => ref.code === grant.code);
+    const wanted = text?.body.hashes[grant.locale === 'en' ? 'en' : 'zh'];
+    if (text === undefined || text.ref.version !== grant.version || wanted !== grant.textHash)
+      throw new ProblemError('CONSENT_TEXT_UNKNOWN');
+  }
 }
 
 async function existing(tx: Tx, applicationId: string, { code, version }: ConsentGrant): Promise<string> {

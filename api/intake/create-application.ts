@@ -2,11 +2,12 @@ import { eq } from 'drizzle-orm';
 import type { CreateApplication } from '../../contracts/http/applications';
 import type { Db, Tx } from '../../db/client';
 import type { Vault } from '../../db/crypto/vault';
+import type { AuditEventInput } from '../../db/repositories/audit-chain';
+import { newEvent } from '../../db/repositories/new-event';
 import { publishedPolicy } from '../../db/repositories/policy';
-import { appendAudit, recordEvent } from '../../db/repositories/records';
+import { writeRecords } from '../../db/repositories/records';
 import { applications } from '../../db/schema/applications';
 import { clockWaits, testClocks } from '../../db/schema/clocks';
-import { outbox } from '../../db/schema/messaging';
 import { maskCard } from '../../documents/mask';
 import { businessDate } from '../../domain/calendar/business-date';
 import { loanWorkflowId } from '../../workflows/names';
@@ -14,7 +15,7 @@ import type { Actor } from '../auth/actor';
 import { fieldProblem, ProblemError } from '../problem';
 import type { IdMaker } from '../seeded-id';
 import { boundCardFile } from './account/own-card';
-import { storeConsent } from './consent';
+import { storeConsents } from './consent';
 import { claimCustomer } from './customer';
 import { putDocument } from './document';
 import { openScene } from './scene';
@@ -85,22 +86,22 @@ async function takeIn(tx: Tx, vault: Vault, id: string, arriving: ArrivingApplic
     createdAt: now,
     updatedAt: now,
   });
-  for (const grant of body.consents) {
-    const of = { customerId, applicationId: id, channel: body.channel, clockId, now, today };
-    const evidenced = { ...evidence, actorId: createdBy };
-    await storeConsent(tx, vault, { id: makeId('con', grant.code), grant, ...of, evidence: evidenced });
-  }
+  const given = body.consents.map((grant) => ({ id: makeId('con', grant.code), grant }));
+  const of = { customerId, applicationId: id, channel: body.channel, clockId, now, today };
+  await storeConsents(tx, vault, given, { ...of, evidence: { ...evidence, actorId: createdBy } });
+  const audits: AuditEventInput[] = [];
   for (const { kind, contentType, contentBase64 } of body.documents) {
     const content = Buffer.from(contentBase64, 'base64');
     const upload = { id: makeId('doc', kind), kind, contentType, content, actorId: createdBy, now };
-    await putDocument(tx, vault, { id, clockId }, upload);
+    const { added } = await putDocument(tx, vault, { id, clockId }, upload);
+    if (added) audits.push(added);
   }
   if (clockId !== null) {
     // At work from the first moment: the clock must not move before the loan has settled.
     await tx.insert(clockWaits).values({ workflowId: loanWorkflowId(id), clockId, updatedAt: new Date() });
   }
   const data = { productCode: body.productCode, productVersion: product.ref.version, channel: body.channel };
-  await appendAudit(tx, {
+  audits.push({
     subject: id,
     at: now,
     actorId: createdBy,
@@ -109,7 +110,7 @@ async function takeIn(tx: Tx, vault: Vault, id: string, arriving: ArrivingApplic
     personal: { idNo: body.customer.kind === 'person' ? body.customer.idNo : body.customer.uscc },
     clockId,
   });
-  await recordEvent(tx, {
+  const received = newEvent({
     type: 'loan.application_received',
     subjectId: id,
     applicationId: id,
@@ -119,7 +120,8 @@ async function takeIn(tx: Tx, vault: Vault, id: string, arriving: ArrivingApplic
     occurredAt: now,
     clockId,
   });
-  await tx.insert(outbox).values({ topic: 'workflow.start', ref: id, clockId });
+  const start = { topic: 'workflow.start' as const, ref: id, clockId };
+  await writeRecords(tx, { audits, events: [received], orders: [start] });
 }
 
 /** The bound card that an account's application names, as account for payout and debit. */

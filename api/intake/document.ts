@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Db, Tx } from '../../db/client';
 import type { Vault } from '../../db/crypto/vault';
-import { appendAudit } from '../../db/repositories/records';
+import { appendAudit } from '../../db/repositories/audit';
+import type { AuditEventInput } from '../../db/repositories/audit-chain';
 import { documents } from '../../db/schema/applications';
 import { ProblemError } from '../problem';
 import type { ApplicationRow } from '../reads/applications';
@@ -42,8 +43,9 @@ export async function storeDocument(
 ): Promise<DocumentRow> {
   if (app.stage === 'CLOSED') throw new ProblemError('LOAN_CLOSED');
   return db.transaction(async (tx) => {
-    const { row, isNew } = await putDocument(tx, vault, app, upload);
-    if (isNew) {
+    const { row, added } = await putDocument(tx, vault, app, upload);
+    if (added) {
+      await appendAudit(tx, added);
       const { kind, now } = upload;
       const news = { kind: 'documents', ref: row.id, body: { kind }, at: now, clockId: app.clockId } as const;
       await tellLoan(tx, { applicationId: app.id, ...news });
@@ -52,13 +54,13 @@ export async function storeDocument(
   });
 }
 
-/** Seals a document into its row, with its audit record; known content is found again. */
+/** Seals a document into its row; known content is found again. What the caller has to put on record is `added`. */
 export async function putDocument(
   tx: Tx,
   vault: Vault,
   owner: Owner,
   upload: Upload,
-): Promise<{ row: DocumentRow; isNew: boolean }> {
+): Promise<{ row: DocumentRow; added: AuditEventInput | null }> {
   const { id, kind, contentType, content, actorId, now } = upload;
   if (content.length === 0) throw new ProblemError('DOCUMENT_EMPTY');
   const signature = SIGNATURES[contentType];
@@ -89,15 +91,15 @@ export async function putDocument(
     );
     const [known] = await tx.select().from(documents).where(same);
     if (known === undefined) throw new ProblemError('ALREADY_EXISTS');
-    return { row: known, isNew: false };
+    return { row: known, added: null };
   }
-  await appendAudit(tx, {
+  const added = {
     subject: owner.id,
     at: now,
     actorId,
     action: 'document.added',
     data: { documentId: id, kind, sha256, sizeBytes: content.length },
     clockId: owner.clockId,
-  });
-  return { row: made, isNew: true };
+  };
+  return { row: made, added };
 }

@@ -1,5 +1,5 @@
+import { sql } from 'drizzle-orm';
 import type { Tx } from '../../db/client';
-import { inbox, outbox } from '../../db/schema/messaging';
 import { loanWorkflowId } from '../../workflows/names';
 
 /** Something that came in for a loan: kinds as in contracts/loan/steps.ts, InboxItem. */
@@ -30,12 +30,12 @@ export async function tellLoan(
   { applicationId, kind, ref, body, at, clockId }: News,
 ): Promise<boolean> {
   const workflowId = loanWorkflowId(applicationId);
-  const put = await tx
-    .insert(inbox)
-    .values({ workflowId, kind, ref, body: body ?? {}, receivedAt: at, clockId })
-    .onConflictDoNothing()
-    .returning({ seq: inbox.seq });
-  if (put.length === 0) return false;
-  await tx.insert(outbox).values({ topic: 'workflow.wake', ref: workflowId, clockId });
-  return true;
+  const put = await tx.execute(sql`
+    with put as (
+      insert into inbox (workflow_id, kind, ref, body, received_at, clock_id)
+      values (${workflowId}, ${kind}, ${ref}, ${JSON.stringify(body ?? {})}::jsonb, ${at.toISOString()}, ${clockId})
+      on conflict do nothing returning workflow_id, clock_id
+    )
+    insert into outbox (topic, ref, clock_id) select 'workflow.wake', workflow_id, clock_id from put`);
+  return (put.rowCount ?? 0) > 0;
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db, Tx } from '../../db/client';
-import { appendAudit } from '../../db/repositories/records';
+import { appendAudit } from '../../db/repositories/audit';
 import { payments } from '../../db/schema/money-moves';
 import { ProblemError } from '../problem';
 import { tellLoan } from './news';

@@ -26,7 +26,7 @@ type Answered = Pick<
   | 'decide'
   | 'takeInbox'
   | 'closeApplication'
-  | 'querySource'
+  | 'gatherFacts'
   | 'prepareContract'
   | 'sealContract'
   | 'sendPayout'
@@ -38,9 +38,9 @@ export function aloneSteps(client: Client): Answered {
     preScreen: async () => ({ verdict: 'pass' }),
     checkConsent: async () => ({
       granted: true,
-      sources: SOURCES.map((source) => ({ source, title: source })),
+      sources: SOURCES,
     }),
-    querySource: async ({ source }) => ({ source, outcome: 'answered' }),
+    gatherFacts: async ({ sources }) => sources.map((source) => ({ source, outcome: 'answered' })),
     decide: async () => ({ result: 'approve', route: 'AUTO', grade: 'A' }),
     async prepareContract({ applicationId }) {
       // The borrower signs once the offer is out.

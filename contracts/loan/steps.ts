@@ -19,14 +19,8 @@ export type PreScreenResult =
   | { verdict: 'decline'; reasonCodes: string[]; reviewUntil: string | null };
 
 export type ConsentResult =
-  | { granted: true; sources: SourcePlan[] }
+  | { granted: true; sources: string[] }
   | { granted: false; missing: string[]; deadline: Deadline };
-
-/** One outside source to ask: its code and the name a person reads in the history. */
-export interface SourcePlan {
-  source: string;
-  title: string;
-}
 
 export interface SourceResult {
   source: string;
@@ -135,7 +129,8 @@ export interface RecordSteps {
 
 /** Steps that call an outside party or do heavy work; run as ordinary activities, never local. */
 export interface OutsideSteps {
-  querySource(input: StepRef & { source: string; round: number }): Promise<SourceResult>;
+  /** Asks all sources side by side; what has answered stays answered when the step is tried again. */
+  gatherFacts(input: StepRef & { sources: string[]; round: number }): Promise<SourceResult[]>;
   prepareContract(input: StepRef & { round: number }): Promise<OfferResult>;
   sealContract(input: StepRef & { contractId: string }): Promise<void>;
   sendPayout(ref: StepRef): Promise<PayoutResult>;

@@ -6,7 +6,8 @@ import type { AuditProof, EntryInclusion, SignedRoot, VerifySignature } from '..
 import { GENESIS_ROOT_HASH, rootStatement } from '../../domain/audit/roots';
 import type { Db, Queryable } from '../client';
 import { auditEvents, auditRootLeaves, auditRoots } from '../schema/audit';
-import { auditChainOf, sha256 } from './audit';
+import { auditChainOf } from './audit';
+import { sha256 } from './audit-chain';
 
 /** The key that signs daily roots, with the id under which its public half is published. */
 export interface RootSigner {

@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import type { OutboxTopic } from '../schema/messaging';
-import { type AuditEventInput, chained } from './audit';
-import { type EventInput, type NewEvent, newEvent } from './new-event';
+import { type AuditEventInput, chained } from './audit-chain';
+import type { NewEvent } from './new-event';
 
 /** A message as it waits for the relay. */
 export interface QueuedMessage {
@@ -70,17 +70,6 @@ export async function writeRecords(tx: Tx, collected: Partial<Records>): Promise
   if (orderings.length > 0) parts.push(ordersPart(orderings));
   if (results.length > 0) parts.push(resultsPart(results));
   if (parts.length > 0) await tx.execute(sql`with ${sql.join(parts, sql`, `)} select 1`);
-}
-
-/** Appends one event to its subject's chain in the caller's transaction. */
-export const appendAudit = (tx: Tx, audit: AuditEventInput): Promise<void> =>
-  writeRecords(tx, { audits: [audit] });
-
-/** Records what happened, for the outside, in the caller's transaction. Returns the event's id. */
-export async function recordEvent(tx: Tx, input: EventInput): Promise<string> {
-  const event = newEvent(input);
-  await writeRecords(tx, { events: [event] });
-  return event.id;
 }
 
 /** Rows as one parameter. */

@@ -3,11 +3,20 @@ import type { EventType } from '../../contracts/http/webhook-events';
 import { newId } from '../../contracts/ids';
 import type { Db, Tx } from '../client';
 import { events, webhookAttempts, webhookDeliveries, webhookEndpoints } from '../schema/webhooks';
+import { type EventInput, newEvent } from './new-event';
+import { writeRecords } from './records';
 
 /** Owner of the lender's own endpoints; a partner's have its id. */
 export const LENDER = 'lender';
 
 const PING: EventType = 'webhook.ping';
+
+/** Records what happened in the caller's transaction and has the relay tell it to all endpoints that asked for it. */
+export async function recordEvent(tx: Tx, input: EventInput): Promise<string> {
+  const event = newEvent(input);
+  await writeRecords(tx, { events: [event] });
+  return event.id;
+}
 
 /** Makes the deliveries of an event, one per endpoint that wants it; a repeat makes none twice. Returns those to start. */
 export async function fanOutEvent(db: Db, eventId: string): Promise<string[]> {

@@ -1,9 +1,9 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { Client } from 'pg';
-import { auditChainOf, eraseAuditSalts, sha256 } from '../../db/repositories/audit';
+import { appendAudit, auditChainOf, eraseAuditSalts } from '../../db/repositories/audit';
+import { sha256 } from '../../db/repositories/audit-chain';
 import { sealAuditDay, verifierOf } from '../../db/repositories/audit-roots';
 import { auditSigner } from '../../db/repositories/audit-signer';
-import { appendAudit } from '../../db/repositories/records';
 import { type AuditProof, verifyProof } from '../../domain/audit/proof';
 import { bearer, startTestApi, TEST_SETTINGS, type TestApi } from './support/test-api';
 

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { auditChainOf, sha256 } from '../../db/repositories/audit';
+import { auditChainOf } from '../../db/repositories/audit';
+import { sha256 } from '../../db/repositories/audit-chain';
 import { publishedPolicy } from '../../db/repositories/policy';
 import { policyVersions } from '../../db/schema/policy';
 import { devUserId } from '../../db/seed/access';

@@ -1,7 +1,8 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Pool } from 'pg';
 import { loadAccount } from '../../db/repositories/account';
-import { auditChainOf, auditHeadOf, sha256 } from '../../db/repositories/audit';
+import { auditChainOf, auditHeadOf } from '../../db/repositories/audit';
+import { sha256 } from '../../db/repositories/audit-chain';
 import { ledgerBalances } from '../../db/repositories/ledger';
 import * as schema from '../../db/schema';
 import { verifyChain } from '../../domain/audit/chain';

@@ -2,7 +2,7 @@ import pino from 'pino';
 import { keepHouse } from '../../activities/support/housekeeping';
 import { newId } from '../../contracts/ids';
 import { openDatabase } from '../../db/client';
-import { appendAudit } from '../../db/repositories/records';
+import { appendAudit } from '../../db/repositories/audit';
 import { auditRoots } from '../../db/schema/audit';
 import { stepResults } from '../../db/schema/steps';
 import { freshDatabase } from '../support/postgres';

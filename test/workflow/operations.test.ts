@@ -130,7 +130,7 @@ const soon = (script: Script): void => {
 
 describe('continue-as-new', () => {
   it('goes on at its absolute times, with what people see unchanged', async () => {
-    const story = await stories.start(soon, { historyLimit: 60 });
+    const story = await stories.start(soon, { historyLimit: 45 });
     await story.script.called('prepareContract');
     await story.news('signed');
     const first = await story.waitsFor('REMINDER_DAY');

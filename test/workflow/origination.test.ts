@@ -134,7 +134,7 @@ describe('a declined applicant', () => {
     await story.waitsFor('SENIOR_OFFICER');
     await story.order('approve', { actorId: 'usr_senior' });
     await story.waitsFor('SIGNATURE');
-    expect(story.script.order.filter((step) => step !== 'querySource')).toEqual([
+    expect(story.script.order.filter((step) => step !== 'gatherFacts')).toEqual([
       'preScreen',
       'applyCommand',
       'openDeclineReview',
@@ -178,7 +178,7 @@ describe('consent', () => {
         .answers(
           'checkConsent',
           { granted: false, missing: ['CREDIT'], deadline: script.deadline(2, 5) },
-          { granted: true, sources: [{ source: 'bureau', title: 'Ask the bureau' }] },
+          { granted: true, sources: ['bureau'] },
         )
         .answers('decide', { result: 'decline', grade: 'E', reasonCodes: ['SCORE'], reviewUntil: null }),
     );
@@ -197,7 +197,7 @@ describe('consent', () => {
       'remindApplicant',
       'takeInbox',
       'checkConsent',
-      'querySource',
+      'gatherFacts',
       'decide',
       CLOSED,
     ]);
@@ -207,7 +207,7 @@ describe('consent', () => {
     const story = await asked();
     expect(await story.outcome()).toBe('EXPIRED');
     expect(story.script.of(CLOSED)[0]).toMatchObject({ reasonCodes: ['NO_CONSENT'] });
-    expect(story.script.order).not.toContain('querySource');
+    expect(story.script.order).not.toContain('gatherFacts');
     expect(story.script.timesOf(CLOSED)[0]?.slice(0, 16)).toBe(story.script.day(5).slice(0, 16));
   });
 });
@@ -222,18 +222,19 @@ describe('facts and decision', () => {
           { granted: false, missing: ['CREDIT'], deadline: script.deadline(2, 5) },
           {
             granted: true,
-            sources: ['bureau', 'court', 'telecom'].map((source) => ({ source, title: source })),
+            sources: ['bureau', 'court', 'telecom'],
           },
         )
-        .does('querySource', async ({ source }) => {
+        .does('gatherFacts', async ({ sources }) => {
           await gate.pass();
-          return { source, outcome: 'answered' };
+          return sources.map((source) => ({ source, outcome: 'answered' }));
         })
         .answers('decide', { result: 'decline', grade: 'E', reasonCodes: ['SCORE'], reviewUntil: null }),
     );
     await story.waitsFor('CONSENT');
     await story.news('consent');
-    await story.script.called('querySource', 3);
+    await story.script.called('gatherFacts');
+    expect(story.script.of('gatherFacts')[0]).toMatchObject({ sources: ['bureau', 'court', 'telecom'] });
     expect(await story.progress()).toMatchObject({ stage: 'FACTS', waitingFor: null, waitUntil: null });
     expect(await story.details()).toMatch(/^\*\*Querying outside sources · 外部数据查询\*\*, since .* UTC$/);
     gate.open();
@@ -243,10 +244,9 @@ describe('facts and decision', () => {
   it('refers to a person when a source stays unavailable', async () => {
     const story = await stories.start((script) =>
       script
-        .does('querySource', ({ source }) => ({
-          source,
-          outcome: source === 'bureau' ? 'unavailable' : 'answered',
-        }))
+        .does('gatherFacts', ({ sources }) =>
+          sources.map((source) => ({ source, outcome: source === 'bureau' ? 'unavailable' : 'answered' })),
+        )
         .does('decide', () => ({
           result: 'refer',
           route: 'SOURCE_DOWN',

@@ -130,12 +130,12 @@ describe('a withdrawal', () => {
   it('that comes while sources are asked takes effect before the decision', async () => {
     const gate = new Gate();
     const story = await stories.start((script) =>
-      script.does('querySource', async ({ source }) => {
+      script.does('gatherFacts', async ({ sources }) => {
         await gate.pass();
-        return { source, outcome: 'answered' };
+        return sources.map((source) => ({ source, outcome: 'answered' }));
       }),
     );
-    await story.script.called('querySource', 6);
+    await story.script.called('gatherFacts');
     const withdrawn = await story.begin('withdraw');
     gate.open();
     expect(await withdrawn.result()).toMatchObject({ effect: 'WITHDRAW' });

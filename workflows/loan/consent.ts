@@ -1,10 +1,9 @@
-import type { SourcePlan } from '../../contracts/loan/steps';
 import { awaitApplicant } from './await-applicant';
 import type { Ending } from './ending';
 import type { LoanProcess } from './process';
 
 /** No outside source is asked before the applicant consented to it (征信业管理条例 18). */
-export async function obtainConsent(process: LoanProcess): Promise<Ending | { sources: SourcePlan[] }> {
+export async function obtainConsent(process: LoanProcess): Promise<Ending | { sources: string[] }> {
   for (;;) {
     process.enter('CONSENT');
     const result = await process.record('checkConsent', process.ref);

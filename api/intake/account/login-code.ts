@@ -4,8 +4,9 @@ import type { ProblemCode } from '../../../contracts/errors';
 import { newId } from '../../../contracts/ids';
 import type { Queryable, Tx } from '../../../db/client';
 import type { Vault } from '../../../db/crypto/vault';
+import { queuedMessage } from '../../../db/repositories/messages';
+import { writeRecords } from '../../../db/repositories/records';
 import { loginCodes } from '../../../db/schema/accounts';
-import { messages, outbox } from '../../../db/schema/messaging';
 import { ProblemError } from '../../problem';
 
 const LIFE_MS = 10 * 60_000;
@@ -51,21 +52,17 @@ export async function sendLoginCode(
     codeHash: hashOf(salt, code),
     sentAt: now,
   });
-  const messageId = newId('msg');
-  const seal = (column: string, text: string) =>
-    vault.seal({ table: 'messages', column, rowId: messageId }, text);
-  await tx.insert(messages).values({
-    id: messageId,
+  const message = queuedMessage(vault, {
     key: `login-code/${id}`,
     template: 'login-code',
     channel: 'sms',
     locale,
-    sealedTo: seal('sealed_to', phone),
-    sealedParams: seal('sealed_params', JSON.stringify({ code, minutes: LIFE_MS / 60_000 })),
-    status: 'queued',
+    to: phone,
+    params: { code, minutes: LIFE_MS / 60_000 },
     createdAt: now,
+    clockId: null,
   });
-  await tx.insert(outbox).values({ topic: 'message.send', ref: messageId });
+  await writeRecords(tx, { messages: [message] });
   return expiresAt;
 }
 

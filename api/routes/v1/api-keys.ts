@@ -7,7 +7,7 @@ import { Id } from '../../../contracts/http/common';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import type { Action, Scope, SubjectName } from '../../../contracts/http/roles';
 import { type ApiKeyRow, createApiKey, revokeApiKey } from '../../../db/repositories/access';
-import { appendAudit } from '../../../db/repositories/records';
+import { appendAudit } from '../../../db/repositories/audit';
 import { partners, apiKeys as table } from '../../../db/schema/access';
 import type { Actor } from '../../auth/actor';
 import { actorOf } from '../../plugins/authentication';

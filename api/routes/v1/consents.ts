@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { Application, Consent, ConsentGrant, PayoutAccount } from '../../../contracts/http/applications';
 import { Id } from '../../../contracts/http/common';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
-import { appendAudit } from '../../../db/repositories/records';
+import { appendAudit } from '../../../db/repositories/audit';
 import { applications, consents as table } from '../../../db/schema/applications';
 import { maskCard } from '../../../documents/mask';
 import { businessDate } from '../../../domain/calendar/business-date';
-import { storeConsent } from '../../intake/consent';
+import { storeConsents } from '../../intake/consent';
 import { tellLoan } from '../../intake/news';
 import { actorOf } from '../../plugins/authentication';
 import { presentApplication } from '../../present/application';
@@ -43,9 +43,8 @@ export const consents: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vaul
       const actorId = actor.kind === 'applicant' ? row.customerId : actor.id;
       const { id: applicationId, customerId, clockId, channel } = row;
       const made = await db.transaction(async (tx) => {
-        const id = await storeConsent(tx, vault, {
-          id: request.makeId('con'),
-          grant: request.body,
+        const given = { id: request.makeId('con'), grant: request.body };
+        const [id = given.id] = await storeConsents(tx, vault, [given], {
           ...{ customerId, applicationId, channel, clockId, now },
           today: businessDate(now.getTime()),
           evidence: { ...evidenceOf(request), actorId },

@@ -7,7 +7,7 @@ import { CodeSent, Contract, RefuseContract, SignContract } from '../../../contr
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import type { Action } from '../../../contracts/http/roles';
 import type { Tx } from '../../../db/client';
-import { appendAudit } from '../../../db/repositories/records';
+import { appendAudit } from '../../../db/repositories/audit';
 import { applications } from '../../../db/schema/applications';
 import { contracts as table } from '../../../db/schema/contracts';
 import { customers } from '../../../db/schema/customers';
@@ -143,11 +143,14 @@ export const contracts: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vau
       const outcome = await db.transaction(async (tx) => {
         const open = await openContract(tx, row.id, now);
         const used = await useCode(tx, open.id, code, now);
-        if (used.ok) await sign(tx, actor, open, { codeId: used.codeId, commandId }, now);
-        return used;
+        if (!used.ok) return used;
+        return {
+          ok: true as const,
+          row: await sign(tx, actor, open, { codeId: used.codeId, commandId }, now),
+        };
       });
       if (!outcome.ok) throw new ProblemError(outcome.code);
-      return present(await contractFor(actor, 'read', row.id));
+      return present(outcome.row);
     },
   );
 
@@ -200,7 +203,7 @@ async function sign(
   row: Row,
   { codeId, commandId }: { codeId: string; commandId: string },
   now: Date,
-): Promise<void> {
+): Promise<Row> {
   const [customer] = await tx
     .select({ phone: customers.maskedPhone })
     .from(customers)
@@ -212,11 +215,14 @@ async function sign(
     commandId,
     offerSha256: row.offerSha256,
   };
-  await tx
+  const [signed] = await tx
     .update(table)
     .set({ status: 'signed', signedAt: now, evidence })
-    .where(and(eq(table.id, row.id), eq(table.status, 'offered')));
+    .where(and(eq(table.id, row.id), eq(table.status, 'offered')))
+    .returning(plainColumns);
+  if (signed === undefined) throw new ProblemError('CONTRACT_NOT_OPEN');
   await news(tx, actor, row, 'signed', { evidenceId: codeId, offerSha256: row.offerSha256 }, now);
+  return signed;
 }
 
 async function news(

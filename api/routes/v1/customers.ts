@@ -15,7 +15,7 @@ import { Estimate } from '../../../contracts/http/filters';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import type { Action } from '../../../contracts/http/roles';
 import { AccountFile, CustomerFile } from '../../../contracts/loan/customer-file';
-import { appendAudit } from '../../../db/repositories/records';
+import { appendAudit } from '../../../db/repositories/audit';
 import { applications } from '../../../db/schema/applications';
 import { customers as table } from '../../../db/schema/customers';
 import type { Actor } from '../../auth/actor';

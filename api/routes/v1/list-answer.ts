@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EXPORT_ROWS, FILE_TYPES } from '../../../contracts/http/filters';
+import { appendAudit } from '../../../db/repositories/audit';
 import { publishedOfKind } from '../../../db/repositories/policy';
-import { appendAudit } from '../../../db/repositories/records';
 import { businessDate } from '../../../domain/calendar/business-date';
 import { pageOf } from '../../cursor';
 import { asCsv } from '../../lists/as-csv';

@@ -11,7 +11,7 @@ import {
   Webhook,
   WebhookWithSecret,
 } from '../../../contracts/http/webhooks';
-import { recordEvent } from '../../../db/repositories/records';
+import { recordEvent } from '../../../db/repositories/webhooks';
 import { webhookEndpoints as table } from '../../../db/schema/webhooks';
 import {
   checkReceiver,

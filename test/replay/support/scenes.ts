@@ -80,18 +80,18 @@ export const SCENES: Record<string, Scene> = {
     },
   ),
   'facts-parked': act(
-    (script) => script.fails('querySource', 'BAD_DATA', 'for good'),
+    (script) => script.fails('gatherFacts', 'BAD_DATA', 'for good'),
     (story) => parked(story),
   ),
   'facts-withdrawn-meanwhile': act(
     (script) => {
-      script.does('querySource', async ({ source }) => {
+      script.does('gatherFacts', async ({ sources }) => {
         await new Promise((resolve) => setTimeout(resolve, 500));
-        return { source, outcome: 'answered' };
+        return sources.map((source) => ({ source, outcome: 'answered' }));
       });
     },
     async (story) => {
-      await story.script.called('querySource', 6);
+      await story.script.called('gatherFacts');
       await story.order('withdraw');
       await story.outcome();
     },
@@ -234,7 +234,7 @@ export const SCENES: Record<string, Scene> = {
     return story;
   },
   'continued-as-new': async (stories, applicationId) => {
-    const story = await stories.start(() => undefined, { applicationId, historyLimit: 60 });
+    const story = await stories.start(() => undefined, { applicationId, historyLimit: 45 });
     await sign(story);
     await story.waitsFor('REMINDER_DAY');
     await story.pass(31);

@@ -33,10 +33,7 @@ export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 
 /** The outside sources that a consumer loan asks. */
-const SOURCES = ['identity', 'telecom', 'bank-card', 'bureau', 'anti-fraud', 'court'].map((source) => ({
-  source,
-  title: `Ask ${source}`,
-}));
+const SOURCES = ['identity', 'telecom', 'bank_card', 'bureau', 'anti_fraud', 'court'];
 
 /**
  * Plays Postgres and the outside parties of one loan. Left alone it lets the loan go straight through and be repaid on
@@ -203,7 +200,7 @@ export class Script {
     park: () => undefined,
     unpark: () => undefined,
     sleepOnClock: () => undefined,
-    querySource: ({ source }) => ({ source, outcome: 'answered' }),
+    gatherFacts: ({ sources }) => sources.map((source) => ({ source, outcome: 'answered' })),
     prepareContract: async () => ({ contractId: 'ctr_1', deadline: await this.within(3, 7) }),
     sealContract: () => undefined,
     sendPayout: () => this.confirmed('out_1'),
@@ -242,7 +239,7 @@ export const STEP_NAMES: readonly StepName[] = [
   'park',
   'unpark',
   'sleepOnClock',
-  'querySource',
+  'gatherFacts',
   'prepareContract',
   'sealContract',
   'sendPayout',

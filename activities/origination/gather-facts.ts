@@ -1,0 +1,72 @@
+import { eq, sql } from 'drizzle-orm';
+import type { SourceResult } from '../../contracts/loan/steps';
+import type { Vault } from '../../db/crypto/vault';
+import { openCustomerFile } from '../../db/repositories/customer-file';
+import { applications } from '../../db/schema/applications';
+import { testClocks } from '../../db/schema/clocks';
+import { customers } from '../../db/schema/customers';
+import type { SourceSubject } from '../../providers/sources/port';
+import type { ActivityDeps } from '../support/deps';
+import { isFinal, missingRow } from '../support/failures';
+import { accountFileOf } from '../support/open-file';
+import { policiesFor } from '../support/policies';
+import type { ApplicationRow } from '../support/step';
+import { querySource } from './query-source';
+
+/**
+ * Asks all sources of an application side by side and waits for every one, even if one fails, so that a repetition never
+ * overlaps a call under way. A repetition asks those alone that have no stored answer.
+ */
+export async function gatherFacts(
+  deps: ActivityDeps,
+  { applicationId, sources, round }: { applicationId: string; sources: string[]; round: number },
+): Promise<SourceResult[]> {
+  const { stored, ...found } = await fileOf(deps, applicationId);
+  const policies = await policiesFor(deps, deps.db, found.app);
+  const file = { ...found, policies };
+  const calls = sources.map(async (source): Promise<SourceResult> => {
+    const requestKey = `${source}/${applicationId}/${round}`;
+    const outcome = stored.find((call) => call.key === requestKey)?.outcome;
+    return outcome ? { source, outcome } : querySource(deps, file, { source, requestKey });
+  });
+  const settled = await Promise.allSettled(calls);
+  const failed = settled.filter((result) => result.status === 'rejected').map(({ reason }) => reason);
+  if (failed.length > 0) throw failed.find(isFinal) ?? failed[0];
+  return settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+}
+
+/** All that the calls need of Postgres, in one reading: the calls that were made, and the consents that stand. */
+async function fileOf({ db, vault }: ActivityDeps, applicationId: string) {
+  const [found] = await db
+    .select({
+      app: applications,
+      customer: { id: customers.id, sealed: customers.sealed },
+      clockNow: testClocks.now,
+      stored: sql<{ key: string; outcome: SourceResult['outcome'] }[]>`coalesce((
+        select jsonb_agg(jsonb_build_object('key', s.request_key, 'outcome', s.outcome))
+        from source_calls s where s.application_id = ${applications.id}), '[]')`,
+      consented: sql<{ id: string; code: string }[]>`coalesce((
+        select jsonb_agg(jsonb_build_object('id', c.id, 'code', c.code))
+        from consents c where c.application_id = ${applications.id} and c.withdrawn_at is null), '[]')`,
+    })
+    .from(applications)
+    .innerJoin(customers, eq(customers.id, applications.customerId))
+    .leftJoin(testClocks, eq(testClocks.id, applications.clockId))
+    .where(eq(applications.id, applicationId));
+  if (!found) throw missingRow('application', applicationId);
+  const { app, customer, clockNow, stored, consented } = found;
+  const clock = app.clockId && clockNow ? { id: app.clockId, now: clockNow.toISOString() } : undefined;
+  return { app, subject: subjectOf(vault, app, customer), clock, stored, consented };
+}
+
+function subjectOf(
+  vault: Vault,
+  app: ApplicationRow,
+  customer: { id: string; sealed: Buffer },
+): SourceSubject {
+  const file = openCustomerFile(vault, customer);
+  const card = app.sealedAccount ? { cardNo: accountFileOf(vault, app).cardNo } : {};
+  if (file.kind === 'person') return { name: file.name, idNo: file.idNo, phone: file.phone, ...card };
+  const { companyName, uscc, representativeName, representativeIdNo, phone } = file;
+  return { companyName, uscc, name: representativeName, idNo: representativeIdNo, phone, ...card };
+}
