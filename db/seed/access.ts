@@ -29,13 +29,16 @@ const BORROWER =
 const REVIEW = 'claim:Task decide:Task supply:Application';
 const PERSONAL = ['name', 'idNo', 'phone', 'mail', 'address', 'card'];
 
-/** What each role may do on a fresh installation. Limits of deciding are in minor units of CNY. */
+/**
+ * What each role may do on a fresh installation. Limits of deciding are in minor units of CNY and reach as far as the
+ * authority tables bring tasks to a role; what it may decide alone is for their ceilings.
+ */
 export const PERMISSIONS: readonly Row[] = [
   ...allow('applicant', 'own', BORROWER),
   ...allow('applicant', 'all', 'read:Product create:Quote'),
   ...allow('partner', 'own', `${BORROWER} manage:Webhook read:Event manage:ApiKey manage:Scene`),
   ...allow('partner', 'all', 'read:Product create:Quote'),
-  ...allow('officer', 'branch', `${CASE_FILE} ${REVIEW} create:Application create:Quote`, 20_000_000n),
+  ...allow('officer', 'branch', `${CASE_FILE} ${REVIEW} create:Application create:Quote`, 50_000_000n),
   ...allow(
     'senior_officer',
     'branch',
