@@ -1,6 +1,7 @@
 import type { PayoutResult } from '../../contracts/loan/steps';
+import { awaitApplicant } from './await-applicant';
 import { type Ending, ending } from './ending';
-import type { LoanProcess } from './process';
+import type { LoanProcess, PendingCommand } from './process';
 import { outside } from './steps';
 
 /**
@@ -42,21 +43,22 @@ async function settled(process: LoanProcess, sent: PayoutResult): Promise<Payout
 /** After a failed or returned payout: a corrected account goes on, a cancellation or silence ends the loan unpaid. */
 export async function correctAccount(process: LoanProcess): Promise<Ending | null> {
   const deadline = await process.record('askForAccount', process.ref);
-  const wait = { stage: 'ACCOUNT_CORRECTION', on: 'PAYOUT_ACCOUNT', endsAt: deadline.expiresAt } as const;
-  let until = deadline.remindAt ?? deadline.expiresAt;
-  for (;;) {
-    const event = await process.next({ ...wait, until });
-    if (event.type === 'mail') {
-      const items = await process.record('takeInbox', process.ref);
-      if (items.some((item) => item.kind === 'account')) return null;
-    } else if (event.type === 'command') {
-      if (event.pending.kind !== 'cancelPayout') await process.refuse(event.pending, 'WRONG_STAGE');
-      else if ((await process.apply(event.pending)).ok) return ending('CANCELLED');
-    } else if (until === deadline.expiresAt) {
-      return ending('CANCELLED', ['NO_PAYOUT_ACCOUNT']);
-    } else {
-      await process.record('remindApplicant', { ...process.ref, wait: 'PAYOUT_ACCOUNT' });
-      until = deadline.expiresAt;
-    }
+  const answer = await awaitApplicant(process, {
+    stage: 'ACCOUNT_CORRECTION',
+    on: 'PAYOUT_ACCOUNT',
+    deadline,
+    answers: ['account'],
+    obey: cancellation,
+    silence: ending('CANCELLED', ['NO_PAYOUT_ACCOUNT']),
+  });
+  return 'end' in answer ? answer.end : null;
+}
+
+/** The payout may be given up while its account is being corrected; other commands do not fit. */
+async function cancellation(process: LoanProcess, pending: PendingCommand): Promise<Ending | null> {
+  if (pending.kind !== 'cancelPayout') {
+    await process.refuse(pending, 'WRONG_STAGE');
+    return null;
   }
+  return (await process.apply(pending)).ok ? ending('CANCELLED') : null;
 }
