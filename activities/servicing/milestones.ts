@@ -3,6 +3,7 @@ import type { CollectionAction } from '../../contracts/policy/servicing';
 import { isMessageCode } from '../../documents/messages/catalogue';
 import { summaryOf } from '../../domain/account/summary';
 import { fromDay } from '../../domain/calendar/civil-day';
+import { ladderStep } from '../../domain/collections/ladder';
 import type { ActivityDeps } from '../support/deps';
 import { failure } from '../support/failures';
 import { notify } from '../support/notify';
@@ -68,9 +69,8 @@ async function markOverdue(step: LoanStep): Promise<void> {
 /** The step of the collection ladder for the age of the debt: messages and tasks; letters are papers of their own. */
 async function escalate(deps: ActivityDeps, step: LoanStep, { key }: Milestone): Promise<void> {
   const age = Number(key.split('/')[2]);
-  const rows = step.set.collectionStrategy.body.rows;
-  const row = rows.find(({ fromDays, toDays }) => age >= fromDays && (toDays === null || age <= toDays));
-  for (const action of row?.actions ?? []) await act(deps, step, action, `${key}/${step.loan.id}`, age);
+  const { actions } = ladderStep(step.set.collectionStrategy.body, age);
+  for (const action of actions) await act(deps, step, action, `${key}/${step.loan.id}`, age);
 }
 
 async function act(

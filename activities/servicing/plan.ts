@@ -1,15 +1,9 @@
 import type { LoanView, ServicingPlan } from '../../contracts/loan/plan';
-import type { CollectionStrategyBody } from '../../contracts/policy/servicing';
 import { sumOf } from '../../domain/account/item';
 import { summaryOf } from '../../domain/account/summary';
 import { fromDay, toDay } from '../../domain/calendar/civil-day';
-import {
-  isOver,
-  type LadderDay,
-  nextMilestone,
-  type OpenRow,
-  type ServicingSituation,
-} from '../../domain/servicing/agenda';
+import { ladderDays } from '../../domain/collections/ladder';
+import { isOver, nextMilestone, type OpenRow, type ServicingSituation } from '../../domain/servicing/agenda';
 import type { ActivityDeps } from '../support/deps';
 import { moveTo } from '../support/record';
 import { doneKeys, type LoanStep, openDebitOf } from './loan-step';
@@ -43,7 +37,7 @@ export async function planOf(deps: ActivityDeps, step: LoanStep): Promise<Servic
     remindBeforeDays: servicing.remindBeforeDueDays,
     debitRetryDays: servicing.debitRetryDays,
     bounceWindowDays: servicing.bounceWindowDays,
-    ladder: ladderDays(set.collectionStrategy.body),
+    ladder: ladderDays(set.collectionStrategy.body, ageDays(step)),
     utcOffsetMinutes: deps.settings.utcOffsetMinutes,
   };
   const over = isOver(situation);
@@ -58,6 +52,10 @@ export async function planOf(deps: ActivityDeps, step: LoanStep): Promise<Servic
   return { next, view, outcome: over ? 'PAID_OFF' : null, payoutReturned };
 }
 
+/** Age of the oldest debt; nothing is owed late on day 0. */
+const ageDays = ({ account, today }: LoanStep): number =>
+  account.oldestUnpaidOn === null ? 0 : toDay(today) - account.oldestUnpaidOn;
+
 const askAgainAt = (intendedAt: Date): string =>
   new Date(intendedAt.getTime() + DEBIT_ANSWER_MINUTES * 60_000).toISOString();
 
@@ -66,22 +64,6 @@ function openRows({ account }: LoanStep): OpenRow[] {
     .map((row) => ({ dueOn: row.dueOn, openMinor: sumOf(row.open) }))
     .filter(({ openMinor }) => openMinor > 0n)
     .sort((a, b) => a.dueOn - b.dueOn);
-}
-
-/** Days of the ladder on which something is done; a row with a repetition comes back until it ends. */
-function ladderDays({ rows }: CollectionStrategyBody): LadderDay[] {
-  return rows.flatMap(({ fromDays, toDays, repeatDays, actions }) => {
-    const days = [fromDays];
-    const last = toDays ?? fromDays;
-    if (repeatDays !== null)
-      for (let day = fromDays + repeatDays; day <= last; day += repeatDays) days.push(day);
-    const letter = actions.some((action) => action.kind === 'letter');
-    const other = actions.some((action) => action.kind !== 'letter');
-    return days.flatMap((day) => [
-      ...(other ? [{ day, kind: 'escalate' as const }] : []),
-      ...(letter && day === fromDays ? [{ day, kind: 'letter' as const }] : []),
-    ]);
-  });
 }
 
 /** How the loan stands, for people: no arithmetic is done on it. */

@@ -28,6 +28,30 @@ export function ladderStep(strategy: Pick<CollectionStrategyBody, 'rows'>, daysO
   };
 }
 
+/** A day of the ladder on which something is done for a debt that is so many days old. */
+export interface LadderDay {
+  readonly day: number;
+  readonly kind: 'escalate' | 'letter';
+}
+
+/**
+ * The days of the ladder up to a debt's age and the next one after it, step by step as `ladderStep` walks. A letter is a
+ * paper of its own and goes out on the first day of its row alone.
+ */
+export function ladderDays(strategy: Pick<CollectionStrategyBody, 'rows'>, ageDays: number): LadderDay[] {
+  const days: LadderDay[] = [];
+  let reached = 0;
+  for (let at = ladderStep(strategy, 0); at.nextDays !== null && reached <= ageDays; ) {
+    const day = at.nextDays;
+    at = ladderStep(strategy, day);
+    if (at.actions.some((action) => action.kind !== 'letter')) days.push({ day, kind: 'escalate' });
+    if (day === at.rowFromDays && at.actions.some((action) => action.kind === 'letter'))
+      days.push({ day, kind: 'letter' });
+    reached = day;
+  }
+  return days;
+}
+
 function isOn({ fromDays, toDays }: CollectionRow, days: number): boolean {
   return days >= fromDays && (toDays === null || days <= toDays);
 }

@@ -1,6 +1,7 @@
 import type { Milestone } from '../../contracts/loan/plan';
 import { type Day, fromDay } from '../calendar/civil-day';
 import { instantOf } from '../calendar/instant-of';
+import type { LadderDay } from '../collections/ladder';
 
 /** Business hours of what servicing does by itself. */
 export const HOURS = {
@@ -16,12 +17,6 @@ export const HOURS = {
 export interface OpenRow {
   readonly dueOn: Day;
   readonly openMinor: bigint;
-}
-
-/** What is done for a debt that is so many days old. */
-export interface LadderDay {
-  readonly day: number;
-  readonly kind: 'escalate' | 'letter';
 }
 
 /** Everything that decides what servicing does next: the account, what was done, and product data. */

@@ -1,6 +1,6 @@
 import { isMessageCode } from '../../../documents/messages/catalogue';
 import { type ContactsToday, mayContact } from '../../../domain/collections/contact-limits';
-import { ladderStep } from '../../../domain/collections/ladder';
+import { ladderDays, ladderStep } from '../../../domain/collections/ladder';
 import { seeded } from '../underwriting/support';
 
 const strategy = seeded('collection_strategy', 'standard_ladder');
@@ -55,6 +55,33 @@ describe('ladderStep', () => {
   it('says on which row a loan stands', () => {
     expect([0, 7, 30, 90, 200].map((days) => ladderStep(strategy, days).rowFromDays)).toEqual([
       0, 4, 11, 31, 91,
+    ]);
+  });
+});
+
+describe('ladderDays', () => {
+  const daysOf = (age: number, kind: 'escalate' | 'letter') =>
+    ladderDays(strategy, age)
+      .filter((each) => each.kind === kind)
+      .map(({ day }) => day);
+
+  it('goes up to the age of a debt and one day further', () => {
+    expect(daysOf(0, 'escalate')).toEqual([1]);
+    expect(daysOf(5, 'escalate')).toEqual([1, 2, 3, 4, 11]);
+    expect(daysOf(400, 'escalate')).toEqual([1, 2, 3, 4, 11, 31, 61, 91]);
+  });
+
+  it('sends a letter on the first day of its row alone', () => {
+    expect(daysOf(10, 'letter')).toEqual([11]);
+    expect(daysOf(400, 'letter')).toEqual([11, 91]);
+    const [row] = strategy.rows.filter(({ fromDays }) => fromDays === 11);
+    const again = { rows: [{ ...row!, toDays: null, repeatDays: 10 }] };
+    expect(ladderDays(again, 31).map(({ day, kind }) => `${kind} ${day}`)).toEqual([
+      'escalate 11',
+      'letter 11',
+      'escalate 21',
+      'escalate 31',
+      'escalate 41',
     ]);
   });
 });
