@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, DatePicker, Flex, Input, Typography } from 'antd';
+import { Alert, App, Button, DatePicker, Flex, Input, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { api, oneKey } from '../../api/client';
@@ -15,7 +15,7 @@ type Quote = components['schemas']['PayoffQuote'];
 /** What ends the loan on a day, as a difference between now and after; then the receipt of that very amount. */
 export function Payoff({ loan, mayPay }: { loan: Loan; mayPay: boolean }) {
   const say = useText();
-  const { modal, message } = App.useApp();
+  const { modal } = App.useApp();
   const queries = useQueryClient();
   const [on, setOn] = useState<string>();
   const [payerRef, setPayerRef] = useState(() => `counter-${crypto.randomUUID().slice(0, 8)}`);
@@ -34,7 +34,6 @@ export function Payoff({ loan, mayPay }: { loan: Loan; mayPay: boolean }) {
         }),
       ),
     onSuccess: async () => {
-      void message.success(say('payoff.received'));
       quote.reset();
       await queries.invalidateQueries();
     },
@@ -56,6 +55,7 @@ export function Payoff({ loan, mayPay }: { loan: Loan; mayPay: boolean }) {
         </Button>
       </Flex>
       <ProblemAlert error={quote.error ?? pay.error} />
+      {pay.data && <Alert type="success" showIcon title={say('payoff.received')} />}
       {quote.data && (
         <>
           <Difference quote={quote.data} loan={loan} />
