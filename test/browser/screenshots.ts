@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { launchBrowser } from './support/browser';
+import { studioDraft } from './support/studio-draft';
 import { tokenOf, type Visit, visitor } from './support/visitor';
 
 /** Where the pictures of the documentation are kept. */
@@ -24,9 +25,19 @@ async function shots(): Promise<Shot[]> {
   };
   const [task] = await list('/v1/tasks?view=all&kind=approval');
   const [loan] = await list('/v1/loans');
+  const draft = await studioDraft(BASE);
   const found: Shot[] = [
     { name: 'inbox', role: 'officer', path: '/inbox' },
     { name: 'applications-dark', role: 'officer', path: '/applications', shade: 'dark' },
+    { name: 'studio', role: 'risk_manager', path: '/studio' },
+    { name: 'studio-draft', role: 'risk_manager', path: `/studio/${draft}` },
+    {
+      name: 'studio-changes-en-dark',
+      role: 'administrator',
+      path: `/studio/${draft}?tab=changes`,
+      language: 'en',
+      shade: 'dark',
+    },
     { name: 'books', role: 'operator', path: '/operations?tab=books' },
     { name: 'borrower-phone', role: 'applicant', path: '/my', width: 375 },
     {

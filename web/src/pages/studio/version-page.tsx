@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Card, Flex, Tabs } from 'antd';
-import { useState } from 'react';
+import { Alert, App, Button, Card, Flex, Select, Tabs } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { useParams } from 'react-router';
 import { api, ifVersion } from '../../api/client';
 import { answerOf } from '../../api/problem';
@@ -10,6 +10,7 @@ import { Facts } from '../../ui/facts';
 import { Loaded, Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useFilters } from '../../ui/use-filters';
+import { useNarrow } from '../../ui/use-narrow';
 import { Day } from '../../ui/when';
 import { ContentForm } from './forms/content-form';
 import { Backtest } from './parts/backtest';
@@ -88,6 +89,55 @@ function Opened({ detail }: { detail: Detail }) {
       'checklist',
       'rate_cap',
     ].includes(content.kind);
+  const first = content === null ? 'versions' : detail.standing === 'in_approval' ? 'changes' : 'content';
+  const parts: Part[] = [
+    ...(content
+      ? [
+          {
+            key: 'content',
+            label: say('studio.tab.content'),
+            children: (
+              <Flex vertical gap={12}>
+                <ContentForm
+                  content={content}
+                  code={detail.code}
+                  readOnly={!editing}
+                  marks={marksOf(changes.data?.changes ?? [])}
+                  onChange={(next) => {
+                    setContent(next);
+                    setDirty(true);
+                  }}
+                />
+                {isProduct && <PlanPreview product={content.form} />}
+              </Flex>
+            ),
+          },
+          {
+            key: 'changes',
+            label: say('studio.tab.changes'),
+            children: <Changes detail={detail} kind={content.kind} />,
+          },
+        ]
+      : []),
+    ...(tries
+      ? [
+          {
+            key: 'try',
+            label: say('studio.tab.try'),
+            children: (
+              <TryOut detail={detail} users={isProduct ? [detail.code] : users.map(({ code }) => code)} />
+            ),
+          },
+          { key: 'past', label: say('studio.tab.past'), children: <Backtest id={detail.id} /> },
+        ]
+      : []),
+    {
+      key: 'versions',
+      label: say('studio.tab.versions'),
+      children: <Versions kind={detail.kind} code={detail.code} />,
+    },
+    { key: 'history', label: say('studio.tab.history'), children: <History id={detail.id} /> },
+  ];
   return (
     <Flex vertical gap={12}>
       <Card size="small">
@@ -113,64 +163,39 @@ function Opened({ detail }: { detail: Detail }) {
         <Findings id={detail.id} revision={detail.revision} />
       )}
       {content === null && <Alert type="info" showIcon title={say('studio.noForm')} />}
-      <Tabs
-        activeKey={
-          filters.tab ??
-          (content === null ? 'versions' : detail.standing === 'in_approval' ? 'changes' : 'content')
-        }
-        onChange={(tab) => setFilters({ tab })}
-        items={[
-          ...(content
-            ? [
-                {
-                  key: 'content',
-                  label: say('studio.tab.content'),
-                  children: (
-                    <Flex vertical gap={12}>
-                      <ContentForm
-                        content={content}
-                        code={detail.code}
-                        readOnly={!editing}
-                        marks={marksOf(changes.data?.changes ?? [])}
-                        onChange={(next) => {
-                          setContent(next);
-                          setDirty(true);
-                        }}
-                      />
-                      {isProduct && <PlanPreview product={content.form} />}
-                    </Flex>
-                  ),
-                },
-                {
-                  key: 'changes',
-                  label: say('studio.tab.changes'),
-                  children: <Changes detail={detail} kind={content.kind} />,
-                },
-              ]
-            : []),
-          ...(tries
-            ? [
-                {
-                  key: 'try',
-                  label: say('studio.tab.try'),
-                  children: (
-                    <TryOut
-                      detail={detail}
-                      users={isProduct ? [detail.code] : users.map(({ code }) => code)}
-                    />
-                  ),
-                },
-                { key: 'past', label: say('studio.tab.past'), children: <Backtest id={detail.id} /> },
-              ]
-            : []),
-          {
-            key: 'versions',
-            label: say('studio.tab.versions'),
-            children: <Versions kind={detail.kind} code={detail.code} />,
-          },
-          { key: 'history', label: say('studio.tab.history'), children: <History id={detail.id} /> },
-        ]}
+      <Parts active={filters.tab ?? first} parts={parts} onChange={(tab) => setFilters({ tab })} />
+    </Flex>
+  );
+}
+
+interface Part {
+  key: string;
+  label: string;
+  children: ReactNode;
+}
+
+/** Parts of the page as tabs; on a phone, where they do not fit beside each other, as a choice. */
+function Parts({
+  active,
+  parts,
+  onChange,
+}: {
+  active: string;
+  parts: Part[];
+  onChange: (key: string) => void;
+}) {
+  const say = useText();
+  const narrow = useNarrow();
+  if (!narrow) return <Tabs activeKey={active} onChange={onChange} items={parts} />;
+  return (
+    <Flex vertical gap={12}>
+      <Select
+        aria-label={say('studio.part')}
+        value={active}
+        options={parts.map(({ key, label }) => ({ value: key, label }))}
+        onChange={onChange}
       />
+      {parts.find(({ key }) => key === active)?.children}
     </Flex>
   );
 }

@@ -57,7 +57,7 @@ export function FieldInput({ field, form, label, readOnly, onChange }: FieldInpu
           value={typeof value === 'string' ? value : ''}
           disabled={readOnly}
           maxLength={kind.as === 'text' ? 200 : 20}
-          style={{ width: kind.as === 'text' ? 260 : 110 }}
+          style={{ width: kind.as === 'text' ? 200 : 110 }}
           onChange={(event) => set(event.target.value)}
         />
       );
@@ -96,7 +96,7 @@ export function FieldInput({ field, form, label, readOnly, onChange }: FieldInpu
           tokenSeparators={[',', ' ', '、']}
           value={list}
           disabled={readOnly}
-          style={{ minWidth: 240, maxWidth: '100%' }}
+          style={{ minWidth: 200, maxWidth: '100%' }}
           onChange={(next) =>
             set(
               [...new Set(next.map(Number).filter((months) => Number.isInteger(months) && months > 0))].sort(
@@ -134,7 +134,7 @@ export function FieldInput({ field, form, label, readOnly, onChange }: FieldInpu
           mode={kind.as === 'words' ? 'tags' : 'multiple'}
           value={list}
           disabled={readOnly}
-          style={{ minWidth: 240, maxWidth: '100%' }}
+          style={{ minWidth: 200, maxWidth: '100%' }}
           options={
             kind.as === 'policies'
               ? names.optionsOf(kind.kind)

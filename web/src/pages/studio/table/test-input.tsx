@@ -17,7 +17,7 @@ function opsFor(fact: Fact, facts: FactBook): Op[] {
   if (fact.unit === 'flag') return ['is', ...missing];
   if (!isNumber(fact)) return [...WORD_OPS, ...missing];
   const others = [...facts.values()].some((one) => one.unit === fact.unit && one.fact !== fact.fact);
-  return [...NUMBER_OPS, ...(others && fact.unit !== 'count' ? FACT_OPS : []), ...missing];
+  return [...NUMBER_OPS, ...(others ? FACT_OPS : []), ...missing];
 }
 
 /** The first test of a fact that a new condition begins with. */
