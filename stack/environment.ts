@@ -30,6 +30,9 @@ export function sandboxEnvironment({
   };
 }
 
+/** A clock under way is given up when somebody ends the stack, and taken up at the next start. */
+const PATIENCE_MS = '3000';
+
 /** What worker and API are told; the variables are those of config/. */
 export function programEnvironment({
   dataDir,
@@ -52,6 +55,7 @@ export function programEnvironment({
     DEV_ISSUER: 'on',
     WEBHOOKS_TO_PRIVATE_ADDRESSES: 'on',
     SIGNAL_DECISIONS: 'on',
+    SHUTDOWN_LIMIT_MS: PATIENCE_MS,
     HOST: '127.0.0.1',
     PORT: String(ports.api),
     PUBLIC_URL: apiUrl(ports),

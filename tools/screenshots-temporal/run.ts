@@ -30,8 +30,11 @@ interface Shot {
 }
 
 async function isShown(page: Page, text: string): Promise<boolean> {
-  for (const frame of page.frames())
-    if (await frame.getByText(text).filter({ visible: true }).first().isVisible()) return true;
+  for (const frame of page.frames()) {
+    const found = frame.getByText(text).filter({ visible: true }).first();
+    // A frame that is drawn anew meanwhile shows nothing yet.
+    if (await found.isVisible().catch(() => false)) return true;
+  }
   return false;
 }
 
