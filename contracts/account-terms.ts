@@ -82,6 +82,8 @@ const schedule = z.strictObject({
     .optional(),
   firstDueOn: dayCodec.optional(),
   oddFirst: z.enum(['actual', 'add-on', 'one-period']).optional(),
+  disbursementDayBearsInterest: z.boolean().optional(),
+  trancheInterest: z.enum(['from-its-day', 'whole-period']).optional(),
   monthEnd: z.enum(['clamp', 'roll']).optional(),
   holiday: z.strictObject({ rule: z.enum(['none', 'next', 'grace']), calendar }).optional(),
   instalmentMultipleMinor: positiveMinorCodec.optional(),

@@ -20,7 +20,14 @@ function shift(schedule: ScheduleTerms, day: Day, periods: number): Day {
   if (period.unit === 'week') return day + 7 * steps;
   const anchor = dueDay?.mode === 'fixed-day' ? dueDay.dayOfMonth : civilDate(firstDueOn ?? disbursedOn).day;
   const months = period.unit === 'year' ? 12 * steps : steps;
-  return addMonths(day, months, schedule.monthEnd ?? 'clamp', anchor);
+  const rule = schedule.monthEnd ?? 'clamp';
+  return addMonths(rule === 'roll' ? beforeRolling(day, anchor) : day, months, rule, anchor);
+}
+
+/** A due date that rolled to the 1st belongs to the month that lacks its day: 1 March stands for 31 February. */
+function beforeRolling(day: Day, anchor: number): Day {
+  const lastOfFormer = civilDate(day - 1);
+  return civilDate(day).day === 1 && anchor > lastOfFormer.day ? day - 1 : day;
 }
 
 function lengthened(schedule: ScheduleTerms, dues: readonly RemainingDue[], extra: number): RemainingDue[] {

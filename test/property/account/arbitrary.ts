@@ -18,6 +18,7 @@ const method: fc.Arbitrary<Method> = fc.constantFrom<Method>(
   // biome-ignore lint/suspicious/noThenProperty: the field of the domain type; it holds text, nothing awaits it
   { kind: 'interest-only-first', periods: 3, then: 'equal-instalment' },
   { kind: 'revolving', repayments: [] },
+  { kind: 'balloon', balloonMinor: 5_000n },
 );
 
 /** Any product: method, day count, penalty, grace, order of allocation, what happens to excess money. */
@@ -46,21 +47,27 @@ export const anyTerms: fc.Arbitrary<AccountTerms> = fc
     runningInterest: fc.constantFrom('collected' as const, 'next-due' as const),
     feeBps: fc.integer({ min: 0, max: 300 }),
     vatBps: fc.constantFrom(0, 600),
+    convention: fc.constantFrom('china' as const, 'unequal-annuity' as const, 'constant-rate' as const),
+    unit: fc.constantFrom('month' as const, 'month' as const, 'week' as const),
+    monthEnd: fc.constantFrom('clamp' as const, 'roll' as const),
+    graceRows: fc.constantFrom(0, 0, 0, 2),
   })
   .map(
     (pick): AccountTerms => ({
       schedule: {
-        convention: 'china',
+        convention: pick.convention,
         currency: 'CNY',
         principalMinor: pick.principalMinor,
         disbursedOn: start,
         annualRate: fromBps(pick.rateBps),
         method: pick.method,
         periods: pick.periods,
-        period: { unit: 'month', every: 1 },
+        period: { unit: pick.unit, every: 1 },
         dayCount: pick.dayCount,
         interest: pick.interest,
-        rounding: { mode: 'half-up', decimals: 2 },
+        rounding: { mode: pick.convention === 'china' ? 'half-up' : 'half-even', decimals: 2 },
+        monthEnd: pick.monthEnd,
+        ...(pick.graceRows > 0 && { grace: { principalPeriods: pick.graceRows } }),
       },
       recalculation: pick.recalculation,
       overdue: {

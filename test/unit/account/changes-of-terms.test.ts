@@ -96,6 +96,13 @@ describe('changes of terms', () => {
     ]);
   });
 
+  it('moves rolled due dates by whole months when it defers', () => {
+    const rolling = terms({ schedule: { monthEnd: 'roll', disbursedOn: toDay('2026-01-31'), periods: 4 } });
+    const moved = event('2026-02-05', { type: 'deferred', periods: 1, interest: 'runs' });
+    const account = on('2026-02-05', rolling, [out('2026-01-31'), moved]);
+    expect(dues(account)).toEqual(['2026-03-31', '2026-05-01', '2026-05-31', '2026-07-01']);
+  });
+
   it('spreads the rest over another number of periods', () => {
     const again = event('2026-04-10', { type: 'reamortised', periods: 6 });
     const account = on('2026-04-10', terms(), [start, ...paidOnTime(3), again]);

@@ -1,0 +1,62 @@
+import { decodeAccountTerms, encodeAccountTerms } from '../../../contracts/account-terms';
+import type { ConventionName } from '../../../domain/schedule/conventions';
+import { dues, early, instalment, on, out, paid, planned, terms } from './sample';
+
+const conventions: readonly ConventionName[] = ['china', 'unequal-annuity', 'constant-rate'];
+const mode = (convention: ConventionName) => (convention === 'china' ? 'half-up' : 'half-even');
+const product = (convention: ConventionName) =>
+  terms({ schedule: { convention, rounding: { mode: mode(convention), decimals: 2 } } });
+
+/** Twelve months; the first three instalments are paid as the plan asks, then a part is repaid early. */
+describe.each(conventions)('operations under the %s convention', (convention) => {
+  const of = product(convention);
+  const start = out('2026-01-10');
+  const first = paid('2026-02-10', instalment(planned(on('2026-01-10', of, [start]))[0]) ?? 0n);
+  const onTime = [start, first];
+  const before = planned(on('2026-02-10', of, onTime));
+
+  it('keeps the term and lowers the instalment', () => {
+    const account = on('2026-02-10', of, [...onTime, early('2026-02-10', 2_000_000n, 'lower-instalment')]);
+    const after = planned(account);
+    expect(dues(account)).toEqual(dues(on('2026-02-10', of, onTime)));
+    const wanted = instalment(before[0]) ?? 0n;
+    const now = instalment(after[0]) ?? 0n;
+    expect(now < wanted).toBe(true);
+    const left = after.reduce((sum, row) => sum + row.charged.principal, 0n);
+    expect(left).toBe(before.reduce((sum, row) => sum + row.charged.principal, 0n) - 2_000_000n);
+    for (const row of after.slice(0, -1)) {
+      const gap = (instalment(row) ?? 0n) - now;
+      expect(gap >= -1n && gap <= 1n).toBe(true);
+    }
+  });
+
+  it('keeps the instalment and ends sooner', () => {
+    const account = on('2026-02-10', of, [...onTime, early('2026-02-10', 2_000_000n, 'shorter-term')]);
+    const after = planned(account);
+    expect(after.length).toBeLessThan(before.length);
+    expect(instalment(after[0])).toBe(instalment(before[0]));
+    expect((instalment(after.at(-1)) ?? 0n) <= (instalment(before[0]) ?? 0n)).toBe(true);
+  });
+
+  it('spreads a second payout over the rows that are left', () => {
+    const more = { ...out('2026-02-10', 3_000_000n), key: 'second' };
+    const half = terms({
+      schedule: { ...of.schedule, principalMinor: 13_000_000n },
+    });
+    const account = on('2026-02-10', half, [start, first, more]);
+    const after = planned(account);
+    expect(after).toHaveLength(before.length);
+    const principal = after.reduce((sum, row) => sum + row.charged.principal, 0n);
+    expect(principal).toBe(before.reduce((sum, row) => sum + row.charged.principal, 0n) + 3_000_000n);
+    expect((instalment(after[0]) ?? 0n) > (instalment(before[0]) ?? 0n)).toBe(true);
+  });
+});
+
+describe('terms of a loan as they are stored', () => {
+  it('keep what tranches and the day of disbursement bear', () => {
+    const of = terms({
+      schedule: { disbursementDayBearsInterest: true, trancheInterest: 'whole-period', monthEnd: 'roll' },
+    });
+    expect(decodeAccountTerms(encodeAccountTerms(of))).toEqual(of);
+  });
+});
