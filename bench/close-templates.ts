@@ -11,6 +11,8 @@ const TEMPLATES = 30;
 /** Of those, how many never paid their last instalments. */
 const LATE = 3;
 const PRINCIPAL = 3_600_000n;
+/** What each measured portfolio is made of. */
+export const MIX = `1 of ${TEMPLATES} falls due on each day, ${LATE} of ${TEMPLATES} are in arrears, the others pay ahead of their due dates`;
 
 function terms(disbursedOn: Day): AccountTerms {
   return {
@@ -53,11 +55,22 @@ function terms(disbursedOn: Day): AccountTerms {
   };
 }
 
-/** Real loans, booked through the one writer, that stand on `on`; the portfolio is copies of them. */
+type Body = NewEvent['body'];
+
+async function book(db: Db, loanId: string, day: Day, body: Body | null): Promise<void> {
+  const date = fromDay(day);
+  const newEvents = body
+    ? [{ body, effectiveOn: date, idempotencyKey: `${loanId}/${date}/${body.type}`, actor: 'bench' }]
+    : [];
+  const outcome = await db.transaction((tx) => bookTo(tx, { loanId, on: date, clockId: null, newEvents }));
+  if (!outcome.ok) throw new Error(outcome.code);
+}
+
+/** Real loans, booked through the one writer, that stand on `on` or just before; the portfolio is copies of them. */
 export async function bookTemplates(db: Db, on: Day): Promise<number> {
   for (let index = 0; index < TEMPLATES; index++) {
-    const disbursedOn = on - 75 - index;
     const late = index % (TEMPLATES / LATE) === 0;
+    const disbursedOn = on - (late ? 75 : 31) - index;
     const { id: loanId } = await db.transaction((tx) =>
       createLoan(tx, {
         applicationId: `app_${index}`,
@@ -68,24 +81,21 @@ export async function bookTemplates(db: Db, on: Day): Promise<number> {
         clockId: null,
       }),
     );
-    const book = async (day: Day, body: NewEvent['body'] | null) => {
-      const date = fromDay(day);
-      const newEvents = body
-        ? [{ body, effectiveOn: date, idempotencyKey: `${loanId}/${date}/${body.type}`, actor: 'bench' }]
-        : [];
-      const outcome = await db.transaction((tx) =>
-        bookTo(tx, { loanId, on: date, clockId: null, newEvents }),
-      );
-      if (!outcome.ok) throw new Error(outcome.code);
-    };
     const amountMinor = PRINCIPAL.toString();
-    await book(disbursedOn, { type: 'disbursed', payoutId: `out_${index}`, amountMinor, withheldMinor: '0' });
-    for (let period = 1; period <= 3 && !late; period++) {
-      const day = disbursedOn + period * 28;
-      if (day < on)
-        await book(day, { type: 'repaid', paymentId: `pay_${index}_${period}`, amountMinor: '170000' });
-    }
-    await book(on, null);
+    await book(db, loanId, disbursedOn, {
+      type: 'disbursed',
+      payoutId: `out_${index}`,
+      amountMinor,
+      withheldMinor: '0',
+    });
+    const paidOn = late ? [] : [disbursedOn + 28, on - 1];
+    for (const day of paidOn)
+      await book(db, loanId, day, {
+        type: 'repaid',
+        paymentId: `pay_${index}_${day}`,
+        amountMinor: '170000',
+      });
+    if (late) await book(db, loanId, on, null);
   }
   return TEMPLATES;
 }

@@ -1,8 +1,9 @@
 import type { Db } from '../../db/client';
-import { type Finding, proveLedger } from '../../db/repositories/close/proof';
+import { type Finding, findingsOf } from '../../db/repositories/close/findings';
 import { rulesFor } from '../../db/repositories/close/rules';
-import { type CloseRunRow, finishRun, noteStep, openRun, stepsDone } from '../../db/repositories/close/runs';
+import { finishRun, noteStep, openRun, partsOf, stepsDone } from '../../db/repositories/close/runs';
 import type { CloseScope, PartScope } from '../../domain/close/scope';
+import { InvariantError } from '../../domain/invariant';
 import { CLOSE_STEPS, type CloseStep, type StepTools } from './steps';
 
 export interface ClosedDay {
@@ -24,6 +25,8 @@ export interface CloseSettings {
   readonly parallel: number;
   readonly alive: () => void;
   readonly onStep?: StepListener;
+  /** Loans per part, when not as many as one transaction usually takes on. */
+  readonly partLoans?: number;
 }
 
 /** Works off tasks a few at a time, in order. */
@@ -37,25 +40,24 @@ async function inTurn(tasks: readonly (() => Promise<void>)[], parallel: number)
 
 async function runStep(
   step: CloseStep,
-  run: CloseRunRow,
+  parts: readonly PartScope[],
   tools: StepTools,
   done: ReadonlySet<string>,
   settings: CloseSettings,
 ): Promise<void> {
-  const scope: CloseScope = { on: run.closedOn, clockId: run.clockId };
-  const count = step.over === 'parts' ? run.partitions : 1;
+  const [whole] = parts;
+  if (whole === undefined) throw new InvariantError('a close run has no parts');
   const startedAt = performance.now();
   let total = 0;
-  const tasks = Array.from({ length: count }, (_, partition) => async () => {
-    if (done.has(`${step.name}/${partition}`)) return;
+  const tasks = (step.over === 'parts' ? parts : [whole]).map((part) => async () => {
+    if (done.has(`${step.name}/${part.partition}`)) return;
     const from = performance.now();
-    const part: PartScope = { ...scope, partition, partitions: run.partitions };
-    const loans = await (step.over === 'parts' ? step.run(tools, part) : step.run(tools, scope));
+    const loans = await step.run(tools, part);
     total += loans;
     await noteStep(tools.db, {
-      runId: run.id,
+      runId: tools.runId,
       step: step.name,
-      partition,
+      partition: part.partition,
       loans,
       tookMs: Math.round(performance.now() - from),
       finishedAt: new Date(),
@@ -76,14 +78,14 @@ export async function closeDay(
   now: Date,
   settings: CloseSettings,
 ): Promise<ClosedDay> {
-  const run = await openRun(db, scope, now);
+  const run = await openRun(db, scope, now, settings.partLoans);
   if (run.status !== 'open') return { on: scope.on, replayed: true, findings: [] };
-  const tools: StepTools = { db, rules: await rulesFor(db, scope), alive: settings.alive };
+  const { alive } = settings;
+  const tools: StepTools = { db, runId: run.id, rules: await rulesFor(db, scope), alive };
+  const parts = await partsOf(db, run);
   const done = await stepsDone(db, run.id);
-  for (const step of CLOSE_STEPS) await runStep(step, run, tools, done, settings);
-  const from = performance.now();
-  const findings = await proveLedger(db, scope, run.id);
-  settings.onStep?.({ name: 'proof', loans: 0, tookMs: performance.now() - from });
+  for (const step of CLOSE_STEPS) await runStep(step, parts, tools, done, settings);
+  const findings = await findingsOf(db, run.id);
   await finishRun(db, run, findings.length === 0, now);
   return { on: scope.on, replayed: false, findings };
 }

@@ -4,7 +4,7 @@ import type { JournalEntry, LedgerProof, ListEntries } from '../../contracts/htt
 import type { Queryable } from '../../db/client';
 import { trialBalance } from '../../db/repositories/ledger-reports';
 import { closeRuns } from '../../db/schema/close';
-import { accrualLines, journalEntries, postings } from '../../db/schema/ledger';
+import { journalEntries, postings } from '../../db/schema/ledger';
 import { loans } from '../../db/schema/loans';
 import { chart, type LedgerRole } from '../../domain/ledger/chart';
 import { clockFilter, onClock } from './clock-scope';
@@ -99,17 +99,23 @@ async function subLedger(db: Queryable, books: Books): Promise<Map<string, bigin
     .innerJoin(postings, eq(postings.entryId, journalEntries.id))
     .where(and(inBooks(books), inArray(postings.accountCode, codes), sql`${postings.loanId} is not null`))
     .groupBy(postings.accountCode);
-  const shares = db
-    .select({
-      code: accrualLines.accountCode,
-      amount: sql<string>`sum(${accrualLines.amountMinor})::text`.as('amount'),
-    })
-    .from(journalEntries)
-    .innerJoin(accrualLines, eq(accrualLines.entryId, journalEntries.id))
-    .where(and(inBooks(books), inArray(accrualLines.accountCode, codes)))
-    .groupBy(accrualLines.accountCode);
+  const { on, clockId, currency } = books;
+  const shares = await db.execute<{ code: string; amount: string }>(sql`
+    select side.code, sum(side.amount)::text as amount
+    from (
+      select batch.book_id, sum(a.interest_minor) as i, sum(a.penalty_minor) as p, sum(a.compound_minor) as c,
+        sum(a.interest_vat_minor) as iv, sum(a.penalty_vat_minor) as pv, sum(a.compound_vat_minor) as cv
+      from accrual_lines a join accrual_batches batch on batch.entry_id = a.entry_id
+      where a.accrued_on <= ${on}::date and ${clockId === null ? sql`batch.clock_id is null` : sql`batch.clock_id = ${clockId}`}
+      group by batch.book_id
+    ) lines join accrual_books b on b.id = lines.book_id and b.currency = ${currency}
+    cross join lateral (values (b.interest_code, i), (b.interest_income_code, iv - i), (b.penalty_code, p),
+      (b.penalty_income_code, pv - p), (b.compound_code, c), (b.compound_income_code, cv - c),
+      (b.vat_code, -iv - pv - cv)) side (code, amount)
+    where side.code = any(${sql.param(codes)}::text[])
+    group by side.code`);
   const sums = new Map<string, bigint>();
-  for (const { code, amount } of [...(await own), ...(await shares)])
+  for (const { code, amount } of [...(await own), ...shares.rows])
     sums.set(code, (sums.get(code) ?? 0n) + BigInt(amount));
   return sums;
 }

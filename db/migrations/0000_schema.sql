@@ -140,6 +140,105 @@ CREATE TABLE "notification_choices" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "accrual_batches" (
+	"entry_id" text PRIMARY KEY NOT NULL,
+	"accrued_on" date NOT NULL,
+	"book_id" integer NOT NULL,
+	"from_loan" text NOT NULL,
+	"to_loan" text NOT NULL,
+	"lines" integer NOT NULL,
+	"lines_sha256" text NOT NULL,
+	"clock_id" text
+);
+
+--> statement-breakpoint
+CREATE TABLE "accrual_books" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "accrual_books_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"clock_id" text,
+	"product_code" text NOT NULL,
+	"branch" text NOT NULL,
+	"currency" char(3) NOT NULL,
+	"interest_code" text NOT NULL,
+	"interest_income_code" text NOT NULL,
+	"penalty_code" text NOT NULL,
+	"penalty_income_code" text NOT NULL,
+	"compound_code" text NOT NULL,
+	"compound_income_code" text NOT NULL,
+	"vat_code" text NOT NULL,
+	"vat_units" bigint NOT NULL,
+	CONSTRAINT "accrual_books_once" UNIQUE NULLS NOT DISTINCT("product_code","branch","currency","clock_id","interest_code","interest_income_code","penalty_code","penalty_income_code","compound_code","compound_income_code","vat_code","vat_units")
+);
+
+--> statement-breakpoint
+CREATE TABLE "accrual_lines" (
+	"accrued_on" date NOT NULL,
+	"loan_id" text NOT NULL,
+	"entry_id" text NOT NULL,
+	"interest_minor" bigint NOT NULL,
+	"penalty_minor" bigint NOT NULL,
+	"compound_minor" bigint NOT NULL,
+	"interest_vat_minor" bigint NOT NULL,
+	"penalty_vat_minor" bigint NOT NULL,
+	"compound_vat_minor" bigint NOT NULL,
+	CONSTRAINT "accrual_lines_accrued_on_loan_id_pk" PRIMARY KEY("accrued_on","loan_id"),
+	CONSTRAINT "accrual_lines_not_zero" CHECK (("accrual_lines"."interest_minor", "accrual_lines"."penalty_minor", "accrual_lines"."compound_minor") <> (0, 0, 0))
+);
+
+--> statement-breakpoint
+CREATE TABLE "accrual_segments" (
+	"loan_id" text NOT NULL,
+	"no" integer NOT NULL,
+	"kind" text NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date NOT NULL,
+	"balance_minor" bigint NOT NULL,
+	"rate_units" bigint NOT NULL,
+	"basis_days" integer NOT NULL,
+	"sum_before" numeric(60, 0) NOT NULL,
+	"carried_minor" bigint NOT NULL,
+	"cap_minor" bigint,
+	CONSTRAINT "accrual_segments_loan_id_no_pk" PRIMARY KEY("loan_id","no")
+);
+
+--> statement-breakpoint
+CREATE TABLE "loan_accruals" (
+	"loan_id" text PRIMARY KEY NOT NULL,
+	"clock_id" text,
+	"book_id" integer NOT NULL,
+	"in_close" boolean DEFAULT false NOT NULL,
+	"accrued_to" date,
+	"even_until" date,
+	"status" text NOT NULL,
+	"principal_minor" bigint DEFAULT 0 NOT NULL,
+	"fixed_minor" bigint DEFAULT 0 NOT NULL,
+	"overdue_fixed_minor" bigint DEFAULT 0 NOT NULL,
+	"next_due_on" date,
+	"oldest_unpaid_on" date,
+	"maturity_on" date,
+	"late" boolean DEFAULT false NOT NULL,
+	"from_on" date,
+	"until_on" date,
+	"balance_minor" bigint DEFAULT 0 NOT NULL,
+	"rate_units" bigint DEFAULT 0 NOT NULL,
+	"basis_days" integer DEFAULT 1 NOT NULL,
+	"sum_before" numeric(60, 0) DEFAULT '0' NOT NULL,
+	"carried_minor" bigint DEFAULT 0 NOT NULL,
+	"cap_minor" bigint,
+	"interest_now_minor" bigint DEFAULT 0 NOT NULL,
+	"penalty_now_minor" bigint DEFAULT 0 NOT NULL,
+	"compound_now_minor" bigint DEFAULT 0 NOT NULL,
+	"interest_base_minor" bigint DEFAULT 0 NOT NULL,
+	"penalty_base_minor" bigint DEFAULT 0 NOT NULL,
+	"compound_base_minor" bigint DEFAULT 0 NOT NULL,
+	"posted_interest_minor" bigint DEFAULT 0 NOT NULL,
+	"posted_penalty_minor" bigint DEFAULT 0 NOT NULL,
+	"posted_compound_minor" bigint DEFAULT 0 NOT NULL,
+	"posted_interest_vat_minor" bigint DEFAULT 0 NOT NULL,
+	"posted_penalty_vat_minor" bigint DEFAULT 0 NOT NULL,
+	"posted_compound_vat_minor" bigint DEFAULT 0 NOT NULL
+);
+
+--> statement-breakpoint
 CREATE TABLE "applications" (
 	"id" text PRIMARY KEY NOT NULL,
 	"customer_id" text NOT NULL,
@@ -322,7 +421,17 @@ CREATE TABLE "close_findings" (
 	"check" text NOT NULL,
 	"subject" text NOT NULL,
 	"figures" jsonb NOT NULL,
-	"found_at" timestamp (3) with time zone NOT NULL
+	"found_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "close_findings_once" UNIQUE("run_id","check","subject")
+);
+
+--> statement-breakpoint
+CREATE TABLE "close_parts" (
+	"run_id" text NOT NULL,
+	"partition" integer NOT NULL,
+	"from_loan" text NOT NULL,
+	"to_loan" text,
+	CONSTRAINT "close_parts_run_id_partition_pk" PRIMARY KEY("run_id","partition")
 );
 
 --> statement-breakpoint
@@ -334,8 +443,7 @@ CREATE TABLE "close_runs" (
 	"status" text NOT NULL,
 	"opened_at" timestamp (3) with time zone NOT NULL,
 	"finished_at" timestamp (3) with time zone,
-	CONSTRAINT "close_runs_once" UNIQUE NULLS NOT DISTINCT("closed_on","clock_id"),
-	CONSTRAINT "close_runs_partitions" CHECK ("close_runs"."partitions" between 1 and 1024)
+	CONSTRAINT "close_runs_once" UNIQUE NULLS NOT DISTINCT("closed_on","clock_id")
 );
 
 --> statement-breakpoint
@@ -367,10 +475,7 @@ CREATE TABLE "loan_days" (
 	"closed_on" date NOT NULL,
 	"loan_id" text NOT NULL,
 	"clock_id" text,
-	"customer_id" text NOT NULL,
-	"product_code" text NOT NULL,
-	"branch" text NOT NULL,
-	"currency" char(3) NOT NULL,
+	"book_id" integer NOT NULL,
 	"status" text NOT NULL,
 	"principal_minor" bigint NOT NULL,
 	"exposure_minor" bigint NOT NULL,
@@ -518,50 +623,6 @@ CREATE TABLE "idempotency_keys" (
 );
 
 --> statement-breakpoint
-CREATE TABLE "accrual_batches" (
-	"entry_id" text PRIMARY KEY NOT NULL,
-	"accrued_on" date NOT NULL,
-	"product_code" text NOT NULL,
-	"branch" text NOT NULL,
-	"loans" integer NOT NULL,
-	"lines" integer NOT NULL,
-	"lines_sha256" text NOT NULL,
-	"clock_id" text
-);
-
---> statement-breakpoint
-CREATE TABLE "accrual_lines" (
-	"entry_id" text NOT NULL,
-	"loan_id" text NOT NULL,
-	"account_code" text NOT NULL,
-	"amount_minor" bigint NOT NULL,
-	CONSTRAINT "accrual_lines_entry_id_loan_id_account_code_pk" PRIMARY KEY("entry_id","loan_id","account_code"),
-	CONSTRAINT "accrual_lines_not_zero" CHECK ("accrual_lines"."amount_minor" <> 0)
-);
-
---> statement-breakpoint
-CREATE TABLE "accrual_segments" (
-	"loan_id" text NOT NULL,
-	"no" integer NOT NULL,
-	"kind" text NOT NULL,
-	"from_on" date NOT NULL,
-	"until_on" date NOT NULL,
-	"balance_minor" bigint NOT NULL,
-	"rate_units" bigint NOT NULL,
-	"basis_days" integer NOT NULL,
-	"sum_before" numeric(60, 0) NOT NULL,
-	"carried_minor" bigint NOT NULL,
-	"cap_minor" bigint,
-	"posted_minor" bigint NOT NULL,
-	"base_minor" bigint NOT NULL,
-	"vat_units" bigint NOT NULL,
-	"debit_code" text NOT NULL,
-	"income_code" text NOT NULL,
-	"vat_code" text NOT NULL,
-	CONSTRAINT "accrual_segments_loan_id_no_pk" PRIMARY KEY("loan_id","no")
-);
-
---> statement-breakpoint
 CREATE TABLE "closed_periods" (
 	"id" text PRIMARY KEY NOT NULL,
 	"from_on" date NOT NULL,
@@ -648,7 +709,6 @@ CREATE TABLE "loans" (
 	"status" text NOT NULL,
 	"version" integer DEFAULT 0 NOT NULL,
 	"booked_to" date,
-	"accrues_until" date,
 	"disbursed_on" date,
 	"maturity_on" date,
 	"outstanding_principal_minor" bigint DEFAULT 0 NOT NULL,
@@ -1185,6 +1245,16 @@ ALTER TABLE "borrower_sessions" ADD CONSTRAINT "borrower_sessions_account_id_bor
 --> statement-breakpoint
 ALTER TABLE "notification_choices" ADD CONSTRAINT "notification_choices_account_id_borrower_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."borrower_accounts"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "accrual_batches" ADD CONSTRAINT "accrual_batches_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "accrual_batches" ADD CONSTRAINT "accrual_batches_book_id_accrual_books_id_fk" FOREIGN KEY ("book_id") REFERENCES "public"."accrual_books"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "accrual_segments" ADD CONSTRAINT "accrual_segments_loan_id_loans_id_fk" FOREIGN KEY ("loan_id") REFERENCES "public"."loans"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "loan_accruals" ADD CONSTRAINT "loan_accruals_loan_id_loans_id_fk" FOREIGN KEY ("loan_id") REFERENCES "public"."loans"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "loan_accruals" ADD CONSTRAINT "loan_accruals_book_id_accrual_books_id_fk" FOREIGN KEY ("book_id") REFERENCES "public"."accrual_books"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
@@ -1197,19 +1267,11 @@ ALTER TABLE "clock_waits" ADD CONSTRAINT "clock_waits_clock_id_test_clocks_id_fk
 --> statement-breakpoint
 ALTER TABLE "close_findings" ADD CONSTRAINT "close_findings_run_id_close_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."close_runs"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "close_parts" ADD CONSTRAINT "close_parts_run_id_close_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."close_runs"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "close_steps" ADD CONSTRAINT "close_steps_run_id_close_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."close_runs"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "confirmation_codes" ADD CONSTRAINT "confirmation_codes_contract_id_contracts_id_fk" FOREIGN KEY ("contract_id") REFERENCES "public"."contracts"("id") ON DELETE no action ON UPDATE no action;
---> statement-breakpoint
-ALTER TABLE "accrual_batches" ADD CONSTRAINT "accrual_batches_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
---> statement-breakpoint
-ALTER TABLE "accrual_lines" ADD CONSTRAINT "accrual_lines_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
---> statement-breakpoint
-ALTER TABLE "accrual_lines" ADD CONSTRAINT "accrual_lines_loan_id_loans_id_fk" FOREIGN KEY ("loan_id") REFERENCES "public"."loans"("id") ON DELETE no action ON UPDATE no action;
---> statement-breakpoint
-ALTER TABLE "accrual_lines" ADD CONSTRAINT "accrual_lines_account_code_gl_accounts_code_fk" FOREIGN KEY ("account_code") REFERENCES "public"."gl_accounts"("code") ON DELETE no action ON UPDATE no action;
---> statement-breakpoint
-ALTER TABLE "accrual_segments" ADD CONSTRAINT "accrual_segments_loan_id_loans_id_fk" FOREIGN KEY ("loan_id") REFERENCES "public"."loans"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "journal_entries" ADD CONSTRAINT "journal_entries_loan_id_loans_id_fk" FOREIGN KEY ("loan_id") REFERENCES "public"."loans"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -1251,6 +1313,10 @@ CREATE INDEX "login_codes_phone" ON "login_codes" USING btree ("phone_index","se
 --> statement-breakpoint
 CREATE INDEX "login_codes_address" ON "login_codes" USING btree ("address_hash","sent_at");
 --> statement-breakpoint
+CREATE INDEX "accrual_batches_day" ON "accrual_batches" USING btree ("clock_id","accrued_on","from_loan");
+--> statement-breakpoint
+CREATE INDEX "loan_accruals_in_close" ON "loan_accruals" USING btree ("clock_id","loan_id") WHERE "loan_accruals"."in_close";
+--> statement-breakpoint
 CREATE INDEX "applications_customer" ON "applications" USING btree ("customer_id");
 --> statement-breakpoint
 CREATE INDEX "applications_stage" ON "applications" USING btree ("stage","id");
@@ -1289,7 +1355,7 @@ CREATE INDEX "audit_events_recorded" ON "audit_events" USING btree ("recorded_at
 --> statement-breakpoint
 CREATE INDEX "clock_waits_clock" ON "clock_waits" USING btree ("clock_id","wait_until");
 --> statement-breakpoint
-CREATE INDEX "close_findings_run" ON "close_findings" USING btree ("run_id");
+CREATE INDEX "loan_days_ended" ON "loan_days" USING btree ("closed_on","loan_id") WHERE "loan_days"."status" not in ('active', 'overdue');
 --> statement-breakpoint
 CREATE INDEX "repayment_strings_month" ON "repayment_strings" USING btree ("clock_id","month_end");
 --> statement-breakpoint
@@ -1310,10 +1376,6 @@ CREATE INDEX "customers_tail" ON "customers" USING btree (right("id", 6));
 CREATE INDEX "customers_subject" ON "customers" USING btree ("subject");
 --> statement-breakpoint
 CREATE INDEX "idempotency_keys_expiry" ON "idempotency_keys" USING btree ("expires_at");
---> statement-breakpoint
-CREATE INDEX "accrual_batches_day" ON "accrual_batches" USING btree ("clock_id","accrued_on");
---> statement-breakpoint
-CREATE INDEX "accrual_lines_loan" ON "accrual_lines" USING btree ("loan_id");
 --> statement-breakpoint
 CREATE INDEX "closed_periods_dates" ON "closed_periods" USING btree ("clock_id","from_on","to_on");
 --> statement-breakpoint

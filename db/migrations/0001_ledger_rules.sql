@@ -34,13 +34,30 @@ BEGIN
   IF NOT FOUND OR entry.tx_id <> pg_current_xact_id() THEN
     RAISE EXCEPTION 'postings join an entry only in the transaction that made it' USING ERRCODE = 'restrict_violation';
   END IF;
-  IF TG_TABLE_NAME = 'postings' AND NEW.loan_id IS DISTINCT FROM entry.loan_id THEN
+  IF NEW.loan_id IS DISTINCT FROM entry.loan_id THEN
     RAISE EXCEPTION 'a posting belongs to the loan of its entry' USING ERRCODE = 'check_violation';
   END IF;
-  IF TG_TABLE_NAME = 'accrual_lines' AND entry.loan_id IS NOT NULL THEN
-    RAISE EXCEPTION 'accrual lines detail an entry of a portfolio' USING ERRCODE = 'check_violation';
-  END IF;
   RETURN NEW;
+END $$;
+--> statement-breakpoint
+-- Lines of the sub-ledger come by the thousand: one look at their entries and loans per statement, not per row.
+CREATE FUNCTION accrual_lines_join_entry() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM (SELECT DISTINCT entry_id, accrued_on FROM added) n
+    LEFT JOIN public.journal_entries e ON e.id = n.entry_id
+    WHERE e.tx_id IS DISTINCT FROM pg_current_xact_id()
+  ) THEN
+    RAISE EXCEPTION 'accrual lines join an entry only in the transaction that made it' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF EXISTS (
+    SELECT 1 FROM (SELECT DISTINCT entry_id, accrued_on FROM added) n
+    JOIN public.journal_entries e ON e.id = n.entry_id
+    WHERE e.loan_id IS NOT NULL OR e.booked_on <> n.accrued_on
+  ) THEN
+    RAISE EXCEPTION 'accrual lines detail an entry of a portfolio, on its date' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
 END $$;
 --> statement-breakpoint
 CREATE FUNCTION journal_entry_check_balance() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -76,8 +93,8 @@ CREATE TRIGGER loan_events_open_period BEFORE INSERT ON loan_events
 CREATE TRIGGER postings_join BEFORE INSERT ON postings
   FOR EACH ROW EXECUTE FUNCTION posting_join_entry();
 --> statement-breakpoint
-CREATE TRIGGER accrual_lines_join BEFORE INSERT ON accrual_lines
-  FOR EACH ROW EXECUTE FUNCTION posting_join_entry();
+CREATE TRIGGER accrual_lines_join AFTER INSERT ON accrual_lines REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION accrual_lines_join_entry();
 --> statement-breakpoint
 CREATE CONSTRAINT TRIGGER journal_entries_balance AFTER INSERT ON journal_entries
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION journal_entry_check_balance();

@@ -1,25 +1,99 @@
-import { eq, sql } from 'drizzle-orm';
-import { newId } from '../../contracts/ids';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Account } from '../../domain/account/account-of';
-import { rateUnits } from '../../domain/account/rate';
+import type { AccountSummary } from '../../domain/account/summary';
 import type { AccountTerms } from '../../domain/account/terms';
-import { fromDay } from '../../domain/calendar/civil-day';
-import { accrualStates, accruesEvenly } from '../../domain/ledger/accrual-state';
+import { fromDay, toDay } from '../../domain/calendar/civil-day';
+import { InvariantError } from '../../domain/invariant';
+import { accrualAccounts, accrualStates, accruesEvenly } from '../../domain/ledger/accrual-state';
 import type { Queryable, Tx } from '../client';
-import { accrualSegments, journalEntries } from '../schema';
+import { accrualBooks, accrualSegments, loanAccruals } from '../schema';
 
-/** Keeps what a loan accrues from its booking on; returns until when that holds. */
-export async function storeAccruals(
+/** The row of a new loan, and the book that it shares with the loans that accrue into the same accounts. */
+export async function openAccrual(
   tx: Tx,
-  loanId: string,
+  loan: {
+    readonly id: string;
+    readonly productCode: string;
+    readonly branch: string;
+    readonly currency: string;
+    readonly clockId: string | null;
+  },
   terms: AccountTerms,
-  account: Account,
-): Promise<string | null> {
-  await tx.delete(accrualSegments).where(eq(accrualSegments.loanId, loanId));
-  const rows = accrualStates(terms, account).flatMap((state) =>
-    state.segments.map((segment) => ({
+): Promise<void> {
+  const { id: loanId, productCode, branch, currency, clockId } = loan;
+  const book = { clockId, productCode, branch, currency, ...accrualAccounts(terms) };
+  await tx.insert(accrualBooks).values(book).onConflictDoNothing();
+  await tx.execute(sql`
+    insert into loan_accruals (loan_id, clock_id, book_id, status)
+    select ${loanId}, ${clockId}, b.id, 'pending' from accrual_books b
+    where b.product_code = ${productCode} and b.branch = ${branch} and b.currency = ${currency}
+      and b.clock_id is not distinct from ${clockId}
+      and (b.interest_code, b.interest_income_code, b.penalty_code, b.penalty_income_code, b.compound_code,
+        b.compound_income_code, b.vat_code, b.vat_units)
+      = (${book.interestCode}, ${book.interestIncomeCode}, ${book.penaltyCode}, ${book.penaltyIncomeCode},
+        ${book.compoundCode}, ${book.compoundIncomeCode}, ${book.vatCode}, ${book.vatUnits}::bigint)
+    on conflict do nothing`);
+}
+
+/** The date up to which the ledger holds what time brought to a loan; null before its first booking. */
+export async function accruedTo(db: Queryable, loanId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ accruedTo: loanAccruals.accruedTo })
+    .from(loanAccruals)
+    .where(eq(loanAccruals.loanId, loanId));
+  return row?.accruedTo ?? null;
+}
+
+/** The same, held until the transaction ends: close of business passes the loan by and comes back to it. */
+export async function lockAccrual(tx: Tx, loanId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ accruedTo: loanAccruals.accruedTo })
+    .from(loanAccruals)
+    .where(eq(loanAccruals.loanId, loanId))
+    .for('no key update');
+  if (row === undefined) throw new InvariantError(`loan ${loanId} has no row to accrue in`);
+  return row.accruedTo;
+}
+
+/**
+ * Dates between the one a ledger stands on and that of a booking which are still to be closed: time is booked on each of
+ * them, so that its close finds in the ledger what the account asks for on it. None where no date is ever closed.
+ */
+export async function datesStillOpen(
+  tx: Tx,
+  booking: { readonly on: string; readonly clockId: string | null },
+  from: string | null,
+): Promise<string[]> {
+  if (from === null || toDay(booking.on) - toDay(from) < 2) return [];
+  const { rows } = await tx.execute<{ on: string }>(sql`
+    select day::date::text as on
+    from (select coalesce(max(closed_on) filter (where status <> 'open'), min(closed_on) - 1) as closed_on
+      from close_runs where clock_id is not distinct from ${booking.clockId}) last,
+      generate_series(greatest(last.closed_on, ${from}::date) + 1, ${booking.on}::date - 1, '1 day') as day
+    where last.closed_on is not null order by day`);
+  return rows.map((row) => row.on);
+}
+
+/** An account as it stands after a booking. */
+export interface BookedAccount {
+  readonly loanId: string;
+  readonly terms: AccountTerms;
+  readonly account: Account;
+  readonly summary: AccountSummary;
+}
+
+function segmentRows({ loanId, terms, account }: BookedAccount) {
+  const { penalty, compound } = accrualStates(terms, account);
+  const kinds = [
+    ['penalty', penalty],
+    ['compound', compound],
+  ] as const;
+  return kinds
+    .flatMap(([kind, { segments }]) => segments.map((segment) => ({ kind, segment })))
+    .map(({ kind, segment }, index) => ({
       loanId,
-      kind: segment.kind,
+      no: index + 1,
+      kind,
       fromOn: fromDay(segment.from),
       untilOn: fromDay(segment.until),
       balanceMinor: segment.balanceMinor,
@@ -28,164 +102,73 @@ export async function storeAccruals(
       sumBefore: segment.sumBefore.toString(),
       carriedMinor: segment.carriedMinor,
       capMinor: segment.capMinor,
-      postedMinor: segment.postedMinor,
-      baseMinor: state.baseMinor,
-      vatUnits: rateUnits(terms.vat.interest),
-      debitCode: state.debitCode,
-      incomeCode: state.incomeCode,
-      vatCode: state.vatCode,
-    })),
-  );
-  if (rows.length > 0)
-    await tx.insert(accrualSegments).values(rows.map((row, index) => ({ ...row, no: index + 1 })));
-  return accruesEvenly(terms, account) ? fromDay(account.stableUntil) : null;
+    }));
 }
 
-/** One stretch of the portfolio that is accrued together and gets one general-ledger entry a day. */
-export interface AccrualScope {
-  readonly on: string;
-  readonly clockId: string | null;
-  readonly currency: string;
-  readonly productCode: string;
-  readonly branch: string;
-  /** Loans per transaction; the caller goes on until none are left. */
-  readonly batch: number;
+/** A row of `loan_accruals` as JSON: amounts as text, named as the columns are. */
+function accrualRow({ loanId, terms, account, summary }: BookedAccount) {
+  const { interest, penalty, compound } = accrualStates(terms, account);
+  const { balances } = account;
+  const [segment] = interest.segments;
+  if (interest.segments.length > 1) throw new InvariantError(`${loanId} accrues interest in two segments`);
+  const segments = interest.nowMinor + penalty.nowMinor + compound.nowMinor;
+  const owed =
+    balances.principalMinor +
+    balances.interestDueMinor +
+    balances.interestAccruedMinor +
+    balances.penaltyMinor +
+    balances.compoundMinor +
+    balances.feeMinor;
+  const arrears =
+    summary.daysOverdue > 0 ? BigInt(summary.dueMinor) - penalty.nowMinor - compound.nowMinor : 0n;
+  const text = (amount: bigint | undefined) => (amount ?? 0n).toString();
+  return {
+    loan_id: loanId,
+    accrued_to: summary.asOf,
+    even_until: accruesEvenly(terms, account) ? fromDay(account.stableUntil) : null,
+    status: summary.status,
+    principal_minor: summary.outstandingPrincipalMinor,
+    fixed_minor: text(owed - segments),
+    overdue_fixed_minor: text(arrears),
+    next_due_on: summary.nextDueOn,
+    oldest_unpaid_on: summary.oldestUnpaidOn,
+    maturity_on: summary.maturityOn,
+    late: summary.bucket !== 'M0',
+    from_on: segment === undefined ? null : fromDay(segment.from),
+    until_on: segment === undefined ? null : fromDay(segment.until),
+    balance_minor: text(segment?.balanceMinor),
+    rate_units: text(segment?.rateUnits),
+    basis_days: segment?.basisDays ?? 1,
+    sum_before: text(segment?.sumBefore),
+    carried_minor: text(segment?.carriedMinor),
+    cap_minor: segment?.capMinor?.toString() ?? null,
+    interest_now_minor: text(interest.nowMinor),
+    penalty_now_minor: text(penalty.nowMinor),
+    compound_now_minor: text(compound.nowMinor),
+    interest_base_minor: text(interest.baseMinor),
+    penalty_base_minor: text(penalty.baseMinor),
+    compound_base_minor: text(compound.baseMinor),
+  };
 }
 
-export interface AccrualBatch {
-  readonly loans: number;
-  readonly entryId: string | null;
-}
-
-/** The amount of a segment on a day, as domain/account/accrual-segment.ts has it: half-up on exact sums, up to the cap. */
-const amountOn = (on: string) => sql`s.carried_minor + least(
-  div(2 * (s.sum_before + s.balance_minor::numeric * s.rate_units * greatest(0, least(${on}::date, s.until_on) - s.from_on))
-    + 1000000000000::numeric * s.basis_days, 2000000000000::numeric * s.basis_days)::bigint,
-  coalesce(s.cap_minor, 9223372036854775807))`;
-
-const vatOf = (amount: ReturnType<typeof sql>) =>
-  sql`div(2 * (${amount})::numeric * vat_units + 1000000000000 + vat_units, 2 * (1000000000000::numeric + vat_units))::bigint`;
-
-/** What a day adds to each loan, gross and tax; `ids` are loans that the transaction holds. */
-function deltas(on: string, ids: readonly string[]) {
-  return sql`
-    select loan_id, kind, debit_code, income_code, vat_code, amount - posted as gross,
-      case when vat_units = 0 then 0
-        else ${vatOf(sql`base + amount`)} - ${vatOf(sql`base + posted`)} end as vat
-    from (
-      select s.loan_id, s.kind, s.debit_code, s.income_code, s.vat_code, s.vat_units, s.base_minor as base,
-        sum(${amountOn(on)})::bigint as amount, sum(s.posted_minor)::bigint as posted
-      from accrual_segments s
-      where s.loan_id = any(${sql.param(ids)}::text[])
-      group by s.loan_id, s.kind, s.debit_code, s.income_code, s.vat_code, s.vat_units, s.base_minor
-    ) evaluated`;
-}
-
-async function dueLoans(tx: Tx, scope: AccrualScope): Promise<string[]> {
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    select id from loans
-    where product_code = ${scope.productCode} and branch = ${scope.branch} and currency = ${scope.currency}
-      and clock_id is not distinct from ${scope.clockId}
-      and booked_to < ${scope.on} and accrues_until >= ${scope.on}
-    order by id limit ${scope.batch}
-    for update skip locked`);
-  return rows.map((row) => row.id);
-}
-
-/** The sub-ledger lines of a day, and above them one balanced entry for the product and branch. */
-async function postDay(tx: Tx, scope: AccrualScope, ids: readonly string[]): Promise<string | null> {
-  const { on, clockId, productCode, branch, currency } = scope;
-  const { rows: some } = await tx.execute<{ any: boolean }>(
-    sql`select exists (select 1 from (${deltas(on, ids)}) d where gross <> 0 or vat <> 0) as any`,
-  );
-  if (some[0]?.any !== true) return null;
-  const entryId = newId('led');
-  await tx.insert(journalEntries).values({
-    id: entryId,
-    idempotencyKey: `accrual/${clockId ?? 'live'}/${productCode}/${branch}/${on}/${ids[0]}`,
-    loanId: null,
-    kind: 'accrual',
-    description: 'portfolio.accrual',
-    productCode,
-    branch,
-    bookedOn: on,
-    effectiveOn: on,
-    currency,
-    clockId,
-  });
-  await tx.execute(sql`
-    insert into accrual_lines (entry_id, loan_id, account_code, amount_minor)
-    select ${entryId}, loan_id, code, sum(amount)
-    from (${deltas(on, ids)}) d
-    cross join lateral (values (debit_code, gross), (income_code, vat - gross), (vat_code, -vat)) line (code, amount)
-    group by loan_id, code having sum(amount) <> 0`);
-  await tx.execute(sql`
-    insert into postings (entry_id, line_no, account_code, amount_minor)
-    select ${entryId}, row_number() over (order by account_code), account_code, total
-    from (select account_code, sum(amount_minor)::bigint as total from accrual_lines
-      where entry_id = ${entryId} group by account_code having sum(amount_minor) <> 0) totals`);
-  await tx.execute(sql`
-    insert into accrual_batches (entry_id, accrued_on, product_code, branch, loans, lines, lines_sha256, clock_id)
-    select ${entryId}, ${on}, ${productCode}, ${branch}, count(distinct loan_id), count(*),
-      encode(sha256(convert_to(string_agg(loan_id || ' ' || account_code || ' ' || amount_minor, ',' order by loan_id, account_code), 'UTF8')), 'hex'),
-      ${clockId}
-    from accrual_lines where entry_id = ${entryId}`);
-  return entryId;
-}
-
-/** The read model of the accrued loans moves on by a day; only what accrues can have changed. */
-async function advanceLoans(tx: Tx, scope: AccrualScope, ids: readonly string[]): Promise<void> {
-  const { on } = scope;
-  await tx.execute(sql`
-    update loans l set
-      booked_to = ${on},
-      interest_accrued_minor = l.interest_accrued_minor + coalesce(d.interest, 0),
-      penalty_minor = l.penalty_minor + coalesce(d.penalty, 0),
-      compound_minor = l.compound_minor + coalesce(d.compound, 0),
-      overdue_minor = case when l.oldest_unpaid_on is null then 0
-        else l.overdue_minor + coalesce(d.penalty, 0) + coalesce(d.compound, 0) end,
-      days_overdue = coalesce(${on}::date - l.oldest_unpaid_on, 0),
-      max_days_overdue = greatest(l.max_days_overdue, coalesce(${on}::date - l.oldest_unpaid_on, 0)),
-      bucket = case when l.bucket = 'M0' then 'M0' when ${on}::date - l.oldest_unpaid_on > 180 then 'M6+'
-        else 'M' || ceil((${on}::date - l.oldest_unpaid_on) / 30.0)::int end,
-      updated_at = now()
-    from loans x
-    left join (
-      select loan_id,
-        sum(gross) filter (where kind = 'interest') as interest,
-        sum(gross) filter (where kind = 'penalty') as penalty,
-        sum(gross) filter (where kind = 'compound') as compound
-      from (${deltas(on, ids)}) each_kind group by loan_id
-    ) d on d.loan_id = x.id
-    where x.id = any(${sql.param(ids)}::text[]) and l.id = x.id`);
-  await tx.execute(sql`
-    update accrual_segments s set posted_minor = ${amountOn(on)} where s.loan_id = any(${sql.param(ids)}::text[])`);
-}
-
-/** Accrues one day for a batch of loans that change by accrual alone. Loans that somebody is booking are left for the next batch. */
-export async function accrueDay(tx: Tx, scope: AccrualScope): Promise<AccrualBatch> {
-  const ids = await dueLoans(tx, scope);
-  if (ids.length === 0) return { loans: 0, entryId: null };
-  const entryId = await postDay(tx, scope, ids);
-  await advanceLoans(tx, scope, ids);
-  return { loans: ids.length, entryId };
-}
-
-/** Loans that must be folded for a day, because a due date, the end of a grace or a class change lies in it. */
-export async function loansToFold(
-  db: Queryable,
-  scope: {
-    readonly on: string;
-    readonly clockId: string | null;
-    readonly after?: string;
-    readonly limit: number;
-  },
-): Promise<string[]> {
-  const { rows } = await db.execute<{ id: string }>(sql`
-    select id from loans
-    where clock_id is not distinct from ${scope.clockId} and booked_to < ${scope.on}
-      and status in ('active', 'overdue') and (accrues_until is null or accrues_until < ${scope.on})
-      and id > ${scope.after ?? ''}
-    order by id limit ${scope.limit}`);
-  return rows.map((row) => row.id);
+/** Keeps what loans accrue from their booking on, so that close of business needs neither their events nor their terms. */
+export async function storeAccruals(tx: Tx, booked: readonly BookedAccount[]): Promise<void> {
+  const ids = booked.map(({ loanId }) => loanId);
+  await tx.delete(accrualSegments).where(inArray(accrualSegments.loanId, ids));
+  const segments = booked.flatMap(segmentRows);
+  if (segments.length > 0) await tx.insert(accrualSegments).values(segments);
+  const { rowCount } = await tx.execute(sql`
+    update loan_accruals a set
+      in_close = b.status in ('active', 'overdue') or a.in_close or a.accrued_to is null,
+      accrued_to = b.accrued_to, even_until = b.even_until, status = b.status, principal_minor = b.principal_minor,
+      fixed_minor = b.fixed_minor, overdue_fixed_minor = b.overdue_fixed_minor, next_due_on = b.next_due_on,
+      oldest_unpaid_on = b.oldest_unpaid_on, maturity_on = b.maturity_on, late = b.late,
+      from_on = b.from_on, until_on = b.until_on, balance_minor = b.balance_minor, rate_units = b.rate_units,
+      basis_days = b.basis_days, sum_before = b.sum_before, carried_minor = b.carried_minor, cap_minor = b.cap_minor,
+      interest_now_minor = b.interest_now_minor, penalty_now_minor = b.penalty_now_minor,
+      compound_now_minor = b.compound_now_minor, interest_base_minor = b.interest_base_minor,
+      penalty_base_minor = b.penalty_base_minor, compound_base_minor = b.compound_base_minor
+    from jsonb_populate_recordset(null::loan_accruals, ${JSON.stringify(booked.map(accrualRow))}::jsonb) b
+    where a.loan_id = b.loan_id`);
+  if (rowCount !== booked.length) throw new InvariantError('a booked loan has no row to accrue in');
 }

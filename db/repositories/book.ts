@@ -6,14 +6,12 @@ import { type AccountSummary, summaryOf } from '../../domain/account/summary';
 import type { AccountTerms } from '../../domain/account/terms';
 import { toDay } from '../../domain/calendar/civil-day';
 import { InvariantError } from '../../domain/invariant';
-import { accountCode } from '../../domain/ledger/chart';
 import { type DraftEntry, entriesForEvent, entriesForTime } from '../../domain/ledger/entries';
-import { targetBalances } from '../../domain/ledger/targets';
 import type { Tx } from '../client';
-import { storeAccruals } from './accruals';
-import { ledgerBalances, postEntries } from './ledger';
+import { datesStillOpen, lockAccrual } from './accruals';
+import { type FoldedBooking, writeBookings } from './booking-write';
 import { appendEvent, eventsOf, loanOfKey, resultsOf, type StoredEvent } from './loan-events';
-import { type LoanRow, lockLoan, termsOf, updateReadModel } from './loans';
+import { findLoan, type LoanRow, lockLoan, termsOf } from './loans';
 
 /** What somebody wants booked. The key makes a repeat harmless; use the business id of the fact (payment, payout, command). */
 export interface NewEvent {
@@ -75,43 +73,44 @@ function sameBody(stored: StoredEvent, wanted: NewEvent): boolean {
   return JSON.stringify(encodeLoanEvent(stored.body)) === JSON.stringify(asked);
 }
 
-/** The ledger must hold exactly what the account asks for; anything else is a bug that must not commit. */
-async function proveLedger(tx: Tx, loanId: string, terms: AccountTerms, account: Account): Promise<void> {
-  const held = await ledgerBalances(tx, loanId);
-  for (const [role, amountMinor] of targetBalances(terms, account)) {
-    const code = accountCode(terms.ledger, role);
-    held.set(code, (held.get(code) ?? 0n) - amountMinor);
-  }
-  for (const [code, difference] of held) {
-    if (difference !== 0n)
-      throw new InvariantError(`ledger of ${loanId} differs from its account by ${difference} in ${code}`);
-  }
-}
-
 function fold(terms: AccountTerms, events: readonly LoanEvent[], day: number): Account {
   return accountOf(terms, events, { asOf: day, knownOn: day });
 }
 
-interface Steps {
-  readonly account: Account;
-  readonly worstDaysOverdue: number;
-  readonly entries: readonly DraftEntry[];
+interface Steps extends FoldedBooking {
   readonly booked: readonly { readonly event: LoanEvent; readonly actor: string; readonly result: unknown }[];
 }
 
+/** Dates on which time is booked on a loan: the ledger stands on `from`; `between` are earlier ones that are still to be closed. */
+interface Passing {
+  readonly from: string | null;
+  readonly between: readonly string[];
+  readonly on: string;
+}
+
+/** Books the passing of time until a day; what belongs to an earlier date that is still open is posted on that. */
+export function foldTime(loan: LoanRow, known: readonly StoredEvent[], passing: Passing): FoldedBooking {
+  const terms = termsOf(loan);
+  let before = passing.from === null ? null : fold(terms, known, toDay(passing.from));
+  const earlier = passing.between.map((on) => {
+    const then = fold(terms, known, toDay(on));
+    const entries = entriesForTime(terms, before, then, toDay(on));
+    before = then;
+    return { on, entries };
+  });
+  const day = toDay(passing.on);
+  const account = fold(terms, known, day);
+  const entries = entriesForTime(terms, before, account, day);
+  return { loan, terms, account, worstDaysOverdue: account.daysOverdue, earlier, entries };
+}
+
 /** Folds one event after the other as of the booking date; each posts what it moved. */
-function step(
-  loan: LoanRow,
-  terms: AccountTerms,
-  known: readonly StoredEvent[],
-  booking: Booking,
-): Steps | BookingRefusal {
+function step(time: FoldedBooking, known: readonly StoredEvent[], booking: Booking): Steps | BookingRefusal {
+  const { loan, terms, worstDaysOverdue } = time;
   const day = toDay(booking.on);
-  const before = loan.bookedTo === null ? null : fold(terms, known, toDay(loan.bookedTo));
   const events: LoanEvent[] = [...known];
-  let account = fold(terms, events, day);
-  const worstDaysOverdue = account.daysOverdue;
-  const entries: DraftEntry[] = [...entriesForTime(terms, before, account, day)];
+  let { account } = time;
+  const entries: DraftEntry[] = [...time.entries];
   const booked: Steps['booked'][number][] = [];
   for (const wanted of booking.newEvents) {
     const event: LoanEvent = {
@@ -134,7 +133,7 @@ function step(
     const result = { summary: summaryOf(after), entries: own.map(legible) };
     booked.push({ event, actor: wanted.actor, result });
   }
-  return { account, worstDaysOverdue, entries, booked };
+  return { loan, terms, account, worstDaysOverdue, earlier: time.earlier, entries, booked };
 }
 
 /**
@@ -157,33 +156,20 @@ export async function bookTo(tx: Tx, booking: Booking): Promise<BookingOutcome> 
   if (booking.newEvents.length > 0 && fresh.length === 0) return replay(tx, loan, booking);
   if (booking.expectedVersion !== undefined && booking.expectedVersion !== loan.version)
     return { ok: false, code: 'VERSION_CONFLICT', version: loan.version };
-  if (loan.bookedTo !== null && booking.on < loan.bookedTo) return { ok: false, code: 'BOOKING_DATE_PASSED' };
-  const terms = termsOf(loan);
-  const steps = step(loan, terms, known, { ...booking, newEvents: fresh });
+  const from = await lockAccrual(tx, loan.id);
+  if (from !== null && booking.on < from) return { ok: false, code: 'BOOKING_DATE_PASSED' };
+  const between = await datesStillOpen(tx, booking, from);
+  const time = foldTime(loan, known, { from, between, on: booking.on });
+  const steps = step(time, known, { ...booking, newEvents: fresh });
   if ('code' in steps) return { ok: false, ...steps };
   let seq = known.length;
   for (const { event, actor, result } of steps.booked) {
     seq += 1;
     await appendEvent(tx, loan.id, { ...event, seq, actor, result, clockId: booking.clockId });
   }
-  await postEntries(tx, steps.entries, {
-    loanId: loan.id,
-    productCode: loan.productCode,
-    branch: loan.branch,
-    currency: loan.currency,
-    bookedOn: booking.on,
-    clockId: booking.clockId,
-    keyPrefix: `${loan.id}/${loan.version + 1}`,
-  });
-  const summary = summaryOf(steps.account);
-  const accruesUntil = await storeAccruals(tx, loan.id, terms, steps.account);
-  const after = await updateReadModel(tx, loan, {
-    on: booking.on,
-    accruesUntil,
-    summary,
-    worstDaysOverdue: steps.worstDaysOverdue,
-  });
-  await proveLedger(tx, loan.id, terms, steps.account);
+  const [summary] = await writeBookings(tx, [steps], booking);
+  const after = await findLoan(tx, loan.id);
+  if (summary === undefined || after === null) throw new InvariantError('a booking was not written');
   return {
     ok: true,
     replayed: false,

@@ -13,11 +13,15 @@ export interface StoredEvent extends LoanEvent {
   readonly actor: string;
 }
 
-/** All that is booked on a loan, in booking order. */
-export async function eventsOf(db: Queryable, loanId: string): Promise<StoredEvent[]> {
+/** All that is booked on each of some loans, in booking order. */
+export async function eventsOfAll(
+  db: Queryable,
+  loanIds: readonly string[],
+): Promise<Map<string, StoredEvent[]>> {
   const rows = await db
     .select({
       id: loanEvents.id,
+      loanId: loanEvents.loanId,
       seq: loanEvents.seq,
       actor: loanEvents.actor,
       idempotencyKey: loanEvents.idempotencyKey,
@@ -26,17 +30,26 @@ export async function eventsOf(db: Queryable, loanId: string): Promise<StoredEve
       body: loanEvents.body,
     })
     .from(loanEvents)
-    .where(eq(loanEvents.loanId, loanId))
-    .orderBy(asc(loanEvents.seq));
-  return rows.map((row) => ({
-    id: row.id,
-    seq: row.seq,
-    actor: row.actor,
-    key: row.idempotencyKey,
-    effectiveOn: toDay(row.effectiveOn),
-    bookedOn: toDay(row.bookedOn),
-    body: decodeLoanEvent(row.body),
-  }));
+    .where(inArray(loanEvents.loanId, [...loanIds]))
+    .orderBy(asc(loanEvents.loanId), asc(loanEvents.seq));
+  const byLoan = new Map<string, StoredEvent[]>(loanIds.map((loanId) => [loanId, []]));
+  for (const row of rows) {
+    byLoan.get(row.loanId)?.push({
+      id: row.id,
+      seq: row.seq,
+      actor: row.actor,
+      key: row.idempotencyKey,
+      effectiveOn: toDay(row.effectiveOn),
+      bookedOn: toDay(row.bookedOn),
+      body: decodeLoanEvent(row.body),
+    });
+  }
+  return byLoan;
+}
+
+/** All that is booked on a loan, in booking order. */
+export async function eventsOf(db: Queryable, loanId: string): Promise<StoredEvent[]> {
+  return (await eventsOfAll(db, [loanId])).get(loanId) ?? [];
 }
 
 /** What the bookings of these events answered, in booking order. */

@@ -25,17 +25,29 @@ export const closeRuns = pgTable(
     id: text('id').primaryKey(),
     closedOn: date('closed_on', { mode: 'string' }).notNull(),
     clockId: text('clock_id'),
-    /** Into how many parts the loans are cut by the hash of their ids; fixed when the run is opened. */
+    /** Into how many parts its loans were cut when it was opened. */
     partitions: integer('partitions').notNull(),
     /** `agrees`, or `differs` when the ledger proof found something, once the last step is done. */
     status: text('status', { enum: ['open', 'agrees', 'differs'] }).notNull(),
     openedAt: instant('opened_at').notNull(),
     finishedAt: instant('finished_at'),
   },
-  (t) => [
-    unique('close_runs_once').on(t.closedOn, t.clockId).nullsNotDistinct(),
-    check('close_runs_partitions', sql`${t.partitions} between 1 and 1024`),
-  ],
+  (t) => [unique('close_runs_once').on(t.closedOn, t.clockId).nullsNotDistinct()],
+);
+
+/** The parts of a run: loans between two ids, cut when the run is opened, so that each is read and written in its order. */
+export const closeParts = pgTable(
+  'close_parts',
+  {
+    runId: text('run_id')
+      .notNull()
+      .references(() => closeRuns.id),
+    partition: integer('partition').notNull(),
+    fromLoan: text('from_loan').notNull(),
+    /** The first loan of the next part; null for the last. */
+    toLoan: text('to_loan'),
+  },
+  (t) => [primaryKey({ columns: [t.runId, t.partition] })],
 );
 
 /** A finished step of a part of a run: what a run that was broken off need not do again. */
@@ -61,10 +73,8 @@ export const loanDays = pgTable(
     closedOn: date('closed_on', { mode: 'string' }).notNull(),
     loanId: text('loan_id').notNull(),
     clockId: text('clock_id'),
-    customerId: text('customer_id').notNull(),
-    productCode: text('product_code').notNull(),
-    branch: text('branch').notNull(),
-    currency: char('currency', { length: 3 }).notNull(),
+    /** Product, branch and currency (`accrual_books`). */
+    bookId: integer('book_id').notNull(),
     status: text('status').notNull(),
     principalMinor: minor('principal_minor'),
     /** Principal, interest, penalties and fees still owed: what is lost if nothing more is paid. */
@@ -90,6 +100,7 @@ export const loanDays = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.closedOn, t.loanId] }),
+    index('loan_days_ended').on(t.closedOn, t.loanId).where(sql`${t.status} not in ('active', 'overdue')`),
     check(
       'loan_days_class',
       sql`${t.ownClass} between 0 and 4 and ${t.fiveClass} between ${t.ownClass} and 4`,
@@ -188,11 +199,13 @@ export const closeFindings = pgTable(
     runId: text('run_id')
       .notNull()
       .references(() => closeRuns.id),
-    check: text('check').notNull(),
+    check: text('check', {
+      enum: ['turnover', 'accrual-batch', 'principal', 'receivables', 'allowance', 'refold'],
+    }).notNull(),
     /** The loan, entry or account that disagrees. */
     subject: text('subject').notNull(),
-    figures: jsonb('figures').notNull(),
+    figures: jsonb('figures').$type<Readonly<Record<string, string>>>().notNull(),
     foundAt: instant('found_at').notNull(),
   },
-  (t) => [index('close_findings_run').on(t.runId)],
+  (t) => [unique('close_findings_once').on(t.runId, t.check, t.subject)],
 );

@@ -1,5 +1,6 @@
 export * from './access';
 export * from './accounts';
+export * from './accruals';
 export * from './applications';
 export * from './audit';
 export * from './clocks';

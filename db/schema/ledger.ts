@@ -8,7 +8,6 @@ import {
   date,
   index,
   integer,
-  numeric,
   pgTable,
   primaryKey,
   text,
@@ -89,73 +88,6 @@ export const postings = pgTable(
     check('postings_not_zero', sql`${t.amountMinor} <> 0`),
     check('postings_line_positive', sql`${t.lineNo} > 0`),
   ],
-);
-
-/** A loan's share of a portfolio accrual entry: the sub-ledger beneath one general-ledger line. */
-export const accrualLines = pgTable(
-  'accrual_lines',
-  {
-    entryId: text('entry_id')
-      .notNull()
-      .references(() => journalEntries.id),
-    loanId: text('loan_id')
-      .notNull()
-      .references(() => loans.id),
-    accountCode: text('account_code')
-      .notNull()
-      .references(() => glAccounts.code),
-    amountMinor: bigint('amount_minor', { mode: 'bigint' }).notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.entryId, t.loanId, t.accountCode] }),
-    index('accrual_lines_loan').on(t.loanId),
-    check('accrual_lines_not_zero', sql`${t.amountMinor} <> 0`),
-  ],
-);
-
-/** How many loans and lines stand behind a portfolio accrual entry, and what they hash to. */
-export const accrualBatches = pgTable(
-  'accrual_batches',
-  {
-    entryId: text('entry_id')
-      .primaryKey()
-      .references(() => journalEntries.id),
-    accruedOn: date('accrued_on', { mode: 'string' }).notNull(),
-    productCode: text('product_code').notNull(),
-    branch: text('branch').notNull(),
-    loans: integer('loans').notNull(),
-    lines: integer('lines').notNull(),
-    linesSha256: text('lines_sha256').notNull(),
-    clockId: text('clock_id'),
-  },
-  (t) => [index('accrual_batches_day').on(t.clockId, t.accruedOn)],
-);
-
-/** What a loan accrues by the day after its last booking (domain/account/accrual-segment.ts), for set-based evaluation. */
-export const accrualSegments = pgTable(
-  'accrual_segments',
-  {
-    loanId: text('loan_id')
-      .notNull()
-      .references(() => loans.id),
-    no: integer('no').notNull(),
-    kind: text('kind', { enum: ['interest', 'penalty', 'compound'] }).notNull(),
-    fromOn: date('from_on', { mode: 'string' }).notNull(),
-    untilOn: date('until_on', { mode: 'string' }).notNull(),
-    balanceMinor: bigint('balance_minor', { mode: 'bigint' }).notNull(),
-    rateUnits: bigint('rate_units', { mode: 'bigint' }).notNull(),
-    basisDays: integer('basis_days').notNull(),
-    sumBefore: numeric('sum_before', { precision: 60, scale: 0 }).notNull(),
-    carriedMinor: bigint('carried_minor', { mode: 'bigint' }).notNull(),
-    capMinor: bigint('cap_minor', { mode: 'bigint' }),
-    postedMinor: bigint('posted_minor', { mode: 'bigint' }).notNull(),
-    baseMinor: bigint('base_minor', { mode: 'bigint' }).notNull(),
-    vatUnits: bigint('vat_units', { mode: 'bigint' }).notNull(),
-    debitCode: text('debit_code').notNull(),
-    incomeCode: text('income_code').notNull(),
-    vatCode: text('vat_code').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.loanId, t.no] })],
 );
 
 /** A period whose books are shut: nothing more can be booked on its dates. */

@@ -21,10 +21,8 @@ export const loans = pgTable(
     status: text('status').notNull(),
     /** Compare and set: each booking raises it by one, a booking made on an older figure is refused. */
     version: integer('version').notNull().default(0),
-    /** The newest business date the account was booked to. */
+    /** Business date of the newest booking; the figures here stand on it. What accrued since is in `loan_accruals`. */
     bookedTo: date('booked_to', { mode: 'string' }),
-    /** Until this date the account changes by accrual alone; null when it must be folded every day. */
-    accruesUntil: date('accrues_until', { mode: 'string' }),
     disbursedOn: date('disbursed_on', { mode: 'string' }),
     maturityOn: date('maturity_on', { mode: 'string' }),
     outstandingPrincipalMinor: minor('outstanding_principal_minor'),

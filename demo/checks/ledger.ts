@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { TrialBalance } from '../../contracts/http/ledger';
 import type { Db } from '../../db/client';
 import { loadAccount } from '../../db/repositories/account';
+import { accruedTo } from '../../db/repositories/accruals';
 import { ledgerBalances } from '../../db/repositories/ledger';
 import { accountCode } from '../../domain/ledger/chart';
 import { targetBalances } from '../../domain/ledger/targets';
@@ -28,10 +29,9 @@ export async function checkFold(db: Db, endings: readonly Ending[]): Promise<Che
 }
 
 async function foldDifferences(db: Db, loanId: string): Promise<string[]> {
-  const known = await loadAccount(db, loanId, { asOf: '9999-12-31', knownOn: '2000-01-01' });
-  const bookedTo = known?.loan.bookedTo;
-  if (!bookedTo) return [`${loanId}: never booked`];
-  const loaded = await loadAccount(db, loanId, { asOf: bookedTo });
+  const asOf = await accruedTo(db, loanId);
+  if (asOf === null) return [`${loanId}: never booked`];
+  const loaded = await loadAccount(db, loanId, { asOf });
   if (!loaded) return [`${loanId}: gone`];
   const target = new Map<string, bigint>();
   for (const [role, amountMinor] of targetBalances(loaded.terms, loaded.account)) {

@@ -5,7 +5,6 @@ import { divRound } from '../money/rounding';
 
 /** Stage of a loan: 1 as granted, 2 risk has risen significantly, 3 credit-impaired (CAS 22). */
 export type LossStage = 1 | 2 | 3;
-export const LOSS_STAGES: readonly LossStage[] = [1, 2, 3];
 
 const units = (percent: string): bigint => rateUnits(fromPercent(percent));
 const times = (a: bigint, b: bigint): bigint => divRound(a * b, rateUnit, 'half-up');

@@ -6,10 +6,11 @@ export interface CloseScope {
   readonly clockId: string | null;
 }
 
-/** A part of the loans, cut by the hash of their ids. */
+/** A part of the loans: those between two ids, the first included, up to the end when there is no second. */
 export interface PartScope extends CloseScope {
   readonly partition: number;
-  readonly partitions: number;
+  readonly fromLoan: string;
+  readonly toLoan: string | null;
 }
 
 /** Whether a date is the last of its month, when repayment codes and roll rates are taken. */

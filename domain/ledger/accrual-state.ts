@@ -1,27 +1,46 @@
 import type { Account } from '../account/account-of';
 import { type AccrualSegment, accruedAt } from '../account/accrual-segment';
+import { rateUnits } from '../account/rate';
 import type { AccountTerms } from '../account/terms';
-import { accountCode, type LedgerRole } from './chart';
+import { accountCode } from './chart';
 
-type AccruingKind = AccrualSegment['kind'];
+/** What the day adds to: interest of the running period, and penalty and compound interest of instalments in arrears. */
+export const ACCRUING_KINDS = ['interest', 'penalty', 'compound'] as const;
+export type AccruingKind = (typeof ACCRUING_KINDS)[number];
 
-/** What close of business needs to accrue one kind of interest of one loan by itself: its segments, and what lies outside them. */
+/** One kind of what a loan accrues by itself: its segments, what they come to, and what was charged beside them. */
 export interface AccrualState {
-  readonly kind: AccruingKind;
-  readonly debitCode: string;
-  readonly incomeCode: string;
-  readonly vatCode: string;
+  readonly nowMinor: bigint;
   /** Charged in all, apart from the segments; with them it gives the tax, which is rounded on the sum. */
   readonly baseMinor: bigint;
-  readonly segments: readonly (AccrualSegment & { readonly postedMinor: bigint })[];
+  readonly segments: readonly AccrualSegment[];
 }
 
-const roles: Readonly<Record<AccruingKind, { debit: LedgerRole; income: LedgerRole }>> = {
-  interest: { debit: 'interest.accrued', income: 'income.interest' },
-  penalty: { debit: 'penalty.due', income: 'income.penalty' },
-  compound: { debit: 'compound.due', income: 'income.compound' },
-};
-const kinds: readonly AccruingKind[] = ['interest', 'penalty', 'compound'];
+/** Accounts and tax that a loan accrues with; loans that share them are posted together. */
+export interface AccrualAccounts {
+  readonly interestCode: string;
+  readonly interestIncomeCode: string;
+  readonly penaltyCode: string;
+  readonly penaltyIncomeCode: string;
+  readonly compoundCode: string;
+  readonly compoundIncomeCode: string;
+  readonly vatCode: string;
+  /** In whole 10⁻¹². */
+  readonly vatUnits: bigint;
+}
+
+export function accrualAccounts({ ledger, vat }: AccountTerms): AccrualAccounts {
+  return {
+    interestCode: accountCode(ledger, 'interest.accrued'),
+    interestIncomeCode: accountCode(ledger, 'income.interest'),
+    penaltyCode: accountCode(ledger, 'penalty.due'),
+    penaltyIncomeCode: accountCode(ledger, 'income.penalty'),
+    compoundCode: accountCode(ledger, 'compound.due'),
+    compoundIncomeCode: accountCode(ledger, 'income.compound'),
+    vatCode: accountCode(ledger, 'vat'),
+    vatUnits: rateUnits(vat.interest),
+  };
+}
 
 /** Whether a loan accrues evenly for some days, so that it need not be folded on each of them. Off the balance sheet it is folded. */
 export function accruesEvenly(terms: AccountTerms, account: Account): boolean {
@@ -32,26 +51,14 @@ export function accruesEvenly(terms: AccountTerms, account: Account): boolean {
   return !accrues || account.accruals.some((segment) => segment.kind === 'interest');
 }
 
-/** The accruals of a loan after a booking, in the form that is evaluated for many loans at once. */
-export function accrualStates(terms: AccountTerms, account: Account): AccrualState[] {
-  if (!accruesEvenly(terms, account)) return [];
-  const { mode } = terms.schedule.rounding;
-  return kinds.flatMap((kind) => {
-    const segments = account.accruals
-      .filter((segment) => segment.kind === kind)
-      .map((segment) => ({ ...segment, postedMinor: accruedAt(segment, account.asOf, mode) }));
-    if (segments.length === 0) return [];
-    const postedMinor = segments.reduce((sum, segment) => sum + segment.postedMinor, 0n);
-    const charged = account.totals.charged[kind];
-    return [
-      {
-        kind,
-        debitCode: accountCode(terms.ledger, roles[kind].debit),
-        incomeCode: accountCode(terms.ledger, roles[kind].income),
-        vatCode: accountCode(terms.ledger, 'vat'),
-        baseMinor: charged - postedMinor,
-        segments,
-      },
-    ];
-  });
+/** The accruals of a loan after a booking, in the form that is evaluated for many loans at once; nothing while it must be folded. */
+export function accrualStates(terms: AccountTerms, account: Account): Record<AccruingKind, AccrualState> {
+  const evenly = accruesEvenly(terms, account);
+  const stateOf = (kind: AccruingKind): AccrualState => {
+    const segments = evenly ? account.accruals.filter((segment) => segment.kind === kind) : [];
+    const { mode } = terms.schedule.rounding;
+    const nowMinor = segments.reduce((sum, segment) => sum + accruedAt(segment, account.asOf, mode), 0n);
+    return { nowMinor, baseMinor: account.totals.charged[kind] - nowMinor, segments };
+  };
+  return { interest: stateOf('interest'), penalty: stateOf('penalty'), compound: stateOf('compound') };
 }

@@ -35,6 +35,8 @@ export interface ClusterOptions {
   adminPassword: string;
   durability: Durability;
   port?: number;
+  /** Further settings as `name=value`, over those of the durability. */
+  settings?: readonly string[];
 }
 
 /** A Postgres server of our own, as a child process on 127.0.0.1, outside our process group so that Ctrl-C leaves its end to us. */
@@ -134,6 +136,7 @@ export async function startCluster(options: ClusterOptions): Promise<PostgresClu
     'unix_socket_directories=',
     'timezone=UTC',
     ...SETTINGS[options.durability],
+    ...(options.settings ?? []),
   ];
   const child = spawn(
     join(bin, 'postgres'),

@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Pool } from 'pg';
 import { loadAccount } from '../../db/repositories/account';
+import { accruedTo } from '../../db/repositories/accruals';
 import { auditChainOf, auditHeadOf } from '../../db/repositories/audit';
 import { sha256 } from '../../db/repositories/audit-chain';
 import { ledgerBalances } from '../../db/repositories/ledger';
@@ -55,11 +56,10 @@ export async function booksProof(pool: Pool): Promise<string[]> {
     'select entry_id from postings group by entry_id having sum(amount_minor) <> 0',
   );
   const wrong = unbalanced.rows.map(({ entry_id }) => `entry ${entry_id} does not balance`);
-  const loans = await pool.query<{ id: string; booked_to: string | null }>(
-    'select id, booked_to::text from loans',
-  );
-  for (const { id, booked_to } of loans.rows) {
-    const loaded = booked_to === null ? null : await loadAccount(db, id, { asOf: booked_to });
+  const loans = await pool.query<{ id: string }>('select id from loans');
+  for (const { id } of loans.rows) {
+    const asOf = await accruedTo(db, id);
+    const loaded = asOf === null ? null : await loadAccount(db, id, { asOf });
     if (loaded === null) {
       wrong.push(`loan ${id} was never booked`);
       continue;

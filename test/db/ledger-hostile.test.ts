@@ -99,10 +99,11 @@ describe('the ledger as the runtime role sees it', () => {
     ['update postings set amount_minor = amount_minor * 2'],
     ['delete from postings'],
     ['truncate postings'],
-    ['update accrual_lines set amount_minor = 1'],
+    ['update accrual_lines set interest_minor = 1'],
     ['delete from accrual_lines'],
     ['truncate accrual_lines'],
-    ['update accrual_batches set loans = 0'],
+    ['update accrual_batches set lines = 0'],
+    ['update accrual_books set vat_units = 0'],
     ['delete from accrual_batches'],
     ["update closed_periods set to_on = '2020-01-01'"],
     ['delete from closed_periods'],
@@ -188,6 +189,26 @@ describe('the ledger as the runtime role sees it', () => {
 
   it('refuses a line added to an entry of an earlier transaction, even a balanced pair', async () => {
     await expect(lines(app, 'led_a', 'loan_a', [['130301', 5]], 3)).rejects.toThrow(/in the transaction/);
+  });
+
+  it('refuses lines of the sub-ledger beneath an entry of an earlier transaction, of a loan, of another date, or none', async () => {
+    const line = (entryId: string, on: string) =>
+      app.query(
+        `insert into accrual_lines (accrued_on, loan_id, entry_id, interest_minor, penalty_minor, compound_minor,
+           interest_vat_minor, penalty_vat_minor, compound_vat_minor) values ($2, 'loan_a', $1, 5, 0, 0, 0, 0, 0)`,
+        [entryId, on],
+      );
+    await expect(line('led_a', '2026-01-31')).rejects.toThrow(/in the transaction/);
+    await expect(line('led_missing', '2026-01-31')).rejects.toThrow(/in the transaction/);
+    for (const [loan, on] of [
+      ['loan_a', '2026-02-01'],
+      [null, '2026-02-02'],
+    ] as const) {
+      await app.query('begin');
+      await entry(app, 'led_lines', loan, '2026-02-01');
+      await expect(line('led_lines', on)).rejects.toThrow(/an entry of a portfolio, on its date/);
+      await app.query('rollback');
+    }
   });
 
   it('refuses to pretend that an entry was made in a later transaction', async () => {

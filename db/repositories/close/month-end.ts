@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type CloseScope, isMonthEnd, type PartScope } from '../../../domain/close/scope';
 import type { Db } from '../../client';
-import { inPart } from './part';
+import { inPart, onClock } from './part';
 
 /**
  * 还款状态 of the month that ends on the date, appended to the last 24 (domain/delinquency/repayment-string.ts has the
@@ -14,10 +14,15 @@ export async function appendMonths(db: Db, scope: PartScope): Promise<number> {
     with standing as (
       select distinct on (d.loan_id) d.loan_id, d.status, d.due_in_month, d.late_in_month,
         case when d.bucket = 'M0' then 0 else d.days_overdue end as late
-      from loan_days d
-      where d.clock_id is not distinct from ${clockId} and ${inPart(sql`d.loan_id`, scope)}
-        and d.closed_on between date_trunc('month', ${on}::date)::date and ${on}::date
-        and (d.closed_on = ${on}::date or d.status not in ('active', 'overdue'))
+      from (
+        select * from loan_days
+        where closed_on = ${on}::date and ${inPart(sql`loan_id`, scope)} and status in ('active', 'overdue')
+        union all
+        select * from loan_days
+        where closed_on between date_trunc('month', ${on}::date)::date and ${on}::date
+          and ${inPart(sql`loan_id`, scope)} and status not in ('active', 'overdue')
+      ) d
+      where ${onClock(sql`d.clock_id`, clockId)}
       order by d.loan_id, d.closed_on desc
     ), coded as (
       select s.loan_id, case
@@ -44,16 +49,21 @@ export async function appendMonths(db: Db, scope: PartScope): Promise<number> {
 /** 迁徙: what was in each bucket at the former month end, and where it is now. Loans paid out since are in no row. */
 export async function rollBuckets(db: Db, { on, clockId }: CloseScope): Promise<number> {
   if (!isMonthEnd(on)) return 0;
-  const { rowCount } = await db.execute(sql`
+  return db.transaction(async (tx) => {
+    // The date's rows are newer than the planner's figures of the table, which would have it look for each loan in turn.
+    await tx.execute(sql`set local enable_nestloop = off`);
+    const { rowCount } = await tx.execute(sql`
     insert into bucket_rolls (month_end, clock_id, product_code, currency, from_bucket, to_bucket, loans, before_minor, after_minor)
-    select ${on}::date, ${clockId}, b.product_code, b.currency, b.bucket,
+    select ${on}::date, ${clockId}, book.product_code, book.currency, b.bucket,
       case when a.loan_id is null or a.status not in ('active', 'overdue') then 'ended' else a.bucket end,
       count(*), sum(b.principal_minor), sum(coalesce(a.principal_minor, 0))
     from loan_days b
+    join accrual_books book on book.id = b.book_id
     left join loan_days a on a.closed_on = ${on}::date and a.loan_id = b.loan_id
     where b.closed_on = (date_trunc('month', ${on}::date) - interval '1 day')::date
-      and b.clock_id is not distinct from ${clockId} and b.status in ('active', 'overdue')
-    group by b.product_code, b.currency, b.bucket, 6
+      and ${onClock(sql`b.clock_id`, clockId)} and b.status in ('active', 'overdue')
+    group by book.product_code, book.currency, b.bucket, 6
     on conflict do nothing`);
-  return rowCount ?? 0;
+    return rowCount ?? 0;
+  });
 }

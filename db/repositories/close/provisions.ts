@@ -4,6 +4,7 @@ import type { CloseScope } from '../../../domain/close/scope';
 import { chart } from '../../../domain/ledger/chart';
 import type { Db } from '../../client';
 import { dayBefore } from './part';
+import { entriesSinceFormer } from './snapshot';
 
 interface Shortfall extends Record<string, unknown> {
   product_code: string;
@@ -16,7 +17,8 @@ interface Shortfall extends Record<string, unknown> {
  * Brings the allowance of each product and branch to what its loans are expected to lose; write-offs and recoveries of
  * the date have moved it already. Sub-ledger of the entry: the losses in `loan_days`.
  */
-export async function postProvisions(db: Db, { on, clockId }: CloseScope): Promise<number> {
+export async function postProvisions(db: Db, scope: CloseScope): Promise<number> {
+  const { on, clockId } = scope;
   const code = chart.allowance.code;
   return db.transaction(async (tx) => {
     const { rows } = await tx.execute<Shortfall>(sql`
@@ -26,12 +28,10 @@ export async function postProvisions(db: Db, { on, clockId }: CloseScope): Promi
       ), moved as (
         select e.product_code, e.branch, e.currency, sum(p.amount_minor) as amount
         from journal_entries e join postings p on p.entry_id = e.id
-        where e.clock_id is not distinct from ${clockId} and e.booked_on <= ${on}::date and p.account_code = ${code}
-          and (e.booked_on = ${on}::date or not exists (select 1 from gl_days
-            where closed_on = ${dayBefore(on)} and clock_id is not distinct from ${clockId}))
+        where ${await entriesSinceFormer(tx, scope)} and p.account_code = ${code}
         group by 1, 2, 3
       ), needed as (
-        select product_code, branch, currency, sum(loss_minor) as amount from loan_days
+        select product_code, branch, currency, sum(loss_minor) as amount from portfolio_snapshots
         where closed_on = ${on}::date and clock_id is not distinct from ${clockId} group by 1, 2, 3
       )
       select product_code, branch, currency, sum(amount)::bigint::text as amount from (

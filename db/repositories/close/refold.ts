@@ -4,7 +4,9 @@ import { accountCode } from '../../../domain/ledger/chart';
 import { targetBalances } from '../../../domain/ledger/targets';
 import type { Queryable } from '../../client';
 import { loadAccount } from '../account';
-import type { Finding } from './proof';
+import { ACCRUAL_SIDES } from '../ledger';
+import type { Finding } from './findings';
+import { onClock } from './part';
 
 /** How many loans are folded again each date; which ones changes from date to date. */
 const SAMPLE = 12;
@@ -16,21 +18,29 @@ async function sampleOf(db: Queryable, { on, clockId }: CloseScope): Promise<str
       where closed_on = ${on}::date and clock_id is not distinct from ${clockId}
     )
     select d.loan_id from loan_days d, size
-    where d.closed_on = ${on}::date and d.clock_id is not distinct from ${clockId}
-      and close_partition(d.loan_id || ${on}, size.every) = 0
+    where d.closed_on = ${on}::date and ${onClock(sql`d.clock_id`, clockId)}
+      and mod(hashtextextended(d.loan_id, ${on}::date - '2000-01-01'::date) & 9223372036854775807, size.every) = 0
     limit ${SAMPLE}`);
   return rows.map((row) => row.loan_id);
 }
 
-/** What the ledger holds for a loan by what was booked until a date. */
+/** What the ledger holds for a loan by what was booked until a date, its share of portfolio accruals line by line. */
 async function ledgerBy(db: Queryable, loanId: string, on: string): Promise<Map<string, bigint>> {
   const { rows } = await db.execute<{ account_code: string; amount: string }>(sql`
+    with a as (
+      select coalesce(sum(interest_minor), 0) as posted_interest_minor, coalesce(sum(penalty_minor), 0) as posted_penalty_minor,
+        coalesce(sum(compound_minor), 0) as posted_compound_minor, coalesce(sum(interest_vat_minor), 0) as posted_interest_vat_minor,
+        coalesce(sum(penalty_vat_minor), 0) as posted_penalty_vat_minor, coalesce(sum(compound_vat_minor), 0) as posted_compound_vat_minor
+      from accrual_lines where loan_id = ${loanId} and accrued_on <= ${on}::date
+    )
     select account_code, sum(amount_minor)::text as amount from (
-      select p.entry_id, p.account_code, p.amount_minor from postings p where p.loan_id = ${loanId}
+      select p.account_code, p.amount_minor from postings p join journal_entries e on e.id = p.entry_id
+      where p.loan_id = ${loanId} and e.booked_on <= ${on}::date
       union all
-      select a.entry_id, a.account_code, a.amount_minor from accrual_lines a where a.loan_id = ${loanId}
-    ) lines join journal_entries e on e.id = lines.entry_id
-    where e.booked_on <= ${on}::date group by account_code`);
+      select side.code, side.amount from a
+      cross join (select b.* from accrual_books b join loan_accruals own on own.book_id = b.id where own.loan_id = ${loanId}) b
+      cross join lateral ${ACCRUAL_SIDES} side (code, amount)
+    ) lines group by account_code`);
   return new Map(rows.map((row) => [row.account_code, BigInt(row.amount)]));
 }
 

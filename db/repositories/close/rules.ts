@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { ProvisioningBody } from '../../../contracts/policy/servicing';
-import { LOSS_STAGES, lossFactor } from '../../../domain/close/expected-loss';
+import { type LossStage, lossFactor } from '../../../domain/close/expected-loss';
 import type { CloseScope } from '../../../domain/close/scope';
 import type { Queryable } from '../../client';
 import { isKind, policiesInForce, publishedPolicy } from '../policy';
@@ -24,18 +24,32 @@ export interface ClassRules {
   readonly cross_percent: number;
   readonly stage2: number;
   readonly stage3: number;
-}
-
-export interface LossRow {
-  readonly product_code: string;
-  readonly stage: number;
-  readonly years: number;
-  readonly factor: string;
+  /** Share of the exposure expected to be lost, in 10⁻¹²: one year ahead, over one to 30 years, and once impaired. */
+  readonly factor1: string;
+  readonly factors2: readonly string[];
+  readonly factor3: string;
 }
 
 export interface CloseRules {
   readonly classes: readonly ClassRules[];
-  readonly losses: readonly LossRow[];
+}
+
+type LossFactors = Pick<ClassRules, 'factor1' | 'factors2' | 'factor3'>;
+
+/** Worked out once per body: a version never changes, and the same body is handed out each time. */
+const known = new WeakMap<ProvisioningBody, LossFactors>();
+
+function lossFactors(body: ProvisioningBody): LossFactors {
+  const former = known.get(body);
+  if (former !== undefined) return former;
+  const factor = (stage: LossStage, years: number) => lossFactor(body.expectedLoss, stage, years).toString();
+  const factors = {
+    factor1: factor(1, 1),
+    factors2: Array.from({ length: MAX_YEARS }, (_, index) => factor(2, index + 1)),
+    factor3: factor(3, 1),
+  };
+  known.set(body, factors);
+  return factors;
 }
 
 function classRules(productCode: string, body: ProvisioningBody): ClassRules {
@@ -52,30 +66,14 @@ function classRules(productCode: string, body: ProvisioningBody): ClassRules {
     cross_percent: observation.crossDefaultOverPercent,
     stage2: expectedLoss.stage2OverDays,
     stage3: expectedLoss.stage3OverDays,
+    ...lossFactors(body),
   };
-}
-
-/** Worked out once per body: a version never changes, and the same body is handed out each time. */
-const known = new WeakMap<ProvisioningBody, readonly Omit<LossRow, 'product_code'>[]>();
-
-function lossRows(body: ProvisioningBody): readonly Omit<LossRow, 'product_code'>[] {
-  const former = known.get(body);
-  if (former !== undefined) return former;
-  const rows = LOSS_STAGES.flatMap((stage) =>
-    Array.from({ length: stage === 2 ? MAX_YEARS : 1 }, (_, index) => ({
-      stage,
-      years: index + 1,
-      factor: lossFactor(body.expectedLoss, stage, index + 1).toString(),
-    })),
-  );
-  known.set(body, rows);
-  return rows;
 }
 
 /** The rules in force on the date for every product that has loans on the clock. */
 export async function rulesFor(db: Queryable, { on, clockId }: CloseScope): Promise<CloseRules> {
   const { rows } = await db.execute<{ code: string }>(sql`
-    select distinct product_code as code from loans where clock_id is not distinct from ${clockId}`);
+    select distinct product_code as code from accrual_books where clock_id is not distinct from ${clockId}`);
   const products = rows.map((row) => row.code);
   const found = await policiesInForce(
     db,
@@ -83,7 +81,6 @@ export async function rulesFor(db: Queryable, { on, clockId }: CloseScope): Prom
     on,
   );
   const classes: ClassRules[] = [];
-  const losses: LossRow[] = [];
   for (const productCode of products) {
     const product = found
       .filter((each) => isKind(each, 'product'))
@@ -92,7 +89,6 @@ export async function rulesFor(db: Queryable, { on, clockId }: CloseScope): Prom
     const provisioning = await publishedPolicy(db, 'provisioning', code, on);
     if (provisioning === null) throw new MissingPolicyError({ kind: 'provisioning', code });
     classes.push(classRules(productCode, provisioning.body));
-    losses.push(...lossRows(provisioning.body).map((row) => ({ product_code: productCode, ...row })));
   }
-  return { classes, losses };
+  return { classes };
 }

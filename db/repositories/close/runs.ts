@@ -1,15 +1,15 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { newId } from '../../../contracts/ids';
-import type { CloseScope } from '../../../domain/close/scope';
+import type { CloseScope, PartScope } from '../../../domain/close/scope';
 import { InvariantError } from '../../../domain/invariant';
 import type { Db, Queryable } from '../../client';
-import { closedPeriods, closeRuns, closeSteps } from '../../schema';
+import { closedPeriods, closeParts, closeRuns, closeSteps } from '../../schema';
+import { onClock } from './part';
 
 export type CloseRunRow = typeof closeRuns.$inferSelect;
 
-/** Loans per part: small enough that a part which is broken off is soon done again. */
-const PART_LOANS = 20_000;
-const PARTS_MAX = 64;
+/** Loans per part: what one transaction takes on, and what is done again when it is broken off. */
+const PART_LOANS = 5_000;
 
 const sameClock = (clockId: string | null) =>
   clockId === null ? isNull(closeRuns.clockId) : eq(closeRuns.clockId, clockId);
@@ -26,22 +26,52 @@ export async function datesToClose(db: Queryable, clockId: string | null, until:
   return rows.map((row) => row.on);
 }
 
-/** The run of a date; opening it twice finds the first. */
-export async function openRun(db: Db, { on, clockId }: CloseScope, now: Date): Promise<CloseRunRow> {
-  const { rows } = await db.execute<{ loans: bigint }>(sql`
-    select count(*) as loans from loans
-    where clock_id is not distinct from ${clockId} and status in ('active', 'overdue')`);
-  const partitions = Math.min(PARTS_MAX, Math.ceil(Math.max(1, Number(rows[0]?.loans ?? 0)) / PART_LOANS));
-  await db
-    .insert(closeRuns)
-    .values({ id: newId('run'), closedOn: on, clockId, partitions, status: 'open', openedAt: now })
-    .onConflictDoNothing();
+/** The run of a date, its loans cut into parts; opening it twice finds the first. */
+export async function openRun(
+  db: Db,
+  { on, clockId }: CloseScope,
+  now: Date,
+  partLoans = PART_LOANS,
+): Promise<CloseRunRow> {
+  await db.transaction(async (tx) => {
+    const [opened] = await tx
+      .insert(closeRuns)
+      .values({ id: newId('run'), closedOn: on, clockId, partitions: 1, status: 'open', openedAt: now })
+      .onConflictDoNothing()
+      .returning({ id: closeRuns.id });
+    if (opened === undefined) return;
+    await tx.execute(sql`
+      insert into close_parts (run_id, partition, from_loan, to_loan)
+      select ${opened.id}, row_number() over (order by from_loan) - 1, from_loan, lead(from_loan) over (order by from_loan)
+      from (
+        select '' as from_loan
+        union
+        select loan_id from (
+          select loan_id, row_number() over (order by loan_id) as no from loan_accruals a
+          where ${onClock(sql`a.clock_id`, clockId)} and a.in_close
+        ) numbered where no > 1 and no % ${partLoans} = 1
+      ) starts`);
+    await tx
+      .update(closeRuns)
+      .set({ partitions: sql`(select count(*) from close_parts where run_id = ${opened.id})` })
+      .where(eq(closeRuns.id, opened.id));
+  });
   const [run] = await db
     .select()
     .from(closeRuns)
     .where(and(sameClock(clockId), eq(closeRuns.closedOn, on)));
   if (run === undefined) throw new InvariantError('a close run that was just opened is not there');
   return run;
+}
+
+/** The parts that the loans of a run were cut into. */
+export async function partsOf(db: Queryable, run: CloseRunRow): Promise<PartScope[]> {
+  const rows = await db
+    .select({ partition: closeParts.partition, fromLoan: closeParts.fromLoan, toLoan: closeParts.toLoan })
+    .from(closeParts)
+    .where(eq(closeParts.runId, run.id))
+    .orderBy(asc(closeParts.partition));
+  return rows.map((row) => ({ on: run.closedOn, clockId: run.clockId, ...row }));
 }
 
 /** Steps of a run that are done, as `step/partition`. */
