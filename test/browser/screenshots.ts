@@ -38,6 +38,11 @@ async function shots(): Promise<Shot[]> {
       language: 'en',
       shade: 'dark',
     },
+    { name: 'dashboard', role: 'risk_manager', path: '/dashboard' },
+    { name: 'dashboard-wall', role: 'auditor', path: '/dashboard?wall', width: 1920, language: 'en' },
+    { name: 'sources', role: 'operator', path: '/operations?tab=sources' },
+    { name: 'audit-search', role: 'auditor', path: '/operations?tab=search', language: 'en' },
+    { name: 'users-dark', role: 'administrator', path: '/operations?tab=users', shade: 'dark' },
     { name: 'books', role: 'operator', path: '/operations?tab=books' },
     { name: 'borrower-phone', role: 'applicant', path: '/my', width: 375 },
     {
@@ -61,7 +66,10 @@ async function main(): Promise<void> {
   try {
     for (const { name, path, ...visit } of await shots()) {
       const { page } = await visitor(browser, BASE, visit);
-      await page.goto(`${BASE}${path}`, { waitUntil: 'networkidle' });
+      await page.goto(`${BASE}${path}`, { waitUntil: 'load' });
+      // The dashboard's stream stays open, so the network is never idle there.
+      if (path.startsWith('/dashboard')) await page.locator('.bars canvas').first().waitFor();
+      else await page.waitForLoadState('networkidle');
       const file = join(FOLDER, `console-${name}.png`);
       await page.screenshot({ path: file });
       console.log(file);

@@ -1,10 +1,14 @@
 import { Spin } from 'antd';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Broken } from './shell/broken';
+import type { Needs } from './shell/permitted';
 import { Home, Shell } from './shell/shell';
 
 type Lazy = NonNullable<RouteObject['lazy']>;
-const page = (path: string, lazy: Lazy): RouteObject => ({ path, lazy });
+const page = (path: string, lazy: Lazy, needs?: Needs): RouteObject => ({
+  ...{ path, lazy },
+  ...(needs !== undefined && { handle: { needs } }),
+});
 
 /** Every address of the console; each page's code comes when it is first opened. */
 export const router = createBrowserRouter([
@@ -19,17 +23,18 @@ export const router = createBrowserRouter([
     HydrateFallback: () => <Spin fullscreen />,
     children: [
       { path: '/', element: <Home /> },
-      page('/inbox', () => import('./pages/inbox/inbox-page')),
-      page('/tasks/:id', () => import('./pages/decision/decision-page')),
-      page('/applications', () => import('./pages/lists/applications-page')),
-      page('/applications/:id', () => import('./pages/lists/application-page')),
-      page('/loans', () => import('./pages/lists/loans-page')),
-      page('/loans/:id', () => import('./pages/loan/loan-page')),
-      page('/customers', () => import('./pages/lists/customers-page')),
-      page('/customers/:id', () => import('./pages/lists/customer-page')),
-      page('/studio', () => import('./pages/studio/overview-page')),
-      page('/studio/:id', () => import('./pages/studio/version-page')),
-      page('/operations', () => import('./pages/operations/operations-page')),
+      page('/inbox', () => import('./pages/inbox/inbox-page'), ['read', 'Task']),
+      page('/tasks/:id', () => import('./pages/decision/decision-page'), ['read', 'Task']),
+      page('/applications', () => import('./pages/lists/applications-page'), 'staff'),
+      page('/applications/:id', () => import('./pages/lists/application-page'), 'staff'),
+      page('/loans', () => import('./pages/lists/loans-page'), 'staff'),
+      page('/loans/:id', () => import('./pages/loan/loan-page'), 'staff'),
+      page('/customers', () => import('./pages/lists/customers-page'), ['read', 'Customer']),
+      page('/customers/:id', () => import('./pages/lists/customer-page'), ['read', 'Customer']),
+      page('/studio', () => import('./pages/studio/overview-page'), ['read', 'Policy']),
+      page('/studio/:id', () => import('./pages/studio/version-page'), ['read', 'Policy']),
+      page('/dashboard', () => import('./pages/dashboard/dashboard-page'), ['read', 'Dashboard']),
+      page('/operations', () => import('./pages/operations/operations-page'), ['read', 'Operation']),
       page('/my', () => import('./pages/my/my-home')),
       page('/my/apply/:code', () => import('./pages/my/apply-page')),
       page('/my/applications/:id', () => import('./pages/my/progress-page')),

@@ -1,4 +1,5 @@
 import { casesEn } from './cases.en';
+import { houseEn } from './house.en';
 import { listsEn } from './lists.en';
 import { phrasesEn } from './phrases.en';
 import { studioEn } from './studio.en';
@@ -9,5 +10,5 @@ type Complete = Record<TextKey, string>;
 type Known<T> = { [K in keyof T]: K extends TextKey ? T[K] : never };
 
 /** All words in English. A key that is missing here, or that Chinese does not have, does not compile. */
-const all = { ...casesEn, ...listsEn, ...phrasesEn, ...studioEn, ...wordsEn };
+const all = { ...casesEn, ...houseEn, ...listsEn, ...phrasesEn, ...studioEn, ...wordsEn };
 export const en: Complete & Known<typeof all> = all;

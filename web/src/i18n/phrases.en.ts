@@ -91,7 +91,7 @@ export const phrasesEn = {
   'inbox.mine': 'Mine',
   'inbox.team': 'My team',
   'inbox.all': 'All',
-  'inbox.keys': 'j / k move, Enter opens',
+  'inbox.keys': 'j / k move, Enter opens, ? lists all keys',
   'inbox.empty': 'No tasks. New ones appear by themselves.',
   'inbox.emptyMine': 'You hold no tasks. Open one under “My team” to claim it.',
   'sla.due': 'due',

@@ -91,7 +91,7 @@ export const phrasesZh = {
   'inbox.mine': '我的',
   'inbox.team': '团队',
   'inbox.all': '全部',
-  'inbox.keys': 'j / k 移动,Enter 打开',
+  'inbox.keys': 'j / k 移动,Enter 打开,? 全部快捷键',
   'inbox.empty': '没有待办任务。新的任务会自动出现。',
   'inbox.emptyMine': '您还没有领取任务。到“团队”里打开一个即可领取。',
   'sla.due': '截止',

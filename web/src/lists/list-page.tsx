@@ -42,7 +42,7 @@ export function ListPage<Row extends object, S extends OrderName>(props: ListPag
   const say = useText();
   const language = useLanguage();
   const { message } = App.useApp();
-  const key = [name, view.where, view.sort, view.customerId];
+  const key = [name, view.where, view.sort, view.customerId, view.drill.query];
   const list = usePages<Row>([...key, 'rows'], props.read);
   const about = useQuery({
     queryKey: [...key, 'estimate'],
@@ -80,6 +80,11 @@ export function ListPage<Row extends object, S extends OrderName>(props: ListPag
     >
       <Flex wrap gap={8} align="center">
         <Conditions fields={fields} where={view.where} onChange={view.setWhere} />
+        {view.drill.said.length > 0 && (
+          <Button onClick={view.drill.clear} title={say('drill.clear')}>
+            {`${view.drill.said.join(' · ')} ✕`}
+          </Button>
+        )}
         {view.customerId && <Button onClick={view.anyCustomer}>{say('filter.customerOff')}</Button>}
         <PlainSelect<S>
           label={say('list.order')}

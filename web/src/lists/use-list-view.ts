@@ -1,8 +1,10 @@
 import { useSearchParams } from 'react-router';
+import { useDrill } from '../ui/use-drill';
 
 /** What a list shows — conditions, order, hidden columns — all of it in the address, so that a view can be kept and sent. */
 export function useListView<S extends string>(orders: readonly S[]) {
   const [search, setSearch] = useSearchParams();
+  const drill = useDrill();
   const where = search.getAll('where');
   const sort = orders.find((one) => one === search.get('sort')) ?? orders[0];
   const hidden = (search.get('hide') ?? '').split(',').filter(Boolean);
@@ -16,6 +18,7 @@ export function useListView<S extends string>(orders: readonly S[]) {
       { replace: true },
     );
   return {
+    drill,
     where,
     sort,
     hidden,

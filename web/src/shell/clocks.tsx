@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Select, Space } from 'antd';
+import { Button, Select, Space, Tooltip } from 'antd';
 import { useState } from 'react';
 import { api, oneKey } from '../api/client';
 import { answerOf } from '../api/problem';
@@ -30,11 +30,11 @@ export function Clocks() {
   const all = clocks.data ?? [];
   const clock = all.find(({ id }) => id === chosen) ?? all[0];
   const advance = useMutation({
-    mutationFn: async ({ id, to }: { id: string; to: string }) =>
+    mutationFn: async ({ id, ...body }: { id: string } & ({ to: string } | { until: 'next_event' })) =>
       answerOf(
         await api.POST('/v1/test-clocks/{id}/advance', {
           params: { header: oneKey(), path: { id } },
-          body: { to },
+          body,
         }),
       ),
     onSettled: () => queries.invalidateQueries(),
@@ -82,6 +82,24 @@ export function Clocks() {
             </Button>
           ))}
         </>
+      )}
+      {clock && (
+        <Tooltip
+          title={
+            clock.nextWaitAt === null
+              ? say('clock.noNext')
+              : say('clock.nextAt', { at: exactly(clock.nextWaitAt, language) })
+          }
+        >
+          <Button
+            size="small"
+            loading={busy}
+            disabled={clock.nextWaitAt === null}
+            onClick={() => advance.mutate({ id: clock.id, until: 'next_event' })}
+          >
+            {say('clock.next')}
+          </Button>
+        </Tooltip>
       )}
       <Button size="small" onClick={() => create.mutate()} loading={create.isPending}>
         {say('clock.new')}

@@ -1,6 +1,6 @@
 import { Button, Flex, Spin, theme } from 'antd';
 import { Suspense, useEffect } from 'react';
-import { Link, Navigate, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
+import { Link, Navigate, NavLink, useLocation, useNavigate } from 'react-router';
 import { endLogin, useLogin } from '../auth/login-store';
 import { permits, type Session, useInstallation, useMaybeSession, useSession } from '../auth/session';
 import { useText, useWord } from '../i18n/use-text';
@@ -9,6 +9,8 @@ import { ProblemAlert } from '../ui/problem-alert';
 import { Secondary } from '../ui/secondary';
 import { useNarrow } from '../ui/use-narrow';
 import { ClockBanner } from './clock-banner';
+import { Palette } from './palette';
+import { Permitted } from './permitted';
 import { Preferences } from './preferences';
 
 const PLACES: readonly { to: string; label: TextKey; for: (session: Session) => boolean }[] = [
@@ -21,6 +23,11 @@ const PLACES: readonly { to: string; label: TextKey; for: (session: Session) => 
     for: (s) => s.kind === 'staff' && permits(s, 'read', 'Customer'),
   },
   { to: '/studio', label: 'nav.studio', for: (s) => s.kind === 'staff' && permits(s, 'read', 'Policy') },
+  {
+    to: '/dashboard',
+    label: 'nav.dashboard',
+    for: (s) => s.kind === 'staff' && permits(s, 'read', 'Dashboard'),
+  },
   {
     to: '/operations',
     label: 'nav.operations',
@@ -105,6 +112,7 @@ function Framed({ session, testMode }: { session: Session; testMode: boolean }) 
           )}
         </nav>
         <Flex gap={8} align="center">
+          {session.kind === 'staff' && <Palette />}
           <Preferences />
           {!narrow && (
             <Secondary>
@@ -127,7 +135,7 @@ function Framed({ session, testMode }: { session: Session; testMode: boolean }) 
       {testMode && <ClockBanner session={session} />}
       <main className="console-main">
         <Suspense fallback={<Spin />}>
-          <Outlet />
+          <Permitted />
         </Suspense>
       </main>
       {session.kind === 'staff' && <Secondary className="watermark">{name}</Secondary>}

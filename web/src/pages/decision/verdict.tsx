@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Card, Flex, Input, InputNumber, Radio, Select, Typography } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { api, ifVersion, oneKey } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
@@ -26,7 +26,8 @@ export function Verdict({ task, may }: { task: Task; may: boolean }) {
   const queries = useQueryClient();
   const { reasons } = useReasons();
   const { documentKinds, documentName } = useProducts();
-  const [way, setWay] = useState<Way>('approve');
+  const [search] = useSearchParams();
+  const [way, setWay] = useState<Way>(() => WAYS.find((one) => one === search.get('do')) ?? 'approve');
   const [comment, setComment] = useState('');
   const [codes, setCodes] = useState<string[]>([]);
   const [wanted, setWanted] = useState<string[]>([]);

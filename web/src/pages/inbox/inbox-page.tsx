@@ -6,6 +6,7 @@ import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useSession } from '../../auth/session';
 import { useText, useWord } from '../../i18n/use-text';
+import { KeysHelp } from '../../shell/keys-help';
 import { ListTable } from '../../ui/list-table';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
@@ -45,11 +46,15 @@ export function Component() {
       answerOf(await api.GET('/v1/tasks', { params: { query: { view, status, kind, cursor, limit: 50 } } })),
     15_000,
   );
-  const open = (task: Task | undefined) => task && void navigate(`/tasks/${task.id}`);
+  const [help, setHelp] = useState(false);
+  const open = (task: Task | undefined, how = '') => task && void navigate(`/tasks/${task.id}${how}`);
   useKeys({
     j: () => setChosen((at) => Math.min(at + 1, list.rows.length - 1)),
     k: () => setChosen((at) => Math.max(at - 1, 0)),
     enter: () => open(list.rows[chosen]),
+    a: () => open(list.rows[chosen], '?do=approve'),
+    r: () => open(list.rows[chosen], '?do=reject'),
+    '?': () => setHelp(true),
   });
   const holder = (task: Task) =>
     task.assigneeId === null
@@ -105,12 +110,13 @@ export function Component() {
           options={KINDS.map((value) => ({ value, label: word('task', value) }))}
         />
       </Flex>
+      <KeysHelp open={help} onClose={() => setHelp(false)} />
       <ListTable<Task>
         {...list}
         columns={columns}
         rowKey={(task) => task.id}
         chosen={chosen}
-        onOpen={open}
+        onOpen={(task) => open(task)}
         empty={say(view === 'mine' ? 'inbox.emptyMine' : 'inbox.empty')}
         card={(task) => (
           <Flex vertical gap={4}>

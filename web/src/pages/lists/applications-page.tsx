@@ -68,7 +68,7 @@ export function Component() {
     { field: 'open', label: say('filter.open'), kind: 'flag' },
     { field: 'parked', label: say('filter.parked'), kind: 'flag' },
   ];
-  const query = { where: view.where, sort: view.sort, customerId: view.customerId };
+  const query = { where: view.where, sort: view.sort, customerId: view.customerId, ...view.drill.query };
   const columns = [
     { key: 'name', title: say('customer'), render: (_: unknown, one: Application) => one.customerName },
     {

@@ -19,7 +19,7 @@ type Listed = components['schemas']['LoanListed'];
 const STATUSES = ['pending', 'active', 'overdue', 'settled', 'written_off', 'transferred'] as const;
 
 const CLASSES = ['pass', 'special_mention', 'substandard', 'doubtful', 'loss'];
-const BUCKETS = ['M0', 'M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7'].map((value) => ({ value, label: value }));
+const BUCKETS = ['M0', 'M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M6+'].map((value) => ({ value, label: value }));
 const ORDERS = ['-id', 'id', '-days', '-outstanding', '-principal', 'nextDue'] as const;
 
 /** Loans, with figures as of the last booking. */
@@ -49,7 +49,12 @@ export function Component() {
     { field: 'maturity', label: say('loan.maturityOn'), kind: 'day' },
     { field: 'closed', label: say('loan.closedOn'), kind: 'day' },
   ];
-  const query = { where: view.where, sort: view.sort, customerId: view.customerId };
+  const query = {
+    where: view.where,
+    sort: view.sort,
+    customerId: view.customerId,
+    clockId: view.drill.query.clockId,
+  };
   const columns = [
     { key: 'name', title: say('customer'), render: (_: unknown, one: Listed) => one.customerName },
     { key: 'product', title: say('product'), render: (_: unknown, one: Listed) => nameOf(one.productCode) },

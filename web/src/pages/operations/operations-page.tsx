@@ -3,31 +3,87 @@ import { permits, useSession } from '../../auth/session';
 import { useText } from '../../i18n/use-text';
 import { Page } from '../../ui/page';
 import { useFilters } from '../../ui/use-filters';
+import { AuditAll } from './audit-all';
 import { AuditCheck } from './audit-check';
+import { AuditSearch } from './audit-search';
+import { CloseRuns } from './close-runs';
+import { Entries } from './entries';
+import { LedgerProof } from './ledger-proof';
 import { Parked } from './parked';
+import { Roles } from './roles';
+import { Sources } from './sources';
 import { TrialBalance } from './trial-balance';
+import { Users } from './users';
 
-/** What operators watch and mend. */
+/** What operators, auditors and administrators watch and mend; each sees what their role may. */
 export function Component() {
   const say = useText();
   const session = useSession();
-  const [{ tab = 'parked' }, setFilters] = useFilters(['tab']);
+  const [{ tab = 'parked' }, setFilters] = useFilters([
+    ...(['tab', 'run', 'from', 'to', 'account', 'books', 'actor', 'action', 'subject', 'clock'] as const),
+  ]);
+  const may = (subject: 'Ledger' | 'Audit' | 'Staff') => permits(session, 'read', subject);
   const items = [
     {
       key: 'parked',
       label: say('parked'),
       children: <Parked mayResume={permits(session, 'resume', 'Operation')} />,
     },
-    ...(permits(session, 'read', 'Ledger')
-      ? [{ key: 'books', label: say('ledger.trial'), children: <TrialBalance /> }]
+    { key: 'sources', label: say('ops.sources'), children: <Sources /> },
+    { key: 'close', label: say('ops.close'), children: <CloseRuns /> },
+    ...(may('Ledger')
+      ? [
+          { key: 'books', label: say('ledger.trial'), children: <TrialBalance /> },
+          { key: 'proof', label: say('ops.proof'), children: <LedgerProof /> },
+          { key: 'entries', label: say('ops.entries'), children: <Entries /> },
+        ]
       : []),
-    ...(permits(session, 'read', 'Audit')
-      ? [{ key: 'audit', label: say('audit'), children: <AuditCheck /> }]
+    ...(may('Audit')
+      ? [
+          { key: 'search', label: say('ops.search'), children: <AuditSearch /> },
+          {
+            key: 'audit',
+            label: say('ops.chains'),
+            children: (
+              <>
+                <AuditAll />
+                <br />
+                <AuditCheck />
+              </>
+            ),
+          },
+        ]
+      : []),
+    ...(may('Staff')
+      ? [
+          {
+            key: 'users',
+            label: say('ops.users'),
+            children: <Users mayManage={permits(session, 'manage', 'Staff')} />,
+          },
+          { key: 'roles', label: say('ops.roles'), children: <Roles /> },
+        ]
       : []),
   ];
   return (
     <Page title={say('nav.operations')} name={say('nav.operations')}>
-      <Tabs activeKey={tab} items={items} onChange={(next) => setFilters({ tab: next })} />
+      <Tabs
+        activeKey={tab}
+        items={items}
+        destroyOnHidden
+        onChange={(next) =>
+          setFilters({
+            ...{ tab: next, run: undefined, from: undefined, to: undefined, account: undefined },
+            ...{
+              books: undefined,
+              actor: undefined,
+              action: undefined,
+              subject: undefined,
+              clock: undefined,
+            },
+          })
+        }
+      />
     </Page>
   );
 }

@@ -1,0 +1,111 @@
+import { broken } from './support/axe';
+import { type ConsoleStack, openConsole } from './support/console-stack';
+import { applied } from './support/officer-applies';
+import { visitor } from './support/visitor';
+
+let house: ConsoleStack;
+let base: string;
+let application: string;
+beforeAll(async () => {
+  house = await openConsole();
+  base = house.base;
+  application = await applied(base, 601);
+}, 180_000);
+afterAll(() => house?.close(), 30_000);
+
+describe('operations', () => {
+  it.each([
+    ['parked', 'operator'],
+    ['sources', 'operator'],
+    ['close', 'operator'],
+    ['books', 'auditor'],
+    ['proof', 'auditor'],
+    ['entries', 'auditor'],
+    ['search', 'auditor'],
+    ['audit', 'auditor'],
+    ['users', 'administrator'],
+    ['roles', 'administrator'],
+  ])('page %s is accessible to a %s', async (tab, role) => {
+    const { page, faults } = await visitor(house.browser, base, { role });
+    await page.goto(`${base}/operations?tab=${tab}`, { waitUntil: 'networkidle' });
+    await page.locator('[role=tabpanel]').first().waitFor();
+    expect(await broken(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('verify every audit chain, and find who did what', async () => {
+    const { page } = await visitor(house.browser, base, { role: 'auditor', language: 'en' });
+    await page.goto(`${base}/operations?tab=audit`);
+    await page.getByRole('button', { name: 'Verify all chains' }).click();
+    await page.getByText(/All \d+ chains are whole/).waitFor();
+    await page.goto(`${base}/operations?tab=search&action=application.created`);
+    await page.getByRole('cell', { name: 'officer1' }).first().waitFor();
+    await page.context().close();
+  });
+
+  it('make a user, who enters with the new role, and refuse to lose the last administrator', async () => {
+    const { page } = await visitor(house.browser, base, { role: 'administrator', language: 'en' });
+    await page.goto(`${base}/operations?tab=users`);
+    await page.getByRole('button', { name: 'New user' }).first().click();
+    await page.getByLabel('Login name').fill('nora');
+    await page.getByLabel('Name', { exact: true }).fill('Nora');
+    await page.getByLabel('Roles').click();
+    await page.getByTitle('Collector').last().click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'New user' }).last().click();
+    await page.getByRole('cell', { name: 'Nora' }).waitFor();
+    const nora = await visitor(house.browser, base, { role: 'collector', user: 'nora', language: 'en' });
+    await nora.page.goto(`${base}/inbox`);
+    await nora.page.getByText('Nora · Collector').waitFor();
+    await nora.page.context().close();
+    const row = (name: string) => page.getByRole('row', { name: new RegExp(name) });
+    await row('admin2').getByRole('button', { name: 'Disable' }).click();
+    await row('admin2').getByRole('button', { name: 'Enable' }).waitFor();
+    await row('admin1').getByRole('button', { name: 'Disable' }).click();
+    await page.getByText('LAST_ADMINISTRATOR').waitFor();
+    await row('admin2').getByRole('button', { name: 'Enable' }).click();
+    await row('admin2').getByRole('button', { name: 'Disable' }).waitFor();
+    await page.context().close();
+  });
+
+  it('let the palette find an application by the end of its number', async () => {
+    const { page } = await visitor(house.browser, base, { role: 'officer', language: 'en' });
+    await page.goto(`${base}/inbox`);
+    await page.getByText('Inbox').first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /last six characters/ }).fill(application.slice(-6));
+    await page.getByRole('option').first().waitFor();
+    expect(await broken(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/applications/${application}`);
+    await page.keyboard.press('Control+k');
+    await page.getByText('Last opened').waitFor();
+    await page.context().close();
+  });
+
+  it('tell the keys of the inbox', async () => {
+    const { page } = await visitor(house.browser, base, { role: 'officer', language: 'en' });
+    await page.goto(`${base}/inbox`);
+    await page.getByText('Inbox').first().waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByText('open to approve').waitFor();
+    expect(await broken(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ['officer', '/operations'],
+    ['collector', '/operations?tab=users'],
+    ['applicant', '/operations?tab=audit'],
+    ['applicant', '/loans'],
+    ['applicant', '/inbox'],
+  ])('show a %s nothing of %s', async (role, path) => {
+    const { page } = await visitor(house.browser, base, { role, language: 'en' });
+    await page.goto(`${base}${path}`);
+    await page.getByText('Your role may not see this page').waitFor();
+    await page.getByText('FORBIDDEN').waitFor();
+    expect(await page.locator('table').count()).toBe(0);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,41 @@
+import type { components } from '../../api/generated';
+
+type Dashboard = components['schemas']['Dashboard'];
+
+/** Addresses of the lists that hold the rows behind each number, under the same conditions as it was counted by. */
+export function drillOf({ from, to, clockId }: Dashboard, mayReadBooks: boolean) {
+  const clock = clockId ?? 'live';
+  const list = (path: string, values: readonly (readonly [string, string])[]) =>
+    `${path}?${new URLSearchParams([['clockId', clock], ...values].map(([k = '', v = '']) => [k, v])).toString()}`;
+  const applied = (first: string, last: string) =>
+    [
+      ['where', `created.min.${first}`],
+      ['where', `created.max.${last}`],
+    ] as const;
+  const moved = (first: string, last: string) =>
+    [
+      ['movedFrom', first],
+      ['movedTo', last],
+    ] as const;
+  return {
+    today: to,
+    applications: (first = from) => list('/applications', applied(first, to)),
+    made: (step: string, first = from) => list('/applications', [['reached', step], ...moved(first, to)]),
+    came: (step: string) =>
+      list(
+        '/applications',
+        step === 'submitted' ? applied(from, to) : [['reached', step], ...applied(from, to)],
+      ),
+    left: (stage: string) => list('/applications', [['left', stage], ...moved(from, to)]),
+    hour: (at: number) => list('/applications', [['appliedHour', String(at)], ...applied(from, to)]),
+    loans: (bucket?: string) =>
+      list('/loans', [
+        ['where', 'status.is.active,overdue'],
+        ...(bucket === undefined ? [] : [['where', `bucket.is.${bucket}`] as const]),
+      ]),
+    cash: (on: string) =>
+      mayReadBooks
+        ? `/operations?${new URLSearchParams({ tab: 'entries', from: on, to: on, account: '101201,100201', books: clock }).toString()}`
+        : undefined,
+  };
+}

@@ -1,0 +1,111 @@
+import { useMutation } from '@tanstack/react-query';
+import { Flex, Input, InputNumber, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { api, oneKey } from '../../api/client';
+import type { components } from '../../api/generated';
+import { answerOf } from '../../api/problem';
+import { useText, useWord } from '../../i18n/use-text';
+import { minorOf } from '../../ui/money';
+import { ProblemAlert } from '../../ui/problem-alert';
+
+type User = components['schemas']['User'];
+type Role = components['schemas']['CreateUser']['roles'][number];
+const ROLES: readonly Role[] = [
+  ...(['officer', 'senior_officer', 'committee', 'risk_manager'] as const),
+  ...(['collector', 'operator', 'auditor', 'administrator'] as const),
+];
+
+/** Makes a member of staff, or changes what one may. */
+export function UserForm({
+  user,
+  onDone,
+  onLeave,
+}: {
+  user: User | null;
+  onDone: () => void;
+  onLeave: () => void;
+}) {
+  const say = useText();
+  const word = useWord();
+  const [subject, setSubject] = useState(user?.subject ?? '');
+  const [displayName, setName] = useState(user?.displayName ?? '');
+  const [roles, setRoles] = useState<Role[]>(ROLES.filter((role) => user?.roles.includes(role)));
+  const [branch, setBranch] = useState(user?.branch ?? '');
+  const [limit, setLimit] = useState<number | null>(
+    user?.authorityLimitMinor ? Number(user.authorityLimitMinor) / 100 : null,
+  );
+  const [key] = useState(() => crypto.randomUUID());
+  const save = useMutation({
+    mutationFn: async () => {
+      const body = {
+        ...{ displayName, roles, branch: branch === '' ? null : branch },
+        authorityLimitMinor: minorOf(limit),
+      };
+      return user === null
+        ? answerOf(
+            await api.POST('/v1/users', {
+              params: { header: oneKey(`${key}-${subject}`) },
+              body: { subject, ...body },
+            }),
+          )
+        : answerOf(await api.PATCH('/v1/users/{id}', { params: { path: { id: user.id } }, body }));
+    },
+    onSuccess: onDone,
+  });
+  const lacking = subject === '' || displayName.trim() === '' || roles.length === 0;
+  return (
+    <Modal
+      open
+      title={user === null ? say('users.new') : user.displayName}
+      okText={say(user === null ? 'users.new' : 'users.change')}
+      okButtonProps={{ disabled: lacking, loading: save.isPending }}
+      onOk={() => save.mutate()}
+      onCancel={onLeave}
+    >
+      <Flex vertical gap={8}>
+        <label htmlFor="user-subject">{say('users.subject')}</label>
+        <Input
+          id="user-subject"
+          value={subject}
+          disabled={user !== null}
+          maxLength={128}
+          onChange={(event) => setSubject(event.target.value.trim())}
+        />
+        <label htmlFor="user-name">{say('users.name')}</label>
+        <Input
+          id="user-name"
+          value={displayName}
+          maxLength={80}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <label htmlFor="user-roles">{say('users.roles')}</label>
+        <Select
+          id="user-roles"
+          mode="multiple"
+          value={roles}
+          onChange={setRoles}
+          options={ROLES.map((value) => ({ value, label: word('role', value) }))}
+        />
+        <label htmlFor="user-branch">{say('users.branch')}</label>
+        <Input
+          id="user-branch"
+          value={branch}
+          placeholder={say('users.everyBranch')}
+          maxLength={12}
+          onChange={(event) => setBranch(event.target.value.trim().toUpperCase())}
+        />
+        <label htmlFor="user-limit">{say('users.limit')}</label>
+        <InputNumber
+          id="user-limit"
+          value={limit}
+          min={0.01}
+          precision={2}
+          placeholder={say('users.byRole')}
+          onChange={setLimit}
+          style={{ width: '100%' }}
+        />
+        <ProblemAlert error={save.error} />
+      </Flex>
+    </Modal>
+  );
+}

@@ -1,0 +1,49 @@
+import { useSearchParams } from 'react-router';
+import { useLanguage } from '../i18n/language';
+import { useText, useWord } from '../i18n/use-text';
+
+const STEPS = ['pre_screened', 'facts', 'decided', 'approved', 'signed', 'paid_out', 'declined'] as const;
+const STAGES = [
+  ...(['PRE_SCREEN', 'SUPPLEMENT', 'CONSENT', 'FACTS', 'DECISION', 'APPROVAL'] as const),
+  ...(['OFFER', 'DISBURSEMENT', 'ACCOUNT_CORRECTION'] as const),
+];
+const KEYS = ['clockId', 'appliedHour', 'reached', 'left', 'movedFrom', 'movedTo'] as const;
+
+/** Conditions that came with a link from a number elsewhere, kept in the address; what they mean, and how to drop them. */
+export function useDrill() {
+  const say = useText();
+  const word = useWord();
+  const language = useLanguage();
+  const day = (on: string) =>
+    new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+      new Date(`${on}T00:00:00Z`),
+    );
+  const [search, setSearch] = useSearchParams();
+  const [clockId, hour, reached, left, movedFrom, movedTo] = KEYS.map((key) => search.get(key) ?? undefined);
+  const between = (from: string | undefined, to: string | undefined) =>
+    from === undefined || to === undefined ? '' : from === to ? day(from) : `${day(from)} – ${day(to)}`;
+  const moved = movedFrom || movedTo ? `, ${between(movedFrom, movedTo)}` : '';
+  const said = [
+    ...(clockId === undefined ? [] : [say(clockId === 'live' ? 'drill.live' : 'drill.clock')]),
+    ...(hour === undefined ? [] : [say('drill.hour', { hour: hour.padStart(2, '0') })]),
+    ...(reached === undefined ? [] : [`${say('drill.reached')} ${word('step', reached)}${moved}`]),
+    ...(left === undefined ? [] : [`${say('drill.left')} ${word('stage', left)}${moved}`]),
+  ];
+  return {
+    query: {
+      clockId,
+      appliedHour: hour === undefined ? undefined : Number(hour),
+      reached: STEPS.find((step) => step === reached),
+      left: STAGES.find((stage) => stage === left),
+      movedFrom,
+      movedTo,
+    },
+    said,
+    clear: () =>
+      setSearch((before) => {
+        const next = new URLSearchParams(before);
+        for (const key of KEYS) next.delete(key);
+        return next;
+      }),
+  };
+}
