@@ -9,7 +9,6 @@ import { useNamed } from '../i18n/language';
 import { useText, useWord } from '../i18n/use-text';
 import { Money } from '../ui/money';
 import { ProblemAlert } from '../ui/problem-alert';
-import { ShortId } from '../ui/short-id';
 
 type Found = components['schemas']['Found'];
 const PAGES = {
@@ -131,7 +130,7 @@ export function Palette() {
                       : ''}
               </span>
               {one.amountMinor !== null && <Money minor={one.amountMinor} />}
-              <ShortId id={one.id} />
+              <span className="short-id">{`…${one.id.slice(-6)}`}</span>
             </div>
           ))}
         </div>

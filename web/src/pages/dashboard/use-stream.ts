@@ -59,7 +59,7 @@ async function follow(
     } finally {
       clearTimeout(silence);
     }
-    if (failures > 0 && !ended.aborted)
+    if (!ended.aborted)
       await new Promise((resolve) => setTimeout(resolve, Math.min(LONGEST_PAUSE_MS, 500 * 2 ** failures)));
   }
 }
