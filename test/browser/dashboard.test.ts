@@ -27,8 +27,9 @@ describe('the dashboard', () => {
     expect(await broken(page)).toEqual([]);
     await today.click();
     await page.waitForURL('**/applications?**');
-    await page.locator('.ant-table-row').first().waitFor();
-    expect(await page.locator('.ant-table-row').count()).toBe(1);
+    const rows = page.getByRole('row').filter({ hasText: 'app·' });
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(1);
     expect(faults).toEqual([]);
     await page.context().close();
   });

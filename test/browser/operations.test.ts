@@ -54,7 +54,7 @@ describe('operations', () => {
     await page.getByTitle('Collector').last().click();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'New user' }).last().click();
-    await page.getByRole('cell', { name: 'Nora' }).waitFor();
+    await page.getByRole('cell', { name: 'Nora', exact: true }).waitFor();
     const nora = await visitor(house.browser, base, { role: 'collector', user: 'nora', language: 'en' });
     await nora.page.goto(`${base}/inbox`);
     await nora.page.getByText('Nora · Collector').waitFor();
