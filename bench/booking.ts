@@ -99,7 +99,7 @@ async function measure(postgres: OwnPostgres, clients: number, seconds: number):
       const drafts = Array.from({ length: entries }, (_, index) =>
         entry(`${prefix}/${turn}/${index}`, START),
       );
-      await postEntries(tx, drafts, context(`${prefix}/${turn}`, bareLoan(turn)));
+      await postEntries(tx, [{ entries: drafts, context: context(`${prefix}/${turn}`, bareLoan(turn)) }]);
       return entries * 2;
     });
   const pay = (turn: number) => {
