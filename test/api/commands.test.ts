@@ -135,7 +135,7 @@ describe('a decision', () => {
   });
 
   it('is refused above the authority, to another role, and while somebody else holds the task', async () => {
-    const large = await referred(20_000_001n);
+    const large = await referred(50_000_001n);
     const above = await post(`${large.url}/decision`, 'officer', approve(), ETAG);
     expect([above.statusCode, above.json().code]).toEqual([403, 'AMOUNT_ABOVE_AUTHORITY']);
     expect((await post(`${large.url}/decision`, 'senior', approve(), ETAG)).statusCode).toBe(200);

@@ -266,7 +266,7 @@ describe('a loan that is woken two years late', () => {
   it('does at once, in order, what fell due meanwhile', async () => {
     const story = await stories.start(() => undefined, { clocked: true });
     const { script } = story;
-    await script.called('prepareContract');
+    await script.called('sleepOnClock');
     await story.news('signed');
     await script.called('sleepOnClock', 2);
     await stories.advance(story, script.day(730));

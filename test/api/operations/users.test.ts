@@ -118,7 +118,7 @@ describe('roles', () => {
     );
     expect(audit.body.data[0].data).toMatchObject({
       permission: 'decide:Task',
-      maxAmountMinorBefore: '20000000',
+      maxAmountMinorBefore: '50000000',
       maxAmountMinor: '30000000',
     });
     const nothing = await send('PATCH', '/roles/officer', {

@@ -3,6 +3,16 @@ import { fromDay } from '../../../domain/calendar/civil-day';
 import { anyTerms, start } from '../../property/account/arbitrary';
 import { Portfolio } from './portfolio';
 
+const sample = { seed: 20_261_123, numRuns: 5 };
+/** Any product at all, which may need a fold each day, and as many of the kind that most of a portfolio consists of. */
+const products = [
+  ...fc.sample(anyTerms, sample),
+  ...fc.sample(
+    anyTerms.filter(({ schedule }) => schedule.convention === 'china' && schedule.monthEnd === 'clamp'),
+    sample,
+  ),
+];
+
 /** Goal: a date is closed as the fold says, whatever product, for as long as it takes, and once. */
 describe('closing the days of a portfolio', () => {
   let portfolio: Portfolio;
@@ -10,7 +20,7 @@ describe('closing the days of a portfolio', () => {
 
   beforeAll(async () => {
     portfolio = await Portfolio.open();
-    for (const [index, terms] of fc.sample(anyTerms, { seed: 20_261_123, numRuns: 8 }).entries())
+    for (const [index, terms] of products.entries())
       loans.push(
         await portfolio.disburse(`${index}`, terms, `cus_${index}`, index % 2 === 0 ? 'EVEN' : 'ODD'),
       );
@@ -33,7 +43,7 @@ describe('closing the days of a portfolio', () => {
     }
   }, 240_000);
 
-  it('accrued most of those days without folding, in lines that sum to their entries', async () => {
+  it('accrued a good part of those days without folding, in lines that sum to their entries', async () => {
     const { rows } = await portfolio.pool.query(
       `select (select count(*) from accrual_lines) as lines, (select min(length(lines_sha256)) from accrual_batches) as hash,
         (select count(*) from (
@@ -42,7 +52,7 @@ describe('closing the days of a portfolio', () => {
           except
           select entry_id, sum(interest_minor + penalty_minor + compound_minor) from accrual_lines group by 1) odd) as odd`,
     );
-    expect(Number(rows[0].lines)).toBeGreaterThan(300);
+    expect(Number(rows[0].lines)).toBeGreaterThan(200);
     expect(rows[0]).toMatchObject({ hash: 64, odd: 0n });
   });
 
