@@ -27,6 +27,8 @@ async function main(): Promise<void> {
     rateLimit: config.rateLimit,
     issuers: config.issuers,
     devIssuer: config.devIssuer,
+    consoleLogin: config.consoleLogin,
+    lender: config.lender,
     testMode: config.testClocks,
     webhooksToPrivateAddresses: config.webhooksToPrivateAddresses,
     bankCallbackSecret: config.bankCallbackSecret,

@@ -18,6 +18,7 @@ import { security } from './plugins/security';
 import { type ProblemError, problemDocument } from './problem';
 import { routeTable } from './route-table';
 import { devRoutes } from './routes/dev';
+import { devLogin } from './routes/dev-login';
 import { health } from './routes/health';
 import { problemPages } from './routes/problems';
 import { reference } from './routes/reference';
@@ -47,7 +48,7 @@ export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(context);
   await app.register(routeTable);
   await app.register(accessLog);
-  await app.register(security);
+  await app.register(security, { loginAt: settings.consoleLogin?.authority });
   await app.register(cookie);
   await app.register(authentication, { identify: createIdentifier(db, issuers) });
   await app.register(limits, { ...settings.rateLimit, maxEventLoopDelayMs: settings.maxEventLoopDelayMs });
@@ -59,7 +60,10 @@ export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(health, deps);
   await app.register(problemPages);
   if (settings.reference) await app.register(reference);
-  if (devIssuer !== undefined) await app.register(devRoutes, { db, issuer: devIssuer });
+  if (devIssuer !== undefined) {
+    await app.register(devRoutes, { db, issuer: devIssuer });
+    await app.register(devLogin, { db, issuer: devIssuer, publicUrl: settings.publicUrl });
+  }
   await app.register(v1, { prefix: '/v1', deps });
   return app;
 }

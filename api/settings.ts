@@ -38,6 +38,11 @@ export const ApiSettings = z.strictObject({
   /** How long a command waits for its result before it is answered with 202. */
   commandWaitMs: z.int().positive().default(5_000),
   issuers: z.array(Issuer).default([]),
+  /** How the console signs staff in by redirect (OpenID Connect, code flow with PKCE); null = not offered. */
+  consoleLogin: z
+    .strictObject({ authority: z.url(), clientId: z.string().min(1), scope: z.string().min(1) })
+    .nullable()
+    .default(null),
   /** The built-in issuer of development tokens; refused in production. */
   devIssuer: z.boolean().default(false),
   /** Test clocks and other means of tests; refused in production. */

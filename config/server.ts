@@ -21,6 +21,15 @@ const ServerVariables = z.object({
   OIDC_APPLICANTS_ISSUER: z.string().min(1).optional().describe('the issuer of tokens for applicants'),
   OIDC_APPLICANTS_AUDIENCE: z.string().min(1).optional().describe('the audience of those tokens'),
   OIDC_APPLICANTS_JWKS_URL: httpUrl.optional().describe(ADDRESS),
+  OIDC_AUTHORITY: httpUrl.optional().describe('the address whose /.well-known/openid-configuration is read'),
+  OIDC_CLIENT_ID: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("the console's public client at the identity provider"),
+  OIDC_SCOPE: z.string().min(1).default('openid').describe('scopes split by spaces'),
+  LENDER_NAME: z.string().min(2).max(60).default('示例消费金融有限公司').describe('the name on messages'),
+  LENDER_HOTLINE: z.string().min(3).max(30).default('400-000-0000').describe('a telephone number'),
   DEV_ISSUER: flag.default(false).describe(ON_OFF),
   WEBHOOKS_TO_PRIVATE_ADDRESSES: flag.default(false).describe(ON_OFF),
   REFERENCE_PAGE: flag.default(true).describe(ON_OFF),
@@ -38,6 +47,7 @@ function contradictions(env: NodeJS.ProcessEnv): Contradiction[] {
     ...refusedInProduction(env, ['DEV_ISSUER', 'WEBHOOKS_TO_PRIVATE_ADDRESSES']),
     ...together(env, ['OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_JWKS_URL']),
     ...together(env, ['OIDC_APPLICANTS_ISSUER', 'OIDC_APPLICANTS_AUDIENCE', 'OIDC_APPLICANTS_JWKS_URL']),
+    ...together(env, ['OIDC_CLIENT_ID', 'OIDC_AUTHORITY']),
     ...(noIssuer ? [{ variable: 'OIDC_ISSUER', expected: 'an OpenID Connect issuer in production' }] : []),
   ];
 }
@@ -73,6 +83,12 @@ export function serverConfig(env: NodeJS.ProcessEnv) {
     publicUrl: read.PUBLIC_URL,
     trustProxy: read.TRUST_PROXY,
     issuers: issuersOf(read),
+    /** How the console signs staff in by redirect. */
+    consoleLogin:
+      read.OIDC_AUTHORITY && read.OIDC_CLIENT_ID
+        ? { authority: read.OIDC_AUTHORITY, clientId: read.OIDC_CLIENT_ID, scope: read.OIDC_SCOPE }
+        : null,
+    lender: { name: read.LENDER_NAME, hotline: read.LENDER_HOTLINE },
     devIssuer: read.DEV_ISSUER,
     webhooksToPrivateAddresses: read.WEBHOOKS_TO_PRIVATE_ADDRESSES,
     reference: read.REFERENCE_PAGE,

@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { CreateApplication } from '../../contracts/http/applications';
+import type { CustomerInput } from '../../contracts/http/customers';
 import type { Db, Tx } from '../../db/client';
 import type { Vault } from '../../db/crypto/vault';
 import type { AuditEventInput } from '../../db/repositories/audit-chain';
+import { accountById, identityOfAccount, phoneOfAccount } from '../../db/repositories/borrower-identity';
 import { newEvent } from '../../db/repositories/new-event';
 import { publishedPolicy } from '../../db/repositories/policy';
 import { writeRecords } from '../../db/repositories/records';
@@ -52,9 +54,10 @@ async function takeIn(tx: Tx, vault: Vault, id: string, arriving: ArrivingApplic
   if (product === null) throw fieldProblem('PRODUCT_UNKNOWN', ['productCode']);
   const method = body.method ?? product.body.repayment.methods[0];
   if (method === undefined) throw fieldProblem('PRODUCT_UNKNOWN', ['productCode']);
+  const customer = await applicantOf(tx, vault, actor, body.customer);
   const customerId = await claimCustomer(tx, vault, actor, {
     id: makeId('cus'),
-    input: body.customer,
+    input: customer,
     locale: body.locale,
     clockId,
     now,
@@ -107,7 +110,7 @@ async function takeIn(tx: Tx, vault: Vault, id: string, arriving: ArrivingApplic
     actorId: createdBy,
     action: 'application.created',
     data: { ...data, amountMinor: body.amountMinor, termMonths: body.termMonths, sceneId: scene?.id },
-    personal: { idNo: body.customer.kind === 'person' ? body.customer.idNo : body.customer.uscc },
+    personal: { idNo: customer.kind === 'person' ? customer.idNo : customer.uscc },
     clockId,
   });
   const received = newEvent({
@@ -122,6 +125,20 @@ async function takeIn(tx: Tx, vault: Vault, id: string, arriving: ArrivingApplic
   });
   const start = { topic: 'workflow.start' as const, ref: id, clockId };
   await writeRecords(tx, { audits, events: [received], orders: [start] });
+}
+
+/** Who applies: as typed, or the account's own confirmed person. */
+async function applicantOf(
+  tx: Tx,
+  vault: Vault,
+  { accountId }: Actor,
+  typed: CreateApplication['customer'],
+): Promise<CustomerInput> {
+  if (typed.kind !== 'account_holder') return typed;
+  const account = accountId === null ? undefined : await accountById(tx, accountId);
+  const person = account === undefined ? null : identityOfAccount(vault, account);
+  if (account === undefined || person === null) throw fieldProblem('IDENTITY_NEEDED', ['customer']);
+  return { kind: 'person', ...person, phone: phoneOfAccount(vault, account) };
 }
 
 /** The bound card that an account's application names, as account for payout and debit. */

@@ -2,8 +2,8 @@ import helmet from '@fastify/helmet';
 import fp from 'fastify-plugin';
 
 /** Security headers. The reference page brings inline scripts of its own, so it gets a policy of its own. */
-export const security = fp(
-  async (app) => {
+export const security = fp<{ loginAt: string | undefined }>(
+  async (app, { loginAt }) => {
     await app.register(helmet, {
       contentSecurityPolicy: {
         directives: {
@@ -13,6 +13,8 @@ export const security = fp(
           imgSrc: ["'self'", 'data:', 'blob:'],
           styleSrc: ["'self'", "'unsafe-inline'"],
           scriptSrc: ["'self'"],
+          // The console fetches discovery and tokens from the identity provider.
+          connectSrc: ["'self'", ...(loginAt === undefined ? [] : [new URL(loginAt).origin])],
           upgradeInsecureRequests: null,
         },
       },

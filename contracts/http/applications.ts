@@ -17,7 +17,7 @@ import {
   PageQuery,
   PositiveMinor,
 } from './common';
-import { CustomerInput } from './customers';
+import { ApplicantInput } from './customers';
 import { ClockOrLive, MOVES } from './dashboard';
 import { ListFormat, Where } from './filters';
 import { APPLICATION_FIELDS, APPLICATION_ORDERS } from './list-fields';
@@ -74,7 +74,7 @@ export const CreateApplication = z
     scene: SceneCode.optional().meta({
       description: "Code of a partner's link; the partner is then the link's",
     }),
-    customer: CustomerInput,
+    customer: ApplicantInput,
     declared: Declared,
     particulars: DeclaredFile.optional().meta({ description: 'Declared facts that could name somebody' }),
     payoutAccount: PayoutAccount.optional(),
@@ -93,7 +93,7 @@ export const CreateApplication = z
       .meta({ description: 'Language of messages to the applicant' }),
     clockId: Id('clk').optional().meta({ description: 'Test clock to attach to, in test mode' }),
   })
-  .refine(({ customer, declared }) => customer.kind === declared.kind, {
+  .refine(({ customer, declared }) => (customer.kind === 'company') === (declared.kind === 'company'), {
     message: 'kind_differs',
     path: ['declared', 'kind'],
   })

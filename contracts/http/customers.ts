@@ -39,6 +39,14 @@ export const CompanyInput = z
   })
   .meta({ id: 'CompanyInput' });
 
+/** The account's own confirmed person: whoever bound a card need not type name, number and phone again. */
+export const AccountHolderInput = z
+  .strictObject({ kind: z.literal('account_holder') })
+  .meta({ id: 'AccountHolderInput' });
+
+/** Who applies, as a form names them. */
+export const ApplicantInput = z.discriminatedUnion('kind', [PersonInput, CompanyInput, AccountHolderInput]);
+
 /** Who applies. */
 export const CustomerInput = z.discriminatedUnion('kind', [PersonInput, CompanyInput]);
 export type CustomerInput = z.infer<typeof CustomerInput>;

@@ -17,6 +17,14 @@ export const Product = z
     purposes: z.array(z.string()),
     methods: z.array(z.string()),
     baseRateBps: z.int(),
+    rateRange: z
+      .object({ minBps: z.int(), maxBps: z.int() })
+      .nullable()
+      .meta({ description: 'Lowest and highest rate of the price table' }),
+    fees: z.array(z.string()).meta({ description: 'Codes of fees that are charged beside interest' }),
+    prepaymentFees: z
+      .array(z.object({ beforeMonths: z.int(), feeBps: z.int() }))
+      .meta({ description: 'Share of an early repayment that is charged before a month of the loan' }),
     consents: z.array(z.string()),
     documents: z
       .array(z.object({ kind: z.string(), names: Named }))

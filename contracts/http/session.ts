@@ -25,6 +25,10 @@ export const Installation = z
   .object({
     testMode: z.boolean().meta({ description: 'Test clocks and payments by borrowers are allowed' }),
     developmentLogin: z.boolean().meta({ description: 'Tokens come from POST /dev/token' }),
+    login: z
+      .object({ authority: z.string(), clientId: z.string(), scope: z.string() })
+      .nullable()
+      .meta({ description: 'Where the console signs staff in by redirect, if it does' }),
     temporalUiUrl: z.string().nullable().meta({ description: 'Where workflow histories can be read' }),
   })
   .meta({ id: 'Installation' });

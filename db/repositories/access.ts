@@ -23,6 +23,16 @@ export async function staffBySubject(
   return row;
 }
 
+/** Active staff of an issuer, in order of their ids. */
+export async function staffOf(db: Queryable, issuer: string): Promise<StaffRow[]> {
+  return db
+    .select()
+    .from(staffUsers)
+    .where(and(eq(staffUsers.issuer, issuer), eq(staffUsers.active, true)))
+    .orderBy(asc(staffUsers.id))
+    .limit(500);
+}
+
 /** Active staff with a role, in order of their ids. */
 export async function staffWithRole(db: Queryable, issuer: string, role: string): Promise<StaffRow[]> {
   return db

@@ -223,7 +223,9 @@ describe('bank cards', () => {
       payoutAccount: undefined,
       bankCardId: id,
     });
-    const made = await post(api, '/v1/applications', body, token);
+    const short = { ...body, customer: { kind: 'account_holder' } };
+    expect((await post(api, '/v1/applications', short, other)).json().code).toBe('IDENTITY_NEEDED');
+    const made = await post(api, '/v1/applications', short, token);
     expect(made.json()).toMatchObject({ payoutAccount: expect.stringContaining('****') });
     const remove = () =>
       api.app.inject({ method: 'DELETE', url: `/v1/my/cards/${id}`, headers: bearer(token) });

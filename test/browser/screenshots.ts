@@ -44,6 +44,16 @@ async function shots(): Promise<Shot[]> {
     { name: 'audit-search', role: 'auditor', path: '/operations?tab=search', language: 'en' },
     { name: 'users-dark', role: 'administrator', path: '/operations?tab=users', shade: 'dark' },
     { name: 'books', role: 'operator', path: '/operations?tab=books' },
+    { name: 'borrower-compare', role: 'applicant', path: '/my/compare', width: 375 },
+    {
+      name: 'borrower-enter-dark',
+      role: 'applicant',
+      path: '/my/enter',
+      width: 375,
+      shade: 'dark',
+      language: 'en',
+    },
+    { name: 'partner-links', role: 'administrator', path: '/scenes', language: 'en' },
     { name: 'borrower-phone', role: 'applicant', path: '/my', width: 375 },
     {
       name: 'apply-phone-dark',

@@ -18,6 +18,21 @@ export const router = createBrowserRouter([
     HydrateFallback: () => <Spin fullscreen />,
   },
   {
+    ...page('/login/callback', () => import('./auth/callback-page')),
+    errorElement: <Broken />,
+    HydrateFallback: () => <Spin fullscreen />,
+  },
+  {
+    ...page('/my/enter', () => import('./auth/enter-page')),
+    errorElement: <Broken />,
+    HydrateFallback: () => <Spin fullscreen />,
+  },
+  {
+    ...page('/p/:code', () => import('./pages/scenes/scene-entry')),
+    errorElement: <Broken />,
+    HydrateFallback: () => <Spin fullscreen />,
+  },
+  {
     element: <Shell />,
     errorElement: <Broken />,
     HydrateFallback: () => <Spin fullscreen />,
@@ -36,6 +51,11 @@ export const router = createBrowserRouter([
       page('/dashboard', () => import('./pages/dashboard/dashboard-page'), ['read', 'Dashboard']),
       page('/operations', () => import('./pages/operations/operations-page'), ['read', 'Operation']),
       page('/my', () => import('./pages/my/my-home')),
+      page('/scenes', () => import('./pages/scenes/scenes-page')),
+      page('/my/compare', () => import('./pages/my/compare-page')),
+      page('/my/messages', () => import('./pages/my/messages-page')),
+      page('/my/cards', () => import('./pages/my/cards-page')),
+      page('/my/account', () => import('./pages/my/account-page')),
       page('/my/apply/:code', () => import('./pages/my/apply-page')),
       page('/my/applications/:id', () => import('./pages/my/progress-page')),
       page('/my/loans/:id', () => import('./pages/my/my-loan-page')),

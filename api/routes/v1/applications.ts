@@ -36,6 +36,8 @@ export const applications: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
   app.post(
     '/applications',
     {
+      // Photos of documents may come along; each was made smaller on the phone.
+      bodyLimit: Math.ceil((settings.documentLimitBytes * 4) / 3) + settings.bodyLimitBytes,
       schema: {
         operationId: 'createApplication',
         summary: 'Apply for a loan',

@@ -7,6 +7,7 @@ import { QuoteRequest, QuoteResult } from '../../../contracts/quote';
 import { isKind, policiesInForce, publishedOfKind, publishedPolicy } from '../../../db/repositories/policy';
 import { businessDate } from '../../../domain/calendar/business-date';
 import type { Policy } from '../../../domain/policy/policy';
+import { rateRangeOf } from '../../../domain/policy/rate-range';
 import { quoteOf } from '../../../domain/quote/quote-of';
 import { ProblemError } from '../../problem';
 import type { RouteDeps } from './deps';
@@ -23,11 +24,15 @@ export const products: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cloc
 
   const present = async ({ ref, body }: Policy<'product'>, on: string): Promise<z.input<typeof Product>> => {
     const checklist = await publishedPolicy(db, 'checklist', body.policies.checklist, on);
+    const prices = await publishedPolicy(db, 'price_table', body.policies.priceTable, on);
     const { code, names, summary, customerType, category, currency, minAmountMinor, maxAmountMinor } = body;
     const { termsMonths, purposes, baseRateBps, consents, repayment } = body;
     return {
       ...{ code, names, summary, customerType, category, currency, minAmountMinor, maxAmountMinor },
       ...{ termsMonths, purposes, baseRateBps, consents, methods: repayment.methods, version: ref.version },
+      rateRange: prices === null ? null : rateRangeOf(prices.body.graph),
+      fees: body.fees.map((fee) => fee.code),
+      prepaymentFees: body.prepayment.fees,
       documents: (checklist?.body.items ?? []).map((item) => ({ kind: item.document, names: item.names })),
     };
   };

@@ -5,6 +5,12 @@ import { Installation, Session } from '../../../contracts/http/session';
 import { actorOf } from '../../plugins/authentication';
 import type { RouteDeps } from './deps';
 
+/** The development issuer is a provider too, where it is on and knows its own address. */
+const devLoginOf = ({ devIssuer, publicUrl }: RouteDeps['settings']) =>
+  devIssuer && publicUrl !== ''
+    ? { authority: `${publicUrl}/dev`, clientId: 'loanflow-console', scope: 'openid' }
+    : null;
+
 /** Who asks and what may be asked; what the installation is. */
 export const session: FastifyPluginAsyncZod<RouteDeps> = async (app, { settings }) => {
   app.get(
@@ -44,6 +50,7 @@ export const session: FastifyPluginAsyncZod<RouteDeps> = async (app, { settings 
     async () => ({
       testMode: settings.testMode,
       developmentLogin: settings.devIssuer,
+      login: settings.consoleLogin ?? devLoginOf(settings),
       temporalUiUrl: settings.temporalUiUrl === '' ? null : settings.temporalUiUrl,
     }),
   );

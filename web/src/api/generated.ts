@@ -2242,6 +2242,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountHolderInput: {
+            /** @constant */
+            kind: "account_holder";
+        };
         AccountText: {
             code: string;
             version: number;
@@ -2956,7 +2960,7 @@ export interface components {
             channel: string;
             /** @description Code of a partner's link; the partner is then the link's */
             scene?: string;
-            customer: components["schemas"]["PersonInput"] | components["schemas"]["CompanyInput"];
+            customer: components["schemas"]["PersonInput"] | components["schemas"]["CompanyInput"] | components["schemas"]["AccountHolderInput"];
             declared: {
                 /** @constant */
                 kind: "person";
@@ -3519,6 +3523,12 @@ export interface components {
             testMode: boolean;
             /** @description Tokens come from POST /dev/token */
             developmentLogin: boolean;
+            /** @description Where the console signs staff in by redirect, if it does */
+            login: {
+                authority: string;
+                clientId: string;
+                scope: string;
+            } | null;
             /** @description Where workflow histories can be read */
             temporalUiUrl: string | null;
         };
@@ -5078,6 +5088,18 @@ export interface components {
             purposes: string[];
             methods: string[];
             baseRateBps: number;
+            /** @description Lowest and highest rate of the price table */
+            rateRange: {
+                minBps: number;
+                maxBps: number;
+            } | null;
+            /** @description Codes of fees that are charged beside interest */
+            fees: string[];
+            /** @description Share of an early repayment that is charged before a month of the loan */
+            prepaymentFees: {
+                beforeMonths: number;
+                feeBps: number;
+            }[];
             consents: string[];
             /** @description What the checklist may ask for */
             documents: {

@@ -1,8 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Flex } from 'antd';
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
-import { Refusal, Unreachable } from '../api/problem';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { api } from '../api/client';
+import { answerOf, Refusal, Unreachable } from '../api/problem';
 import { useText, useWord } from '../i18n/use-text';
 import { Preferences } from '../shell/preferences';
 import { ProblemAlert } from '../ui/problem-alert';
@@ -45,7 +46,7 @@ async function developmentToken(role: string, user: string) {
   return { token: String(answer.access_token), endsAt: Date.now() + Number(answer.expires_in) * 1000 };
 }
 
-/** The way in: who you are, by the development issuer. */
+/** The way in for staff and partners: by the identity provider, and in development by naming a role. */
 export function Component() {
   const say = useText();
   const word = useWord();
@@ -54,6 +55,11 @@ export function Component() {
   const ended = useLoginEnd();
   const [role, setRole] = useState('officer');
   const [user, setUser] = useState('');
+  const installation = useQuery({
+    queryKey: ['installation'],
+    queryFn: async () => answerOf(await api.GET('/v1/installation')),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   const login = useMutation({
     mutationFn: () => developmentToken(role, user),
     onSuccess: (next) => {
@@ -70,63 +76,79 @@ export function Component() {
           <Preferences />
         </Flex>
         {ended === 'expired' && <Alert type="warning" showIcon title={say('login.expired')} />}
-        <section className="panel" aria-labelledby="login-title">
-          <h2 id="login-title">{say('login.title')}</h2>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              login.mutate();
+        {installation.data?.login && (
+          <Button
+            type="primary"
+            size="large"
+            onClick={() => {
+              const settings = installation.data.login;
+              const to = search.get('to') ?? '/';
+              if (settings) void import('./oidc').then(({ goToProvider }) => goToProvider(settings, to));
             }}
           >
-            <Flex vertical gap={12}>
-              <Secondary>{say('login.help')}</Secondary>
-              <label htmlFor="role">{say('login.role')}</label>
-              <select
-                id="role"
-                className="plain-field"
-                value={role}
-                onChange={(event) => {
-                  setRole(event.target.value);
-                  setUser('');
-                }}
-              >
-                {ROLES.map((value) => (
-                  <option key={value} value={value}>
-                    {word('role', value)}
-                  </option>
-                ))}
-              </select>
-              <label htmlFor="user">{say('login.user')}</label>
-              {USERS[role] ? (
+            {say('oidc.enter')}
+          </Button>
+        )}
+        {installation.data?.developmentLogin && (
+          <section className="panel" aria-labelledby="login-title">
+            <h2 id="login-title">{say('login.title')}</h2>
+            <form
+              onSubmit={(event) => {
+                event.preventDefault();
+                login.mutate();
+              }}
+            >
+              <Flex vertical gap={12}>
+                <Secondary>{say('login.help')}</Secondary>
+                <label htmlFor="role">{say('login.role')}</label>
                 <select
-                  id="user"
+                  id="role"
                   className="plain-field"
-                  value={user === '' ? USERS[role][0] : user}
-                  onChange={(event) => setUser(event.target.value)}
+                  value={role}
+                  onChange={(event) => {
+                    setRole(event.target.value);
+                    setUser('');
+                  }}
                 >
-                  {USERS[role].map((value) => (
+                  {ROLES.map((value) => (
                     <option key={value} value={value}>
-                      {value}
+                      {word('role', value)}
                     </option>
                   ))}
                 </select>
-              ) : (
-                <input
-                  id="user"
-                  className="plain-field"
-                  value={user}
-                  maxLength={64}
-                  placeholder={say('login.anyName')}
-                  onChange={(event) => setUser(event.target.value.trim())}
-                />
-              )}
-              <ProblemAlert error={login.error} />
-              <Button type="primary" htmlType="submit" loading={login.isPending} block>
-                {say('login.enter')}
-              </Button>
-            </Flex>
-          </form>
-        </section>
+                <label htmlFor="user">{say('login.user')}</label>
+                {USERS[role] ? (
+                  <select
+                    id="user"
+                    className="plain-field"
+                    value={user === '' ? USERS[role][0] : user}
+                    onChange={(event) => setUser(event.target.value)}
+                  >
+                    {USERS[role].map((value) => (
+                      <option key={value} value={value}>
+                        {value}
+                      </option>
+                    ))}
+                  </select>
+                ) : (
+                  <input
+                    id="user"
+                    className="plain-field"
+                    value={user}
+                    maxLength={64}
+                    placeholder={say('login.anyName')}
+                    onChange={(event) => setUser(event.target.value.trim())}
+                  />
+                )}
+                <ProblemAlert error={login.error} />
+                <Button type="primary" htmlType="submit" loading={login.isPending} block>
+                  {say('login.enter')}
+                </Button>
+              </Flex>
+            </form>
+          </section>
+        )}
+        <Link to="/my/enter">{say('enter.borrower')}</Link>
       </Flex>
     </main>
   );

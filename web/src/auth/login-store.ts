@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
-/** A login: the bearer token and when it ends. Where it came from — development issuer or OpenID Connect — is no matter here. */
+/** A login: the bearer token and when it ends. Where it came from — account, development issuer or OpenID Connect — is no matter here. */
 export interface Login {
   token: string;
   endsAt: number;
+  /** A borrower's: a cookie renews it, and logging out ends it at the server too. */
+  renewable?: boolean;
 }
 
 export type LoginEnd = 'signed-out' | 'expired';
@@ -14,9 +16,9 @@ let login: Login | null = restored();
 let ended: LoginEnd | null = null;
 
 function restored(): Login | null {
-  const [token, endsAt] = (sessionStorage.getItem(KEY) ?? '').split('|');
+  const [token, endsAt, renewable] = (sessionStorage.getItem(KEY) ?? '').split('|');
   if (token === undefined || token === '' || Number(endsAt) <= Date.now()) return null;
-  return { token, endsAt: Number(endsAt) };
+  return { token, endsAt: Number(endsAt), renewable: renewable === 'renewable' };
 }
 
 function tell(): void {
@@ -31,7 +33,7 @@ export function loginNow(): Login | null {
 export function beginLogin(next: Login): void {
   login = next;
   ended = null;
-  sessionStorage.setItem(KEY, `${next.token}|${next.endsAt}`);
+  sessionStorage.setItem(KEY, `${next.token}|${next.endsAt}${next.renewable ? '|renewable' : ''}`);
   tell();
 }
 

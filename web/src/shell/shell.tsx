@@ -1,7 +1,8 @@
 import { Button, Flex, Spin, theme } from 'antd';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Link, Navigate, NavLink, useLocation, useNavigate } from 'react-router';
-import { endLogin, useLogin } from '../auth/login-store';
+import { leave, renewLogin } from '../auth/borrower-session';
+import { endLogin, type Login, useLogin, useLoginEnd } from '../auth/login-store';
 import { permits, type Session, useInstallation, useMaybeSession, useSession } from '../auth/session';
 import { useText, useWord } from '../i18n/use-text';
 import type { TextKey } from '../i18n/zh';
@@ -33,6 +34,7 @@ const PLACES: readonly { to: string; label: TextKey; for: (session: Session) => 
     label: 'nav.operations',
     for: (s) => s.kind === 'staff' && permits(s, 'read', 'Operation'),
   },
+  { to: '/scenes', label: 'nav.scenes', for: (s) => permits(s, 'manage', 'Scene') },
   { to: '/my', label: 'nav.my', for: (s) => s.kind === 'applicant' },
 ];
 
@@ -47,22 +49,40 @@ export function Home() {
 export function Shell() {
   const login = useLogin();
   const location = useLocation();
-  if (login === null)
-    return <Navigate to={`/login?to=${encodeURIComponent(location.pathname + location.search)}`} replace />;
+  if (login === null) return <WayIn to={location.pathname + location.search} />;
   return (
     <Suspense fallback={<Spin fullscreen />}>
-      <Entered endsAt={login.endsAt} />
+      <Entered login={login} />
     </Suspense>
   );
 }
 
-function Entered({ endsAt }: { endsAt: number }) {
+/** Without a login: a borrower's cookie may still open the pages under /my; everybody else signs in. */
+function WayIn({ to }: { to: string }) {
+  const forBorrower = to === '/my' || to.startsWith('/my/');
+  const ended = useLoginEnd();
+  const [renewed, setRenewed] = useState<boolean>();
+  const asks = forBorrower && ended !== 'signed-out' && renewed === undefined;
+  useEffect(() => {
+    if (asks) void renewLogin().then(setRenewed);
+  }, [asks]);
+  if (asks) return <Spin fullscreen />;
+  const door = forBorrower ? '/my/enter' : '/login';
+  return <Navigate to={`${door}?to=${encodeURIComponent(to)}`} replace />;
+}
+
+function Entered({ login: { endsAt, renewable = false } }: { login: Login }) {
   const session = useMaybeSession();
   const installation = useInstallation();
   useEffect(() => {
-    const timer = setTimeout(() => endLogin('expired'), Math.min(endsAt - Date.now(), 2 ** 31 - 1));
+    const lapse = async () => {
+      if (!renewable || !(await renewLogin())) endLogin('expired');
+    };
+    // A borrower's is renewed a little before it ends, so that no request meets its end.
+    const ahead = renewable ? 60_000 : 0;
+    const timer = setTimeout(() => void lapse(), Math.min(endsAt - ahead - Date.now(), 2 ** 31 - 1));
     return () => clearTimeout(timer);
-  }, [endsAt]);
+  }, [endsAt, renewable]);
   if (session.error)
     return (
       <main className="phone">
@@ -124,8 +144,8 @@ function Framed({ session, testMode }: { session: Session; testMode: boolean }) 
           <Button
             size="small"
             onClick={() => {
-              endLogin('signed-out');
-              void navigate('/login');
+              const door = session.kind === 'applicant' ? '/my/enter' : '/login';
+              void leave().then(() => navigate(door));
             }}
           >
             {say('logout')}

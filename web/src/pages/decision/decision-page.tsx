@@ -107,7 +107,13 @@ export function Component() {
               <div className="decision-side">
                 {judged ? (
                   <Loaded query={decision}>
-                    {(why) => <Proposal decision={why} amountMinor={work.amountMinor} />}
+                    {(why) => (
+                      <Proposal
+                        decision={why}
+                        amountMinor={work.amountMinor}
+                        method={application.data?.method}
+                      />
+                    )}
                   </Loaded>
                 ) : (
                   work.loanId && <LoanStanding loanId={work.loanId} details={work.details} />

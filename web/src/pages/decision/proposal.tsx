@@ -2,14 +2,17 @@ import { Card, Flex, Tag } from 'antd';
 import type { components } from '../../api/generated';
 import { useText, useWord } from '../../i18n/use-text';
 import { Money, percentText } from '../../ui/money';
+import { ProposedPlan } from './proposed-plan';
 
 interface ProposalProps {
   decision: components['schemas']['Decision'];
   amountMinor: string | null;
+  /** Repayment method that was asked for. */
+  method: string | undefined;
 }
 
 /** The terms that the machine proposes, with their cost for the borrower. */
-export function Proposal({ decision, amountMinor }: ProposalProps) {
+export function Proposal({ decision, amountMinor, method }: ProposalProps) {
   const say = useText();
   const word = useWord();
   const { terms, simpleAnnualPercent, result, grade, score } = decision;
@@ -27,6 +30,14 @@ export function Proposal({ decision, amountMinor }: ProposalProps) {
         )}
         {simpleAnnualPercent !== null && (
           <span>{say('cost.annual', { percent: Number(simpleAnnualPercent).toFixed(2) })}</span>
+        )}
+        {terms?.termMonths && terms.rateBps !== null && method !== undefined && (
+          <ProposedPlan
+            principalMinor={terms.amountMinor}
+            months={terms.termMonths}
+            method={method}
+            rateBps={terms.rateBps}
+          />
         )}
         <span>
           {say('decision.machine')}: <Tag>{word('result', result)}</Tag>

@@ -8,10 +8,12 @@ export interface ApplyForm {
   months: number;
   method: string;
   purpose: string;
-  name: string;
-  idNo: string;
-  phone: string;
-  cardNo: string;
+  /** Of an account: the bound card, and with it the person it was bound by. */
+  bankCardId?: string;
+  name?: string;
+  idNo?: string;
+  phone?: string;
+  cardNo?: string;
   income: number;
   debt: number;
   jobMonths: number;
@@ -41,27 +43,34 @@ export const FIRST_VALUES = {
 
 const minor = (yuan: number): string => String(Math.round(yuan * 100));
 
-/** The form as the API takes it; the province of residence is that of the identity number. */
+/** Who applies, and which account is paid out to: those of the account, else as typed. */
+function applicantOf({ bankCardId, name = '', idNo = '', phone = '', cardNo = '' }: ApplyForm) {
+  if (bankCardId !== undefined) return { customer: { kind: 'account_holder' as const }, bankCardId };
+  const customer = { kind: 'person' as const, name, idNo, phone };
+  return { customer, payoutAccount: { cardNo, holderName: name } };
+}
+
+/** The form as the API takes it; the province of residence is that of the identity number, typed or known. */
 export function requestOf(
   values: ApplyForm,
   productCode: string,
+  province: string | undefined,
 ): Omit<Request, 'channel' | 'locale' | 'documents' | 'consents'> {
-  const { name, idNo, phone, cardNo, employment, education, housing, marital, jobMonths } = values;
+  const { idNo, employment, education, housing, marital, jobMonths } = values;
   return {
     productCode,
     amountMinor: minor(values.yuan),
     termMonths: values.months,
     purpose: values.purpose,
     method: METHODS.find((one) => one === values.method),
-    customer: { kind: 'person', name, idNo, phone },
+    ...applicantOf(values),
     declared: {
       kind: 'person',
       ...{ employment, education, housing, marital, jobMonths },
       monthlyIncomeMinor: minor(values.income),
       monthlyDebtMinor: minor(values.debt),
       dependants: 0,
-      residenceProvince: idNo.slice(0, 2),
+      residenceProvince: (idNo ?? province ?? '').slice(0, 2),
     },
-    payoutAccount: { cardNo, holderName: name },
   };
 }

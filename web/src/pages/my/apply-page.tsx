@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Card, Checkbox, Collapse, Flex, Form, Input, InputNumber, Select, Typography } from 'antd';
+import { Alert, Button, Card, Flex, Form, Input, InputNumber, Progress, Select, Typography } from 'antd';
 import { useState } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { api, oneKey } from '../../api/client';
+import { fetchWithProgress } from '../../api/fetch-with-progress';
 import { answerOf } from '../../api/problem';
 import { useLanguage, useNamed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
@@ -10,8 +11,10 @@ import { Loaded, Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { type ApplyForm, CHOICES, FIRST_VALUES, requestOf } from './apply-form';
 import { Calculator } from './calculator';
+import { Consents, grantsOf, useConsentTexts } from './consents';
 import { FileField } from './file-field';
 import type { Upload } from './photo';
+import { useCards } from './use-cards';
 
 /** Applying, on one page a phone can hold: how much, what it costs, who, documents, consents. */
 export function Component() {
@@ -26,35 +29,33 @@ export function Component() {
   const [files, setFiles] = useState<Readonly<Record<string, Upload>>>({});
   const [agreed, setAgreed] = useState<readonly string[]>([]);
   const [key] = useState(() => crypto.randomUUID());
+  const [percent, setPercent] = useState(0);
+  const { hasAccount, bound, query: cards } = useCards();
+  const account = useQuery({
+    queryKey: ['account'],
+    queryFn: async () => answerOf(await api.GET('/v1/my/account')),
+    enabled: hasAccount,
+  });
   const product = useQuery({
     queryKey: ['product', code],
     queryFn: async () => answerOf(await api.GET('/v1/products/{code}', { params: { path: { code } } })),
   });
-  const texts = useQuery({
-    queryKey: ['consents', code],
-    queryFn: async () =>
-      answerOf(await api.GET('/v1/products/{code}/consent-texts', { params: { path: { code } } })).data,
-  });
-  const consentTexts = texts.data ?? [];
+  const texts = useConsentTexts(code);
   const apply = useMutation({
     mutationFn: async (values: ApplyForm) =>
       answerOf(
         await api.POST('/v1/applications', {
           params: { header: oneKey(key) },
           body: {
-            ...requestOf(values, code),
-            channel: search.get('scene') ?? 'app',
+            ...requestOf(values, code, account.data?.identity?.idNo),
+            channel: search.get('scene') === null ? 'app' : 'partner',
+            scene: search.get('scene') ?? undefined,
+            clockId: search.get('clock') ?? undefined,
             locale: language,
             documents: Object.entries(files).map(([kind, upload]) => ({ kind, ...upload })),
-            consents: consentTexts
-              .filter((text) => agreed.includes(text.code))
-              .map(({ code: name, version, hashes }) => ({
-                code: name,
-                version,
-                locale: language,
-                textHash: language === 'en' ? hashes.en : hashes.zh,
-              })),
+            consents: grantsOf(texts, agreed, language),
           },
+          fetch: fetchWithProgress(setPercent),
         }),
       ),
     onSuccess: ({ id }) => void navigate(`/my/applications/${id}`),
@@ -65,18 +66,32 @@ export function Component() {
   const required = [{ required: true, message: say('required') }];
   const choice = (name: keyof typeof CHOICES) =>
     CHOICES[name].map((value) => ({ value, label: word('value', value) }));
+  const noCard = hasAccount && cards.data !== undefined && bound.length === 0;
+  const asked = { yuan: Number(search.get('yuan')), months: Number(search.get('months')) };
   return (
     <div className="phone">
       <Loaded query={product}>
         {(one) => (
           <Page title={named(one.names)} name={named(one.names)}>
+            {noCard && (
+              <Alert
+                type="info"
+                showIcon
+                title={say('card.first')}
+                action={<Link to="/my/cards">{say('card.bind')}</Link>}
+              />
+            )}
             <Form<ApplyForm>
               form={form}
               layout="vertical"
               initialValues={{
                 ...FIRST_VALUES,
-                yuan: Math.max(10_000, Number(one.minAmountMinor) / 100),
-                months: one.termsMonths.includes(12) ? 12 : one.termsMonths[0],
+                yuan: asked.yuan || Math.max(10_000, Number(one.minAmountMinor) / 100),
+                months: one.termsMonths.includes(asked.months)
+                  ? asked.months
+                  : one.termsMonths.includes(12)
+                    ? 12
+                    : one.termsMonths[0],
                 method: one.methods[0],
                 purpose: one.purposes[0],
               }}
@@ -116,20 +131,39 @@ export function Component() {
                     />
                   )}
                 </Card>
-                <Card size="small" title={say('apply.who')}>
-                  <Form.Item name="name" label={say('name')} rules={required}>
-                    <Input autoComplete="name" maxLength={60} />
-                  </Form.Item>
-                  <Form.Item name="idNo" label={say('idNo')} rules={required}>
-                    <Input maxLength={18} autoComplete="off" />
-                  </Form.Item>
-                  <Form.Item name="phone" label={say('phone')} rules={required}>
-                    <Input inputMode="tel" autoComplete="tel" maxLength={20} />
-                  </Form.Item>
-                  <Form.Item name="cardNo" label={say('cardNo')} rules={required}>
-                    <Input inputMode="numeric" autoComplete="off" maxLength={30} />
-                  </Form.Item>
-                </Card>
+                {hasAccount ? (
+                  bound.length > 0 && (
+                    <Card size="small" title={say('card.choose')}>
+                      <Form.Item
+                        name="bankCardId"
+                        initialValue={(bound.find(({ isDefault }) => isDefault) ?? bound[0])?.id}
+                        rules={required}
+                        noStyle
+                      >
+                        <Select
+                          aria-label={say('card.choose')}
+                          style={{ width: '100%' }}
+                          options={bound.map(({ id, card }) => ({ value: id, label: card }))}
+                        />
+                      </Form.Item>
+                    </Card>
+                  )
+                ) : (
+                  <Card size="small" title={say('apply.who')}>
+                    <Form.Item name="name" label={say('name')} rules={required}>
+                      <Input autoComplete="name" maxLength={60} />
+                    </Form.Item>
+                    <Form.Item name="idNo" label={say('idNo')} rules={required}>
+                      <Input maxLength={18} autoComplete="off" />
+                    </Form.Item>
+                    <Form.Item name="phone" label={say('phone')} rules={required}>
+                      <Input inputMode="tel" autoComplete="tel" maxLength={20} />
+                    </Form.Item>
+                    <Form.Item name="cardNo" label={say('cardNo')} rules={required}>
+                      <Input inputMode="numeric" autoComplete="off" maxLength={30} />
+                    </Form.Item>
+                  </Card>
+                )}
                 <Card size="small" title={say('apply.life')}>
                   <Form.Item name="income" label={say('field.monthlyIncomeMinor')} rules={required}>
                     <InputNumber prefix="¥" min={0} precision={2} style={{ width: '100%' }} />
@@ -140,21 +174,14 @@ export function Component() {
                   <Form.Item name="jobMonths" label={say('field.jobMonths')} rules={required}>
                     <InputNumber min={0} max={900} precision={0} style={{ width: '100%' }} />
                   </Form.Item>
-                  <Form.Item name="employment" label={say('field.employment')}>
-                    <Select options={choice('employment')} />
-                  </Form.Item>
-                  <Form.Item name="education" label={say('field.education')}>
-                    <Select options={choice('education')} />
-                  </Form.Item>
-                  <Form.Item name="housing" label={say('field.housing')}>
-                    <Select options={choice('housing')} />
-                  </Form.Item>
-                  <Form.Item name="marital" label={say('field.marital')}>
-                    <Select options={choice('marital')} />
-                  </Form.Item>
+                  {(['employment', 'education', 'housing', 'marital'] as const).map((name) => (
+                    <Form.Item key={name} name={name} label={word('field', name)}>
+                      <Select options={choice(name)} />
+                    </Form.Item>
+                  ))}
                 </Card>
                 <Card size="small" title={say('documents')}>
-                  <Flex vertical gap={10}>
+                  <Flex vertical gap={14}>
                     {one.documents.map(({ kind, names }) => (
                       <FileField
                         key={kind}
@@ -168,30 +195,11 @@ export function Component() {
                   </Flex>
                 </Card>
                 <Card size="small" title={say('apply.consents')}>
-                  <Flex vertical gap={10}>
-                    {consentTexts.map((text) => (
-                      <div key={text.code}>
-                        <Checkbox
-                          checked={agreed.includes(text.code)}
-                          onChange={({ target }) =>
-                            setAgreed((before) =>
-                              target.checked
-                                ? [...before, text.code]
-                                : before.filter((one) => one !== text.code),
-                            )
-                          }
-                        >
-                          {say('apply.agree', { title: named(text.titles) })}
-                        </Checkbox>
-                        <Collapse
-                          ghost
-                          size="small"
-                          items={[{ key: 't', label: say('apply.read'), children: named(text.texts) }]}
-                        />
-                      </div>
-                    ))}
-                  </Flex>
+                  <Consents texts={texts} agreed={agreed} onChange={setAgreed} />
                 </Card>
+                {apply.isPending && percent > 0 && (
+                  <Progress percent={percent} aria-label={say('file.sending')} />
+                )}
                 <ProblemAlert error={apply.error} />
                 <Button
                   type="primary"
@@ -199,12 +207,14 @@ export function Component() {
                   size="large"
                   block
                   loading={apply.isPending}
-                  disabled={agreed.length < consentTexts.length}
+                  disabled={agreed.length < texts.length || noCard}
                 >
                   {say('my.apply')}
                 </Button>
-                {agreed.length < consentTexts.length && (
-                  <Typography.Text type="secondary">{say('apply.needConsents')}</Typography.Text>
+                {(agreed.length < texts.length || noCard) && (
+                  <Typography.Text type="secondary">
+                    {say(noCard ? 'card.first' : 'apply.needConsents')}
+                  </Typography.Text>
                 )}
               </Flex>
             </Form>

@@ -12,6 +12,7 @@ import { StageTag } from '../../ui/stage-tag';
 import { usePages } from '../../ui/use-pages';
 import { useProducts } from '../../ui/use-products';
 import { When } from '../../ui/when';
+import { MyNav } from './my-nav';
 
 type Application = components['schemas']['Application'];
 
@@ -50,9 +51,12 @@ export function Component() {
           </Card>
         ))}
         {mine.rows.length === 0 && !mine.loading && <Empty description={say('my.empty')} />}
-        <Typography.Title level={2} className="page-title">
-          {say('my.products')}
-        </Typography.Title>
+        <Flex justify="space-between" align="center">
+          <Typography.Title level={2} className="page-title">
+            {say('my.products')}
+          </Typography.Title>
+          <Link to="/my/compare">{say('compare.open')}</Link>
+        </Flex>
         <Loaded query={query}>
           {(products) =>
             products
@@ -74,6 +78,7 @@ export function Component() {
           }
         </Loaded>
       </Page>
+      <MyNav />
     </div>
   );
 }

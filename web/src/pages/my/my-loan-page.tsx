@@ -1,110 +1,115 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Card, Flex, Typography } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Card, Flex } from 'antd';
 import { useParams } from 'react-router';
-import { api, oneKey } from '../../api/client';
+import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
-import { useInstallation } from '../../auth/session';
 import { useText } from '../../i18n/use-text';
 import { Facts } from '../../ui/facts';
-import { Money, moneyText } from '../../ui/money';
+import { Money } from '../../ui/money';
 import { Loaded, Page } from '../../ui/page';
-import { ProblemAlert } from '../../ui/problem-alert';
 import { LoanStatusTag } from '../../ui/stage-tag';
 import { Timeline } from '../../ui/timeline';
 import { useProducts } from '../../ui/use-products';
 import { Day } from '../../ui/when';
-import { Payoff } from '../loan/payoff';
 import { Plan } from '../loan/plan';
+import { ChangeCard } from './change-card';
+import { EarlyPayoff } from './early-payoff';
+import { MyNav } from './my-nav';
+import { Papers } from './papers';
+import { LatestPayment, PayNow } from './pay-now';
 
 /** A borrower's loan: what is owed, when, paying it, and ending it early. */
 export function Component() {
   const { id = '' } = useParams();
   const say = useText();
-  const { modal, message } = App.useApp();
-  const queries = useQueryClient();
-  const { testMode } = useInstallation();
   const { nameOf } = useProducts();
   const path = { id };
   const loan = useQuery({
     queryKey: ['loan', id],
     queryFn: async () => answerOf(await api.GET('/v1/loans/{id}', { params: { path } })),
-    refetchInterval: 5_000,
+    refetchInterval: 4_000,
   });
-  const pay = useMutation({
-    mutationFn: async (amountMinor: string) =>
-      answerOf(
-        await api.POST('/v1/loans/{id}/payments', {
-          params: { header: oneKey(), path },
-          body: { amountMinor, payerRef: `app-${crypto.randomUUID().slice(0, 13)}` },
-        }),
-      ),
-    onSuccess: async () => {
-      void message.success(say('payoff.received'));
-      await queries.invalidateQueries();
-    },
+  const schedule = useQuery({
+    queryKey: ['schedule', id, undefined],
+    queryFn: async () => answerOf(await api.GET('/v1/loans/{id}/schedule', { params: { path } })),
+    refetchInterval: 4_000,
   });
+  const applicationId = loan.data?.applicationId;
+  const application = useQuery({
+    queryKey: ['application', applicationId],
+    queryFn: async () =>
+      answerOf(await api.GET('/v1/applications/{id}', { params: { path: { id: applicationId ?? '' } } })),
+    enabled: applicationId !== undefined,
+  });
+  const card = application.data?.payoutAccount ?? '—';
   return (
     <div className="phone">
       <Loaded query={loan}>
-        {(one) => (
-          <Page
-            title={nameOf(one.productCode)}
-            name={nameOf(one.productCode)}
-            extra={<LoanStatusTag status={one.status} />}
-          >
-            <Card size="small" title={say('loan.nextDue')}>
-              {one.nextDue ? (
-                <Flex vertical gap={8}>
-                  <span className="big-amount">
-                    <Money minor={one.nextDue.amountMinor} />
-                  </span>
-                  <span>
-                    <Day on={one.nextDue.on} /> · {say('my.debit')}
-                  </span>
-                  <Button
-                    type="primary"
-                    disabled={!testMode}
-                    loading={pay.isPending}
-                    onClick={() => {
-                      const due = one.nextDue?.amountMinor ?? '0';
-                      modal.confirm({
-                        title: say('my.pay'),
-                        content: say('my.pay.effect', { amount: `¥${moneyText(due)}` }),
-                        okText: say('confirm'),
-                        onOk: () => pay.mutateAsync(due).catch(() => undefined),
-                      });
-                    }}
-                  >
-                    {say('my.pay')}
-                  </Button>
-                  {!testMode && <Typography.Text type="secondary">{say('my.payByTransfer')}</Typography.Text>}
-                </Flex>
-              ) : (
-                say('my.nothingDue')
+        {(one) => {
+          const running = one.status === 'active' || one.status === 'overdue';
+          return (
+            <Page
+              title={nameOf(one.productCode)}
+              name={nameOf(one.productCode)}
+              extra={<LoanStatusTag status={one.status} />}
+            >
+              <Card size="small" title={say('loan.nextDue')}>
+                {one.nextDue ? (
+                  <Flex vertical gap={8}>
+                    <span className="big-amount">
+                      <Money minor={one.nextDue.amountMinor} />
+                    </span>
+                    <span>
+                      <Day on={one.nextDue.on} /> · {say('my.debit')}
+                    </span>
+                  </Flex>
+                ) : (
+                  say('my.nothingDue')
+                )}
+              </Card>
+              <LatestPayment loanId={id} />
+              {running && schedule.data && (
+                <Card size="small" title={say('pay.title')}>
+                  <PayNow loanId={id} card={card} rows={schedule.data.rows} />
+                </Card>
               )}
-            </Card>
-            <Card size="small" title={say('loan.balances')}>
-              <Facts
-                items={[
-                  [say('loan.principal'), <Money key="p" minor={one.principalMinor} />],
-                  [say('loan.outstanding'), <Money key="o" minor={one.balances.principalMinor} />],
-                  [say('loan.overdue'), <Money key="d" minor={one.balances.overdueMinor} />],
-                ]}
-              />
-            </Card>
-            <ProblemAlert error={pay.error} />
-            <Card size="small" title={say('loan.plan')}>
-              <Plan loanId={id} />
-            </Card>
-            <Card size="small" title={say('payoff')}>
-              <Payoff loan={one} mayPay={testMode} />
-            </Card>
-            <Card size="small" title={say('timeline')}>
-              <Timeline applicationId={one.applicationId} />
-            </Card>
-          </Page>
-        )}
+              <Card size="small" title={say('loan.balances')}>
+                <Facts
+                  items={[
+                    [say('loan.principal'), <Money key="p" minor={one.principalMinor} />],
+                    [say('loan.outstanding'), <Money key="o" minor={one.balances.principalMinor} />],
+                    [say('loan.overdue'), <Money key="d" minor={one.balances.overdueMinor} />],
+                    [say('loan.penalty'), <Money key="n" minor={one.balances.penaltyMinor} />],
+                  ]}
+                />
+              </Card>
+              <Card size="small" title={say('loan.plan')}>
+                <Plan loanId={id} />
+              </Card>
+              {running && (
+                <Card size="small" title={say('payoff.early')}>
+                  <EarlyPayoff loan={one} card={card} />
+                </Card>
+              )}
+              {running && (
+                <Card size="small" title={say('card.change')}>
+                  <ChangeCard
+                    applicationId={one.applicationId}
+                    current={application.data?.payoutAccount ?? null}
+                  />
+                </Card>
+              )}
+              <Card size="small" title={say('papers')}>
+                <Papers loanId={id} contractId={application.data?.contractId ?? null} />
+              </Card>
+              <Card size="small" title={say('timeline')}>
+                <Timeline applicationId={one.applicationId} />
+              </Card>
+            </Page>
+          );
+        }}
       </Loaded>
+      <MyNav />
     </div>
   );
 }

@@ -14,9 +14,12 @@ import { Timeline } from '../../ui/timeline';
 import { useProducts } from '../../ui/use-products';
 import { useReasons } from '../../ui/use-reasons';
 import { When } from '../../ui/when';
-import { FileField } from './file-field';
-import type { Upload } from './photo';
+import { ChangeCard } from './change-card';
+import { GiveConsents } from './give-consents';
+import { MyNav } from './my-nav';
 import { Signing } from './signing';
+import { Standing } from './standing';
+import { Supply } from './supply';
 
 type Application = components['schemas']['Application'];
 const STEPS = ['apply', 'check', 'decide', 'sign', 'repay'] as const;
@@ -51,16 +54,6 @@ export function Component() {
     queryFn: async () => answerOf(await api.GET('/v1/applications/{id}', { params: { path } })),
     refetchInterval: 2_000,
   });
-  const supply = useMutation({
-    mutationFn: async (document: Upload & { kind: string }) =>
-      answerOf(
-        await api.POST('/v1/applications/{id}/documents', {
-          params: { header: oneKey(), path },
-          body: document,
-        }),
-      ),
-    onSettled: refresh,
-  });
   const withdraw = useMutation({
     mutationFn: async () =>
       answerOf(
@@ -87,15 +80,22 @@ export function Component() {
         <Card size="small" title={say('my.missing')}>
           <Flex vertical gap={10}>
             {one.missing.map((kind) => (
-              <FileField
+              <Supply
                 key={kind}
+                applicationId={id}
                 kind={kind}
                 label={documentName(kind)}
-                done={false}
-                onUpload={(upload) => supply.mutate({ kind, ...upload })}
+                onDone={() => void refresh()}
               />
             ))}
           </Flex>
+        </Card>
+      );
+    if (one.stage === 'CONSENT') return <GiveConsents application={one} onDone={refresh} />;
+    if (one.stage === 'ACCOUNT_CORRECTION')
+      return (
+        <Card size="small" title={say('progress.ACCOUNT_CORRECTION')}>
+          <ChangeCard applicationId={id} current={one.payoutAccount} />
         </Card>
       );
     if (one.stage === 'OFFER' && one.contractId)
@@ -136,8 +136,9 @@ export function Component() {
               </span>
               <When at={one.createdAt} />
             </Flex>
+            <Standing application={one} />
             {toDo(one)}
-            <ProblemAlert error={supply.error ?? withdraw.error ?? review.error} />
+            <ProblemAlert error={withdraw.error ?? review.error} />
             <Card size="small">
               <Steps
                 orientation="vertical"
@@ -169,6 +170,7 @@ export function Component() {
           </Page>
         )}
       </Loaded>
+      <MyNav />
     </div>
   );
 }

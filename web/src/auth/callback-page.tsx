@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { Spin } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { api } from '../api/client';
+import { answerOf } from '../api/problem';
+import { useText } from '../i18n/use-text';
+import { ProblemAlert } from '../ui/problem-alert';
+import { beginLogin } from './login-store';
+import { backFromProvider } from './oidc';
+
+/** Where the identity provider sends the browser back to. */
+export function Component() {
+  const say = useText();
+  const navigate = useNavigate();
+  const begun = useRef(false);
+  const [error, setError] = useState<unknown>(null);
+  const { data } = useQuery({
+    queryKey: ['installation'],
+    queryFn: async () => answerOf(await api.GET('/v1/installation')),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const login = data?.login ?? null;
+  useEffect(() => {
+    if (login === null || begun.current) return;
+    begun.current = true;
+    backFromProvider(login).then(({ token, endsAt, to }) => {
+      beginLogin({ token, endsAt });
+      void navigate(to, { replace: true });
+    }, setError);
+  }, [login, navigate]);
+  if (error === null) return <Spin fullscreen description={say('oidc.working')} />;
+  return (
+    <main className="phone">
+      <ProblemAlert error={error} />
+      <Link to="/login">{say('login.title')}</Link>
+    </main>
+  );
+}

@@ -1,0 +1,46 @@
+import type { components } from '../../api/generated';
+import { useLanguage } from '../../i18n/language';
+import { useText, useWord } from '../../i18n/use-text';
+import { exactly } from '../../ui/when';
+
+type Application = components['schemas']['Application'];
+
+/** Stages in which the borrower is the one to act. */
+const YOURS: readonly string[] = ['SUPPLEMENT', 'CONSENT', 'OFFER', 'ACCOUNT_CORRECTION', 'OVERDUE'];
+const ENDED: readonly string[] = ['CLOSED', 'SETTLED'];
+
+/** Where it stands in plain words: since when, who is awaited, until when. */
+export function Standing({ application }: { application: Application }) {
+  const say = useText();
+  const word = useWord();
+  const language = useLanguage();
+  const { stage, stageSince, waitUntil } = application;
+  const yours = YOURS.includes(stage);
+  return (
+    <div>
+      <p>
+        <strong>{word('progress', stage)}</strong>
+      </p>
+      <dl className="pairs">
+        <dt>{say('progress.since')}</dt>
+        <dd>
+          <time dateTime={stageSince}>{exactly(stageSince, language)}</time>
+        </dd>
+        {!ENDED.includes(stage) && (
+          <>
+            <dt>{say('progress.awaits')}</dt>
+            <dd>{say(yours ? 'awaits.you' : 'awaits.us')}</dd>
+          </>
+        )}
+        {yours && waitUntil !== null && (
+          <>
+            <dt>{say('progress.until')}</dt>
+            <dd>
+              <time dateTime={waitUntil}>{exactly(waitUntil, language)}</time>
+            </dd>
+          </>
+        )}
+      </dl>
+    </div>
+  );
+}
