@@ -55,7 +55,7 @@ async function pictures(ui: string, namespace: string, loan: Run): Promise<void>
   mkdirSync(FOLDER, { recursive: true });
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
+    const page = await browser.newPage({ viewport: { width: 1800, height: 900 } });
     const columns = JSON.stringify({ [namespace]: COLUMNS.map((label) => ({ label })) });
     await page.addInitScript({
       content: `localStorage.setItem('${COLUMNS_KEY}', ${JSON.stringify(columns)})`,

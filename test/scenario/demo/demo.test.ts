@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { approvals } from '../../../demo/cast/approvals';
 import { payouts } from '../../../demo/cast/payouts';
 import { someone } from '../../../demo/cast/people';
@@ -12,7 +13,7 @@ import { shanghai } from '../../../demo/time';
 import { type Stack, startStack } from '../../../stack/stack';
 import { devToken } from '../../../stack/tokens';
 import { decodedHistories } from './decoded';
-import { plant } from './planted';
+import { asOwner, plant } from './planted';
 
 jest.setTimeout(600_000);
 
@@ -115,6 +116,19 @@ describe('a year of loans on the real stack', () => {
     expect(CAST.length).toBeGreaterThanOrEqual(14);
     const expectedLater = result.checks.map(({ what, wrong }) => ({ what, wrong }));
     expect(expectedLater.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+  });
+
+  it('keeps the history of every loan that ended', async () => {
+    const ended = result.endings.filter(({ application }) => application.stage === 'CLOSED');
+    const missing = async () => {
+      const rows = await asOwner(stack.database.ownerUrl, 'select workflow_id from history_archives');
+      const kept = new Set((rows as { workflow_id: string }[]).map((row) => row.workflow_id));
+      return ended.map(({ borrower }) => `loan/${borrower.id}`).filter((id) => !kept.has(id));
+    };
+    const deadline = Date.now() + 60_000;
+    while ((await missing()).length > 0 && Date.now() < deadline) await pause(500);
+    expect(ended.length).toBeGreaterThan(10);
+    expect(await missing()).toEqual([]);
   });
 
   it('meets a violation and an error of a source that quote people', async () => {

@@ -39,7 +39,8 @@ export async function plant(
   };
 }
 
-async function asOwner(ownerUrl: string, statement: string): Promise<unknown[]> {
+/** Runs a statement as the owner of the tables, behind the application's back. */
+export async function asOwner(ownerUrl: string, statement: string): Promise<unknown[]> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
