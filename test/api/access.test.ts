@@ -218,4 +218,17 @@ describe('rate limit', () => {
       await narrow.close();
     }
   });
+
+  it('does not count the files of the console', async () => {
+    const narrow = await startTestApi({ settings: { rateLimit: { max: 2, windowMs: 60_000 } } });
+    try {
+      const codes = new Set<number>();
+      for (let calls = 0; calls < 6; calls++)
+        codes.add((await narrow.app.inject('/assets/page-0123.js')).statusCode);
+      expect([...codes]).toEqual([404]);
+      expect((await narrow.app.inject('/v1/products')).statusCode).toBe(200);
+    } finally {
+      await narrow.close();
+    }
+  });
 });

@@ -42,7 +42,12 @@ describe('the dashboard', () => {
     await page.getByRole('button', { name: 'Leave' }).click();
     await page.getByRole('button', { name: 'Wall screen' }).waitFor();
     await page.context().close();
-    const phone = await visitor(house.browser, base, { role: 'auditor', width: 375, shade: 'dark' });
+    const phone = await visitor(house.browser, base, {
+      role: 'auditor',
+      width: 375,
+      shade: 'dark',
+      language: 'en',
+    });
     await phone.page.goto(`${base}/dashboard`);
     await phone.page.locator('.figure').first().waitFor();
     expect(await phone.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375);

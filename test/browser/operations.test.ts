@@ -50,9 +50,11 @@ describe('operations', () => {
     await page.getByRole('button', { name: 'New user' }).first().click();
     await page.getByLabel('Login name').fill('nora');
     await page.getByLabel('Name', { exact: true }).fill('Nora');
-    await page.getByLabel('Roles').click();
-    await page.getByTitle('Collector').last().click();
-    await page.keyboard.press('Escape');
+    await page.locator('#user-roles').fill('collector');
+    await page.keyboard.press('Enter');
+    await page.locator('.ant-modal .ant-select-selection-item').getByText('Collector').waitFor();
+    await page.locator('.ant-modal-title').click();
+    await page.locator('.ant-select-dropdown').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'New user' }).last().click();
     await page.getByRole('cell', { name: 'Nora', exact: true }).waitFor();
     const nora = await visitor(house.browser, base, { role: 'collector', user: 'nora', language: 'en' });
@@ -75,7 +77,7 @@ describe('operations', () => {
     await page.getByText('Inbox').first().waitFor();
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: /last six characters/ }).fill(application.slice(-6));
-    await page.getByRole('option').first().waitFor();
+    await page.locator('#palette-rows [role=option]').first().waitFor();
     expect(await broken(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/applications/${application}`);

@@ -150,6 +150,7 @@ export const houseEn = {
   'reach.own': 'Own',
   'reach.branch': 'Branch',
   'reach.all': 'All',
+  'palette.short': 'Find',
   'palette.open': 'Search (Ctrl K)',
   'palette.title': 'Go to',
   'palette.help': 'Number or its last six characters, contract number, whole name, phone or identity number',

@@ -150,6 +150,7 @@ export const houseZh = {
   'reach.own': '本人',
   'reach.branch': '本机构',
   'reach.all': '全部',
+  'palette.short': '查找',
   'palette.open': '查找(Ctrl K)',
   'palette.title': '前往',
   'palette.help': '编号或其后六位、合同号、完整姓名、手机号或证件号',

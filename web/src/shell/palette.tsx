@@ -1,12 +1,14 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useText } from '../i18n/use-text';
+import { useNarrow } from '../ui/use-narrow';
 
 const PaletteBox = lazy(() => import('./palette-box').then((file) => ({ default: file.PaletteBox })));
 
 /** The way to everything: Ctrl K anywhere, or a button; its dialog comes when it is first opened. */
 export function Palette() {
   const say = useText();
+  const narrow = useNarrow();
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -20,7 +22,7 @@ export function Palette() {
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>
-        {say('palette.open')}
+        {say(narrow ? 'palette.short' : 'palette.open')}
       </Button>
       {open && (
         <Suspense fallback={null}>
