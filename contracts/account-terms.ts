@@ -52,6 +52,8 @@ const calendar = z.codec(calendarData, z.custom<WorkdayCalendar>(), {
   }),
 });
 
+const floating = { tenor: z.enum(['1Y', '5Y']), spreadBps: z.number().int().min(-10_000).max(10_000) };
+
 const schedule = z.strictObject({
   convention: z.enum(['china', 'unequal-annuity', 'constant-rate']),
   currency: z.enum(['CNY', 'HKD', 'USD', 'EUR', 'JPY']),
@@ -163,9 +165,13 @@ export const accountTerms = z.strictObject({
   }),
   repricing: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('fixed') }),
-    z.strictObject({ kind: z.literal('anniversary') }),
-    z.strictObject({ kind: z.literal('january-first') }),
-    z.strictObject({ kind: z.literal('every-months'), months: z.number().int().min(1).max(60) }),
+    z.strictObject({ kind: z.literal('anniversary'), ...floating }),
+    z.strictObject({ kind: z.literal('january-first'), ...floating }),
+    z.strictObject({
+      kind: z.literal('every-months'),
+      months: z.number().int().min(1).max(60),
+      ...floating,
+    }),
   ]),
   vat: z.strictObject({ interest: percentCodec, fee: percentCodec }),
   ledger: z.partialRecord(z.enum(ledgerRoles), z.string().regex(/^\d{4,12}$/)),

@@ -22,6 +22,7 @@ export function accountTermsFor(set: PolicySet, agreed: OfferedTerms, paidOutOn:
     penalty: set.penalty.body,
     provisioning: set.provisioning.body,
     calendar: set.calendar.body,
+    referenceRate: set.referenceRate?.body ?? null,
   };
   return accountTermsOf(policies, agreed, toDay(paidOutOn));
 }

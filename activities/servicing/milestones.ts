@@ -10,6 +10,7 @@ import { notify } from '../support/notify';
 import { announce, audit, moveTo } from '../support/record';
 import { book, inLoanStep, type LoanStep, markDone } from './loan-step';
 import { planOf, viewOf } from './plan';
+import { reprice } from './reprice';
 import { openTask } from './task';
 
 /** Does what a milestone asks, once by its key, and says what is next. */
@@ -31,6 +32,8 @@ function perform(deps: ActivityDeps, step: LoanStep, milestone: Milestone): Prom
       return markOverdue(step);
     case 'escalate':
       return escalate(deps, step, milestone);
+    case 'reprice':
+      return reprice(deps, step, milestone);
     case 'endBounceWindow':
       return endBounceWindow(step);
     default:

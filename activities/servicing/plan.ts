@@ -38,6 +38,8 @@ export async function planOf(deps: ActivityDeps, step: LoanStep): Promise<Servic
     debitRetryDays: servicing.debitRetryDays,
     bounceWindowDays: servicing.bounceWindowDays,
     ladder: ladderDays(set.collectionStrategy.body, ageDays(step)),
+    repricing: step.terms.repricing,
+    firstDisbursedOn: account.firstDisbursedOn,
     utcOffsetMinutes: deps.settings.utcOffsetMinutes,
   };
   const over = isOver(situation);

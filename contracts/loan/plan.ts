@@ -9,6 +9,7 @@ export const MILESTONES = [
   'markOverdue',
   'escalate',
   'letter',
+  'reprice',
   'certify',
   'endBounceWindow',
 ] as const;

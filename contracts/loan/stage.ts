@@ -43,6 +43,7 @@ export const WAITS = [
   'PAYOUT_ACCOUNT',
   'REMINDER_DAY',
   'DUE_DATE',
+  'REPRICING_DAY',
   'PAYMENT',
   'BOUNCE_WINDOW',
   'RECOVERY',

@@ -21,6 +21,7 @@ import {
   MessageTemplateBody,
   PenaltyBody,
   ProvisioningBody,
+  ReferenceRateBody,
 } from './servicing';
 
 /** The schema that guards the body of each kind, when it is written and again when it is read. */
@@ -43,6 +44,7 @@ export const POLICY_BODIES = {
   reason_codes: ReasonCodesBody,
   source: SourceBody,
   penalty: PenaltyBody,
+  reference_rate: ReferenceRateBody,
 } as const satisfies Record<PolicyKind, z.ZodType>;
 
 /** The body type of one kind. */

@@ -19,6 +19,9 @@ export const DecimalText = z.string().regex(/^-?(0|[1-9]\d*)(\.\d+)?$/);
 /** Basis points, whole. */
 export const Bps = z.int().min(0).max(1_000_000);
 
+/** 期限品种 of the LPR: one year, or five years and more. */
+export const LprTenor = z.enum(['1Y', '5Y']);
+
 /** Who may borrow under a policy. */
 export const CustomerType = z.enum(['person', 'company']);
 export type CustomerType = z.infer<typeof CustomerType>;

@@ -20,6 +20,7 @@ export const POLICY_KINDS = [
   'reason_codes',
   'source',
   'penalty',
+  'reference_rate',
 ] as const;
 
 export const PolicyKind = z.enum(POLICY_KINDS);

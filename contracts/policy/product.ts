@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AmountMinor, Bilingual, Bps, Code, CustomerType } from './body-parts';
+import { AmountMinor, Bilingual, Bps, Code, CustomerType, LprTenor } from './body-parts';
 
 /** 等额本息, 等额本金, 先息后本, 到期一次还本付息; the words of the schedule engine (domain/schedule/terms.ts). */
 export const REPAYMENT_METHODS = ['equal-instalment', 'equal-principal', 'interest-only', 'bullet'] as const;
@@ -133,11 +133,12 @@ export const ProductBody = z.strictObject({
   suspenseAtDue: z.enum(['apply', 'hold']),
   fees: z.array(Fee),
   prepayment: Prepayment,
+  /** 重定价: when a running loan follows the LPR of the tenor; its points are what it was priced above the LPR at payout. */
   repricing: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('fixed') }),
-    z.strictObject({ kind: z.literal('anniversary') }),
-    z.strictObject({ kind: z.literal('january-first') }),
-    z.strictObject({ kind: z.literal('every-months'), months: z.int().min(1).max(60) }),
+    z.strictObject({ kind: z.literal('anniversary'), tenor: LprTenor }),
+    z.strictObject({ kind: z.literal('january-first'), tenor: LprTenor }),
+    z.strictObject({ kind: z.literal('every-months'), months: z.int().min(1).max(60), tenor: LprTenor }),
   ]),
   /** 增值税 contained in interest and fees, in basis points. */
   vat: z.strictObject({ interestBps: Bps, feeBps: Bps }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bilingual, CivilDate, Code, DecimalText } from './body-parts';
+import { Bilingual, CivilDate, Code, DecimalText, LprTenor } from './body-parts';
 
 /** What is done about an overdue loan at one point of the ladder. */
 const CollectionAction = z.discriminatedUnion('kind', [
@@ -53,6 +53,21 @@ export const PenaltyBody = z.strictObject({
   dayBasis: z.union([z.literal(360), z.literal(365)]),
 });
 export type PenaltyBody = z.infer<typeof PenaltyBody>;
+
+/** 贷款市场报价利率 (LPR) as the interbank centre published it, on the 20th or the working day after; a version lists all that count. */
+export const ReferenceRateBody = z.strictObject({
+  publications: z
+    .array(
+      z.strictObject({
+        publishedOn: CivilDate,
+        tenor: LprTenor,
+        /** Per year, in basis points. */
+        rateBps: z.int().min(0).max(3600),
+      }),
+    )
+    .min(1),
+});
+export type ReferenceRateBody = z.infer<typeof ReferenceRateBody>;
 
 /** 预期信用损失 (CAS 22): chance of default a year by stage, share lost then, and scenarios with their weights. */
 const ExpectedLoss = z.strictObject({

@@ -4,7 +4,7 @@ import { ProductBody } from './product';
 import { ROUTES } from './rule-results';
 import { RuleTable } from './rule-table';
 import { ScorecardBody } from './scorecard';
-import { CalendarBody, PenaltyBody } from './servicing';
+import { CalendarBody, PenaltyBody, ReferenceRateBody } from './servicing';
 
 /** What business people change by themselves in the studio; texts, sources and provisioning are changed elsewhere. */
 export const STUDIO_KINDS = [
@@ -18,6 +18,7 @@ export const STUDIO_KINDS = [
   'calendar',
   'rate_cap',
   'penalty',
+  'reference_rate',
 ] as const;
 export const StudioKind = z.enum(STUDIO_KINDS).meta({ id: 'StudioKind' });
 export type StudioKind = z.infer<typeof StudioKind>;
@@ -49,6 +50,7 @@ export const POLICY_FORMS = {
   calendar: CalendarBody,
   rate_cap: RateCapBody,
   penalty: PenaltyBody,
+  reference_rate: ReferenceRateBody,
 } as const satisfies Record<StudioKind, z.ZodType>;
 export type PolicyForm<K extends StudioKind> = z.infer<(typeof POLICY_FORMS)[K]>;
 
@@ -65,6 +67,7 @@ export const PolicyContent = z
     z.strictObject({ kind: z.literal('calendar'), form: POLICY_FORMS.calendar }),
     z.strictObject({ kind: z.literal('rate_cap'), form: POLICY_FORMS.rate_cap }),
     z.strictObject({ kind: z.literal('penalty'), form: POLICY_FORMS.penalty }),
+    z.strictObject({ kind: z.literal('reference_rate'), form: POLICY_FORMS.reference_rate }),
   ])
   .meta({ id: 'PolicyContent' });
 export type PolicyContent = z.infer<typeof PolicyContent>;

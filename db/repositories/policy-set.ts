@@ -1,6 +1,7 @@
 import type { PolicyKind, PolicyRef } from '../../contracts/policy/kinds';
 import type { ProductBody } from '../../contracts/policy/product';
 import type { Policy, PolicySet } from '../../domain/policy/policy';
+import { LPR } from '../../domain/policy/reference-rate';
 import type { Queryable } from '../client';
 import { isKind, type PolicyName, pinnedPolicies, pinnedPolicy, policiesInForce } from './policy';
 
@@ -11,6 +12,9 @@ export class MissingPolicyError extends Error {
     super(`no ${missing.kind} ${missing.code} in force`);
   }
 }
+
+/** Whether loans of a product follow the LPR. */
+const floats = ({ repricing }: ProductBody): boolean => repricing.kind !== 'fixed';
 
 function namesOf(product: ProductBody): PolicyName[] {
   const { policies: at } = product;
@@ -31,6 +35,7 @@ function namesOf(product: ProductBody): PolicyName[] {
     { kind: 'contract_template', code: at.contractTemplate },
     ...product.consents.map((code) => ({ kind: 'consent_text' as const, code })),
     ...product.sources.map((code) => ({ kind: 'source' as const, code })),
+    ...(floats(product) ? [{ kind: 'reference_rate' as const, code: LPR }] : []),
   ];
 }
 
@@ -61,6 +66,7 @@ function assemble(product: Policy<'product'>, found: readonly Policy<PolicyKind>
     consents: consents.map((code) => need('consent_text', code)),
     sources: sources.map((code) => need('source', code)),
     contractTemplate: optional('contract_template', at.contractTemplate),
+    referenceRate: floats(product.body) ? need('reference_rate', LPR) : null,
   };
 }
 

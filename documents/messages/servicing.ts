@@ -46,6 +46,17 @@ export const SERVICING_MESSAGES = {
       },
     },
   ),
+  'rate-changed': messageSeed(
+    { annualRate: 'text', fromOn: 'date', dueOn: 'date', amount: 'money' },
+    {
+      channels: ['sms', 'mail', 'inapp'],
+      subjects: { zh: '贷款利率调整', en: 'Your interest rate has changed' },
+      texts: {
+        zh: '【{{lender}}】您的借款按最新贷款市场报价利率（LPR）重定价：自{{fromOn}}起年利率为{{annualRate}}，下一期{{dueOn}}应还{{amount}}。客服电话{{hotline}}。',
+        en: '[{{lender}}] Your loan follows the loan prime rate: from {{fromOn}} the yearly rate is {{annualRate}}. The next instalment, due on {{dueOn}}, is {{amount}}. Questions: {{hotline}}.',
+      },
+    },
+  ),
   'paid-off': messageSeed(
     { certificateNumber: 'text' },
     {

@@ -1,12 +1,13 @@
 import { addMonths } from '../calendar/add-months';
 import { civilDate, civilDay, type Day } from '../calendar/civil-day';
 import { addDecimal, type Decimal, fromBps } from '../money/decimal';
-import type { Repricing } from './terms';
+import type { LoanEvent } from './events';
+import type { AccountTerms, FloatingRate, Repricing } from './terms';
 
 /** One published loan prime rate (LPR, 20th of the month or the working day after). */
 export interface PublishedRate {
   readonly publishedOn: Day;
-  readonly tenor: '1Y' | '5Y';
+  readonly tenor: FloatingRate['tenor'];
   readonly rate: Decimal;
 }
 
@@ -31,15 +32,71 @@ function nextStep(start: Day, months: number, after: Day): Day {
   }
 }
 
-/** 执行利率 = LPR published last on or before the pricing date ± points; null when none was published by then. */
-export function repricedRate(
+/** LPR of a tenor published last on or before a day; null when none was published by then. */
+export function latestPublished(
   published: readonly PublishedRate[],
-  pricing: { readonly on: Day; readonly tenor: PublishedRate['tenor']; readonly spreadBps: number },
+  { on, tenor }: { readonly on: Day; readonly tenor: PublishedRate['tenor'] },
 ): Decimal | null {
   let latest: PublishedRate | null = null;
   for (const rate of published) {
-    if (rate.tenor !== pricing.tenor || rate.publishedOn > pricing.on) continue;
+    if (rate.tenor !== tenor || rate.publishedOn > on) continue;
     if (latest === null || rate.publishedOn > latest.publishedOn) latest = rate;
   }
-  return latest === null ? null : addDecimal(latest.rate, fromBps(pricing.spreadBps));
+  return latest === null ? null : latest.rate;
 }
+
+/** 执行利率 = LPR published last on or before the pricing date ± points; null when none was published by then. */
+export function repricedRate(
+  published: readonly PublishedRate[],
+  pricing: { readonly on: Day } & FloatingRate,
+): Decimal | null {
+  const lpr = latestPublished(published, pricing);
+  return lpr === null ? null : addDecimal(lpr, fromBps(pricing.spreadBps));
+}
+
+/** A contract rate and the day from which it holds. */
+interface AgreedRate {
+  readonly from: Day;
+  readonly annualRate: Decimal;
+}
+
+/**
+ * What the LPR makes of a loan's rate on its repricing day, and the rate until then. A rate that people agreed on since
+ * the payout (降级加点, agreement, restructuring) has its own points: what it lay above the LPR of its day.
+ */
+export function repricingOn(
+  on: Day,
+  terms: Pick<AccountTerms, 'repricing' | 'schedule'>,
+  events: readonly LoanEvent[],
+  published: readonly PublishedRate[],
+): { readonly before: Decimal; readonly after: Decimal } | null {
+  const { repricing, schedule } = terms;
+  if (repricing.kind === 'fixed') return null;
+  const changes = rateChanges(events, on);
+  const before = changes.at(-1)?.annualRate ?? schedule.annualRate;
+  const agreed = changes.filter(({ byLpr }) => !byLpr).at(-1);
+  const then = agreed && latestPublished(published, { on: agreed.from, tenor: repricing.tenor });
+  const lpr = latestPublished(published, { on, tenor: repricing.tenor });
+  if (lpr === null) return null;
+  const points = agreed && then ? subtract(agreed.annualRate, then) : fromBps(repricing.spreadBps);
+  return { before, after: floored(addDecimal(lpr, points)) };
+}
+
+/** Changes of the contract rate that hold on a day, oldest first; what was reversed never happened. */
+function rateChanges(events: readonly LoanEvent[], on: Day): (AgreedRate & { readonly byLpr: boolean })[] {
+  const undone = new Set(events.flatMap(({ body }) => (body.type === 'reversed' ? [body.eventKey] : [])));
+  return events
+    .filter(({ key, effectiveOn }) => effectiveOn <= on && !undone.has(key))
+    .flatMap(({ effectiveOn: from, body }) => {
+      if (body.type === 'rate_changed')
+        return [{ from, annualRate: body.annualRate, byLpr: body.reason === 'lpr' }];
+      if (body.type !== 'restructured' || body.annualRate === undefined) return [];
+      return [{ from, annualRate: body.annualRate, byLpr: false }];
+    })
+    .sort((a, b) => a.from - b.from);
+}
+
+const subtract = (a: Decimal, b: Decimal): Decimal => addDecimal(a, { units: -b.units, scale: b.scale });
+
+/** No rate falls below nothing, whatever the points. */
+const floored = (rate: Decimal): Decimal => (rate.units < 0n ? { units: 0n, scale: 0 } : rate);

@@ -43,12 +43,18 @@ export interface PrepaymentTerms {
   readonly runningInterest: 'collected' | 'next-due';
 }
 
+/** 浮动利率: the LPR that a loan follows, and its points (加点) in basis points, fixed when it was paid out. */
+export interface FloatingRate {
+  readonly tenor: '1Y' | '5Y';
+  readonly spreadBps: number;
+}
+
 /** 重定价方式: when a floating rate follows the LPR again. */
 export type Repricing =
   | { readonly kind: 'fixed' }
-  | { readonly kind: 'anniversary' }
-  | { readonly kind: 'january-first' }
-  | { readonly kind: 'every-months'; readonly months: number };
+  | ({ readonly kind: 'anniversary' } & FloatingRate)
+  | ({ readonly kind: 'january-first' } & FloatingRate)
+  | ({ readonly kind: 'every-months'; readonly months: number } & FloatingRate);
 
 /** Everything that fixes how one loan's account is kept; product data, pinned when the contract is signed. */
 export interface AccountTerms {

@@ -34,6 +34,7 @@ const TOPIC_OF: Readonly<Record<string, Topic>> = {
   'payout-returned': 'contract',
   'paid-off': 'contract',
   'refund-made': 'contract',
+  'rate-changed': 'contract',
   'payoff-quote': 'contract',
   'payment-reminder': 'reminder',
   'payment-received': 'receipt',

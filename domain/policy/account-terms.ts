@@ -1,6 +1,6 @@
 import type { ProductBody } from '../../contracts/policy/product';
-import type { PenaltyBody, ProvisioningBody } from '../../contracts/policy/servicing';
-import type { AccountTerms } from '../account/terms';
+import type { PenaltyBody, ProvisioningBody, ReferenceRateBody } from '../../contracts/policy/servicing';
+import type { AccountTerms, Repricing } from '../account/terms';
 import type { Day } from '../calendar/civil-day';
 import { type WorkdayCalendarData, workdayCalendar } from '../calendar/workday-calendar';
 import { InvariantError } from '../invariant';
@@ -8,6 +8,7 @@ import { type Currency, minorDigits } from '../money/currency';
 import { fromBps, fromPercent, fromPpm } from '../money/decimal';
 import type { FeeTerm, ScheduleTerms } from '../schedule/terms';
 import type { OfferedTerms } from '../underwriting/decision';
+import { publishedBpsOn } from './reference-rate';
 
 /** The policies that shape a loan's plan and account. */
 export interface TermPolicies {
@@ -15,6 +16,8 @@ export interface TermPolicies {
   readonly penalty: PenaltyBody;
   readonly provisioning: ProvisioningBody;
   readonly calendar: WorkdayCalendarData;
+  /** The published LPR; null where the product's rate is fixed. */
+  readonly referenceRate: ReferenceRateBody | null;
 }
 
 /** The repayment plan's terms: the product's way of reckoning with the agreed amount, rate, term and method. */
@@ -85,10 +88,23 @@ export function accountTermsOf(policies: TermPolicies, agreed: OfferedTerms, dis
       })),
       runningInterest: product.prepayment.runningInterest,
     },
-    repricing: product.repricing,
+    repricing: repricingOf(policies, agreed, disbursedOn),
     vat: { interest: fromBps(product.vat.interestBps), fee: fromBps(product.vat.feeBps) },
     ledger: {},
   };
+}
+
+/** The points of a floating rate are what was agreed above or below the LPR that stands on the day of payout (fixed for life). */
+function repricingOf(
+  { product, referenceRate }: TermPolicies,
+  { rateBps }: OfferedTerms,
+  disbursedOn: Day,
+): Repricing {
+  const { repricing } = product;
+  if (repricing.kind === 'fixed') return repricing;
+  const lpr = referenceRate && publishedBpsOn(referenceRate, repricing.tenor, disbursedOn);
+  if (lpr === null) throw new InvariantError(`no LPR of ${repricing.tenor} published by the payout`);
+  return { ...repricing, spreadBps: rateBps - lpr };
 }
 
 function currencyOf(code: string): Currency {

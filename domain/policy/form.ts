@@ -33,6 +33,7 @@ export function contentOf(policy: Policy<PolicyKind>): PolicyContent | null {
     case 'calendar':
     case 'rate_cap':
     case 'penalty':
+    case 'reference_rate':
       return { kind, form: policy.body } as PolicyContent;
     default:
       return null;

@@ -27,16 +27,19 @@ export interface PolicySet {
   readonly sources: readonly Policy<'source'>[];
   /** Null while the lender uses the contract text that came with the software. */
   readonly contractTemplate: Policy<'contract_template'> | null;
+  /** The published LPR; null where the product's rate is fixed. */
+  readonly referenceRate: Policy<'reference_rate'> | null;
 }
 
 /** The refs to store with a decision or loan, so that the same set can be loaded again. */
 export function refsOf(set: PolicySet): PolicyRef[] {
-  const { consents, sources, contractTemplate, ...single } = set;
+  const { consents, sources, contractTemplate, referenceRate, ...single } = set;
   const all = [
     ...Object.values(single),
     ...consents,
     ...sources,
     ...(contractTemplate ? [contractTemplate] : []),
+    ...(referenceRate ? [referenceRate] : []),
   ];
   return all.map(({ ref }) => ({ kind: ref.kind, code: ref.code, version: ref.version }));
 }

@@ -1,10 +1,13 @@
 import type { Milestone } from '../../contracts/loan/plan';
+import { nextRepricingOn } from '../account/repricing';
+import type { Repricing } from '../account/terms';
 import { type Day, fromDay } from '../calendar/civil-day';
 import { instantOf } from '../calendar/instant-of';
 import type { LadderDay } from '../collections/ladder';
 
 /** Business hours of what servicing does by itself. */
 export const HOURS = {
+  reprice: '00:10',
   markOverdue: '00:30',
   collect: '09:00',
   letter: '09:20',
@@ -36,6 +39,9 @@ export interface ServicingSituation {
   readonly debitRetryDays: readonly number[];
   readonly bounceWindowDays: number;
   readonly ladder: readonly LadderDay[];
+  /** When the rate follows the LPR again, counted from the first payout. */
+  readonly repricing: Repricing;
+  readonly firstDisbursedOn: Day | null;
   readonly utcOffsetMinutes: number;
 }
 
@@ -70,8 +76,21 @@ function entriesOf(situation: ServicingSituation): Entry[] {
     ...collections(situation),
     ...overdueMarks(situation),
     ...ladderSteps(situation),
+    ...repricings(situation),
   ];
 }
+
+/** The next repricing day that was not seen to, while an instalment lies behind it. After an outage each is made up for in order. */
+function repricings({ repricing, firstDisbursedOn, openRows, done }: ServicingSituation): Entry[] {
+  const lastDueOn = openRows.at(-1)?.dueOn;
+  if (firstDisbursedOn === null || lastDueOn === undefined) return [];
+  let day = nextRepricingOn(repricing, firstDisbursedOn, firstDisbursedOn);
+  while (day !== null && done.has(repriceKey(day))) day = nextRepricingOn(repricing, firstDisbursedOn, day);
+  if (day === null || day >= lastDueOn) return [];
+  return [{ kind: 'reprice', key: repriceKey(day), day, hour: HOURS.reprice }];
+}
+
+const repriceKey = (day: Day): string => `reprice/${fromDay(day)}`;
 
 /** Certificate first, then the end of the bounce window; a loan that a bounce reopened goes through both again. */
 function closingEntries({ bounceWindowDays, done }: ServicingSituation, settledOn: Day): Entry[] {

@@ -64,6 +64,7 @@ const WAIT_OF: Record<MilestoneKind, Wait> = {
   markOverdue: 'PAYMENT',
   escalate: 'PAYMENT',
   letter: 'PAYMENT',
+  reprice: 'REPRICING_DAY',
   certify: 'BOUNCE_WINDOW',
   endBounceWindow: 'BOUNCE_WINDOW',
 };

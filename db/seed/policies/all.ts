@@ -11,6 +11,7 @@ import { personScorecardSeed } from './person-scorecard';
 import { priceTableSeeds } from './price-tables';
 import { productSeeds } from './products';
 import { reasonCodeSeeds } from './reason-codes';
+import { referenceRateSeeds } from './reference-rates';
 import type { SeedRow } from './seed-row';
 import { sourceSeeds } from './sources';
 
@@ -33,4 +34,5 @@ export const POLICY_SEEDS: readonly SeedRow[] = [
   ...reasonCodeSeeds,
   ...sourceSeeds,
   ...calendarSeeds,
+  ...referenceRateSeeds,
 ];

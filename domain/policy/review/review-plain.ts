@@ -1,5 +1,5 @@
 import type { ChecklistBody, LimitsBody, RateCapBody } from '../../../contracts/policy/origination';
-import type { CalendarBody } from '../../../contracts/policy/servicing';
+import type { CalendarBody, ReferenceRateBody } from '../../../contracts/policy/servicing';
 import { toDay, weekday } from '../../calendar/civil-day';
 import { blocks, type Finding, warns } from './finding';
 import { twice } from './review-product';
@@ -53,4 +53,12 @@ export function reviewRateCap({ rows }: RateCapBody): Finding[] {
       .some((other) => (other.toOn ?? '9999') >= row.fromOn && (row.toOn ?? '9999') >= other.fromOn);
     return clash ? [blocks('CAP_OVERLAP', ['rows', at, 'fromOn'])] : [];
   });
+}
+
+/** One rate of a tenor is published on a day. */
+export function reviewReferenceRate({ publications }: ReferenceRateBody): Finding[] {
+  const keys = publications.map(({ publishedOn, tenor }) => `${publishedOn} ${tenor}`);
+  return keys.flatMap((what, at) =>
+    keys.indexOf(what) < at ? [blocks('TWICE', ['publications', at, 'publishedOn'], { what })] : [],
+  );
 }

@@ -1,5 +1,6 @@
 import type { PolicyKind } from '../../../contracts/policy/kinds';
 import { ALLOCATION_ITEMS, type ProductBody } from '../../../contracts/policy/product';
+import { LPR } from '../reference-rate';
 import { aboveCap } from './cost-limits';
 import { blocks, type Finding, warns } from './finding';
 import type { Shelf } from './shelf';
@@ -78,7 +79,7 @@ function reviewAllocation({ allocation }: ProductBody): Finding[] {
     : [...orders, blocks('ALLOCATION_UNFIT', ['allocation', 0, 'fromDaysOverdue'])];
 }
 
-function reviewNames({ policies, consents, sources }: ProductBody, shelf: Shelf): Finding[] {
+function reviewNames({ policies, consents, sources, repricing }: ProductBody, shelf: Shelf): Finding[] {
   const missing = (kind: { zh: string; en: string }, code: string, path: (string | number)[]) =>
     blocks('POLICY_MISSING', path, { kind, code });
   return [
@@ -92,6 +93,9 @@ function reviewNames({ policies, consents, sources }: ProductBody, shelf: Shelf)
         ? [missing({ zh: '授权文本', en: 'consent text' }, code, ['consents', at])]
         : [],
     ),
+    ...(repricing.kind !== 'fixed' && shelf.find('reference_rate', LPR) === undefined
+      ? [missing({ zh: 'LPR 利率表', en: 'loan prime rate' }, LPR, ['repricing'])]
+      : []),
     ...sources.flatMap((code, at) =>
       shelf.find('source', code) === undefined
         ? [missing({ zh: '数据来源', en: 'source' }, code, ['sources', at])]

@@ -2,7 +2,13 @@ import { ROLES } from '../../../contracts/http/roles';
 import type { PolicyContent } from '../../../contracts/policy/studio';
 import type { Finding } from './finding';
 import { reviewAuthority } from './review-authority';
-import { reviewCalendar, reviewChecklist, reviewLimits, reviewRateCap } from './review-plain';
+import {
+  reviewCalendar,
+  reviewChecklist,
+  reviewLimits,
+  reviewRateCap,
+  reviewReferenceRate,
+} from './review-plain';
 import { reviewProduct } from './review-product';
 import { reviewEntryRules, reviewPrices } from './review-rules';
 import { reviewScorecard } from './review-scorecard';
@@ -31,5 +37,7 @@ export function reviewContent(content: PolicyContent, code: string, shelf: Shelf
       return reviewRateCap(content.form);
     case 'penalty':
       return [];
+    case 'reference_rate':
+      return reviewReferenceRate(content.form);
   }
 }

@@ -72,6 +72,7 @@ const PLACES: Readonly<Partial<Record<PolicyKind, readonly (keyof ProductBody['p
 /** Whether a product names a policy. */
 export function isUsed(product: ProductBody, kind: PolicyKind, code: string): boolean {
   if (kind === 'product') return product.code === code;
+  if (kind === 'reference_rate') return product.repricing.kind !== 'fixed';
   if (kind === 'consent_text') return product.consents.includes(code);
   if (kind === 'source') return product.sources.includes(code);
   return (PLACES[kind] ?? []).some((place) => product.policies[place] === code);

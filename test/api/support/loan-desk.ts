@@ -4,7 +4,7 @@ import { createOutsideSteps, createRecordSteps } from '../../../activities/loan-
 import type { ActivityDeps } from '../../../activities/support/deps';
 import { encodeAccountTerms } from '../../../contracts/account-terms';
 import { newId } from '../../../contracts/ids';
-import type { ServicingPlan } from '../../../contracts/loan/plan';
+import type { Milestone, ServicingPlan } from '../../../contracts/loan/plan';
 import type { LoanEventBodyJson } from '../../../contracts/loan-events';
 import { bookTo } from '../../../db/repositories/book';
 import { createLoan } from '../../../db/repositories/loans';
@@ -54,6 +54,11 @@ export function loanDesk(api: TestApi, bankUrl: string) {
       if (next?.kind !== 'refund') throw new Error(`nothing to refund, but ${next?.kind}`);
       return outside.payRefund({ applicationId, milestone: next });
     },
+    /** What servicing does next. */
+    plan: (applicationId: string): Promise<ServicingPlan> => record.planServicing({ applicationId }),
+    /** Does what a milestone asks. */
+    reach: (applicationId: string, milestone: Milestone): Promise<ServicingPlan> =>
+      record.runMilestone({ applicationId, milestone }),
     close: () => payments.close(),
   };
 }

@@ -12,6 +12,7 @@ const policiesOf = (code: string) => {
     penalty: seeded('penalty', product.policies.penalty),
     provisioning: seeded('provisioning', product.policies.provisioning),
     calendar: seeded('calendar', product.policies.calendar),
+    referenceRate: null,
   };
 };
 const agreed = {
@@ -94,6 +95,25 @@ describe('accountTermsOf', () => {
       ],
       vat: { interest: { units: 600n, scale: 4 } },
     });
+  });
+
+  it('pins the points of a floating rate: what was agreed above the LPR of the day of payout', () => {
+    const policies = policiesOf('consumer_instalment');
+    const product = {
+      ...policies.product,
+      repricing: { kind: 'january-first' as const, tenor: '5Y' as const },
+    };
+    const referenceRate = {
+      publications: [
+        { publishedOn: '2025-10-20', tenor: '5Y' as const, rateBps: 360 },
+        { publishedOn: '2026-01-20', tenor: '5Y' as const, rateBps: 350 },
+      ],
+    };
+    const repricing = (on: string) =>
+      accountTermsOf({ ...policies, product, referenceRate }, agreed, toDay(on)).repricing;
+    expect(repricing('2026-01-19')).toEqual({ kind: 'january-first', tenor: '5Y', spreadBps: 840 });
+    expect(repricing('2026-01-20')).toEqual({ kind: 'january-first', tenor: '5Y', spreadBps: 850 });
+    expect(() => repricing('2025-10-19')).toThrow('no LPR of 5Y');
   });
 
   it('moves due dates only when the product says so, and then by its own calendar', () => {

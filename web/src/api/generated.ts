@@ -4125,7 +4125,7 @@ export interface components {
         };
         Policy: {
             /** @enum {string} */
-            kind: "product" | "entry_rules" | "checklist" | "scorecard" | "price_table" | "authority" | "limits" | "collection_strategy" | "provisioning" | "calendar" | "rate_cap" | "message_template" | "contract_template" | "consent_text" | "form" | "reason_codes" | "source" | "penalty";
+            kind: "product" | "entry_rules" | "checklist" | "scorecard" | "price_table" | "authority" | "limits" | "collection_strategy" | "provisioning" | "calendar" | "rate_cap" | "message_template" | "contract_template" | "consent_text" | "form" | "reason_codes" | "source" | "penalty" | "reference_rate";
             code: string;
             /** @description Where the policy names itself, as products do */
             names: {
@@ -4287,13 +4287,19 @@ export interface components {
                 } | {
                     /** @constant */
                     kind: "anniversary";
+                    /** @enum {string} */
+                    tenor: "1Y" | "5Y";
                 } | {
                     /** @constant */
                     kind: "january-first";
+                    /** @enum {string} */
+                    tenor: "1Y" | "5Y";
                 } | {
                     /** @constant */
                     kind: "every-months";
                     months: number;
+                    /** @enum {string} */
+                    tenor: "1Y" | "5Y";
                 };
                 vat: {
                     interestBps: number;
@@ -4545,6 +4551,18 @@ export interface components {
                 /** @enum {string} */
                 compound: "none" | "contract" | "penalty";
                 dayBasis: 360 | 365;
+            };
+        } | {
+            /** @constant */
+            kind: "reference_rate";
+            form: {
+                publications: {
+                    /** Format: date */
+                    publishedOn: string;
+                    /** @enum {string} */
+                    tenor: "1Y" | "5Y";
+                    rateBps: number;
+                }[];
             };
         };
         PolicyContentInput: {
@@ -4649,13 +4667,19 @@ export interface components {
                 } | {
                     /** @constant */
                     kind: "anniversary";
+                    /** @enum {string} */
+                    tenor: "1Y" | "5Y";
                 } | {
                     /** @constant */
                     kind: "january-first";
+                    /** @enum {string} */
+                    tenor: "1Y" | "5Y";
                 } | {
                     /** @constant */
                     kind: "every-months";
                     months: number;
+                    /** @enum {string} */
+                    tenor: "1Y" | "5Y";
                 };
                 vat: {
                     interestBps: number;
@@ -4908,6 +4932,18 @@ export interface components {
                 compound: "none" | "contract" | "penalty";
                 dayBasis: 360 | 365;
             };
+        } | {
+            /** @constant */
+            kind: "reference_rate";
+            form: {
+                publications: {
+                    /** Format: date */
+                    publishedOn: string;
+                    /** @enum {string} */
+                    tenor: "1Y" | "5Y";
+                    rateBps: number;
+                }[];
+            };
         };
         PolicyDetail: {
             /** @example app_00000000000000000000000000 */
@@ -4937,7 +4973,7 @@ export interface components {
             publishedAt: string | null;
             retiredAt: string | null;
             /** @enum {string} */
-            kind: "product" | "entry_rules" | "checklist" | "scorecard" | "price_table" | "authority" | "limits" | "collection_strategy" | "provisioning" | "calendar" | "rate_cap" | "message_template" | "contract_template" | "consent_text" | "form" | "reason_codes" | "source" | "penalty";
+            kind: "product" | "entry_rules" | "checklist" | "scorecard" | "price_table" | "authority" | "limits" | "collection_strategy" | "provisioning" | "calendar" | "rate_cap" | "message_template" | "contract_template" | "consent_text" | "form" | "reason_codes" | "source" | "penalty" | "reference_rate";
             code: string;
             /** @description Null where the studio has no form for it */
             content: components["schemas"]["PolicyContent"] | null;
@@ -5861,7 +5897,7 @@ export interface components {
             rule: ("order-number" | "bank-reference") | null;
         };
         /** @enum {string} */
-        StudioKind: "product" | "checklist" | "entry_rules" | "scorecard" | "price_table" | "authority" | "limits" | "calendar" | "rate_cap" | "penalty";
+        StudioKind: "product" | "checklist" | "entry_rules" | "scorecard" | "price_table" | "authority" | "limits" | "calendar" | "rate_cap" | "penalty" | "reference_rate";
         Task: {
             /** @example app_00000000000000000000000000 */
             id: string;
@@ -11540,7 +11576,7 @@ export interface operations {
     listPolicies: {
         parameters: {
             query?: {
-                kind?: "product" | "entry_rules" | "checklist" | "scorecard" | "price_table" | "authority" | "limits" | "collection_strategy" | "provisioning" | "calendar" | "rate_cap" | "message_template" | "contract_template" | "consent_text" | "form" | "reason_codes" | "source" | "penalty";
+                kind?: "product" | "entry_rules" | "checklist" | "scorecard" | "price_table" | "authority" | "limits" | "collection_strategy" | "provisioning" | "calendar" | "rate_cap" | "message_template" | "contract_template" | "consent_text" | "form" | "reason_codes" | "source" | "penalty" | "reference_rate";
             };
             header?: never;
             path?: never;

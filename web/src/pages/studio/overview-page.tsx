@@ -27,6 +27,7 @@ const STUDIO = [
   'rate_cap',
   'penalty',
   'calendar',
+  'reference_rate',
 ];
 
 /** The version to open first: one that somebody works on, else the one in force, else the newest. */
@@ -258,4 +259,5 @@ const STUDIO_KINDS = [
   'calendar',
   'rate_cap',
   'penalty',
+  'reference_rate',
 ] as const;

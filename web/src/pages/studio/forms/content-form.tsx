@@ -6,7 +6,13 @@ import { RuleGrid } from '../table/rule-grid';
 import type { Content } from '../use-policies';
 import { AuthorityForm } from './authority-form';
 import { CalendarForm } from './calendar-form';
-import { CHECKLIST_GROUPS, LIMITS_GROUPS, PENALTY_GROUPS, RATE_CAP_GROUPS } from './plain-specs';
+import {
+  CHECKLIST_GROUPS,
+  LIMITS_GROUPS,
+  PENALTY_GROUPS,
+  RATE_CAP_GROUPS,
+  REFERENCE_RATE_GROUPS,
+} from './plain-specs';
 import { PRODUCT_GROUPS } from './product-spec';
 import { ScorecardForm } from './scorecard-form';
 
@@ -17,6 +23,7 @@ export const GROUPS: Readonly<Partial<Record<Content['kind'], readonly Group[]>>
   limits: LIMITS_GROUPS,
   rate_cap: RATE_CAP_GROUPS,
   penalty: PENALTY_GROUPS,
+  reference_rate: REFERENCE_RATE_GROUPS,
 };
 
 interface ContentFormProps {

@@ -118,6 +118,27 @@ export const PENALTY_GROUPS: readonly Group[] = [
   },
 ];
 
+/** Publications of the LPR, one row a tenor and day. */
+export const REFERENCE_RATE_GROUPS: readonly Group[] = [
+  {
+    title: 'studio.g.publications',
+    list: {
+      path: 'publications',
+      label: 'studio.f.publication',
+      blank: { publishedOn: '2027-01-20', tenor: '1Y', rateBps: 300 },
+      fields: [
+        { path: 'publishedOn', label: 'studio.f.publishedOn', kind: { as: 'day' } },
+        {
+          path: 'tenor',
+          label: 'studio.f.tenor',
+          kind: { as: 'choice', group: 'lprTenor', values: ['1Y', '5Y'] },
+        },
+        { path: 'rateBps', label: 'studio.f.publishedRate', kind: { as: 'bps' } },
+      ],
+    },
+  },
+];
+
 /** One tier of a route. */
 export const LEVEL_FIELDS: readonly Field[] = [
   {

@@ -81,11 +81,17 @@ export const PRODUCT_GROUPS: readonly Group[] = [
           tag: 'kind',
           templates: {
             fixed: { kind: 'fixed' },
-            anniversary: { kind: 'anniversary' },
-            'january-first': { kind: 'january-first' },
-            'every-months': { kind: 'every-months', months: 6 },
+            anniversary: { kind: 'anniversary', tenor: '1Y' },
+            'january-first': { kind: 'january-first', tenor: '1Y' },
+            'every-months': { kind: 'every-months', months: 6, tenor: '1Y' },
           },
         },
+      },
+      {
+        path: 'repricing.tenor',
+        label: 'studio.f.repricingTenor',
+        kind: { as: 'choice', group: 'lprTenor', values: ['1Y', '5Y'] },
+        when: (form) => at(form, 'repricing.kind') !== 'fixed',
       },
       {
         path: 'repricing.months',
