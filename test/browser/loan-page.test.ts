@@ -8,6 +8,7 @@ import { COLLECTOR, type Member, OFFICER, SENIOR } from '../../demo/story';
 import { shanghai } from '../../demo/time';
 import { broken } from './support/axe';
 import { type ConsoleStack, openConsole, reached } from './support/console-stack';
+import { signOnPhone } from './support/sign-on-phone';
 import { type Visit, visitor } from './support/visitor';
 
 let here: ConsoleStack;
@@ -51,17 +52,7 @@ describe('one loan in the hands of people', () => {
   it('is signed on the phone and paid out', async () => {
     const phone = { role: 'applicant', user: 'browser-601', width: 375 };
     const page = await visit(phone, `/my/applications/${borrower.id}`);
-    await page.getByRole('button', { name: 'Send code' }).click({ timeout: 30_000 });
-    await page.getByText('A code was sent').waitFor();
-    let code: string | undefined;
-    for (let tries = 0; code === undefined && tries < 50; tries++) {
-      const messages = await here.world.sandbox.messages(borrower.data.phone);
-      code = messages.find(({ templateCode }) => templateCode === 'one-time-code')?.body.match(/\d{6}/)?.[0];
-      if (code === undefined) await new Promise((next) => setTimeout(next, 200));
-    }
-    await page.getByLabel('Code from the message').fill(code ?? '');
-    await page.getByRole('button', { name: 'Sign', exact: true }).click();
-    await reached(borrower, 'REPAYING');
+    await signOnPhone(here, borrower, page);
     await page.context().close();
   });
 

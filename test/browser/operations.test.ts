@@ -16,6 +16,7 @@ afterAll(() => house?.close(), 30_000);
 describe('operations', () => {
   it.each([
     ['parked', 'operator'],
+    ['orders', 'risk_manager'],
     ['sources', 'operator'],
     ['close', 'operator'],
     ['books', 'auditor'],

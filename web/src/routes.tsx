@@ -50,6 +50,7 @@ export const router = createBrowserRouter([
       page('/studio/:id', () => import('./pages/studio/version-page'), ['read', 'Policy']),
       page('/dashboard', () => import('./pages/dashboard/dashboard-page'), ['read', 'Dashboard']),
       page('/operations', () => import('./pages/operations/operations-page'), ['read', 'Operation']),
+      page('/orders', () => import('./pages/operations/orders-page'), ['decide', 'Loan']),
       page('/my', () => import('./pages/my/my-home')),
       page('/scenes', () => import('./pages/scenes/scenes-page')),
       page('/my/compare', () => import('./pages/my/compare-page')),

@@ -1,6 +1,9 @@
 /** Words in English of what watches and runs the house: dashboard, operations, search, keys. */
 export const houseEn = {
   'nav.dashboard': 'Dashboard',
+  'nav.orders': 'Orders waiting',
+  'orders.loan': 'Operations on this loan',
+  'order.button': 'Operations',
   'step.submitted': 'Submitted',
   'step.pre_screened': 'Pre-screened',
   'step.facts': 'Facts asked for',

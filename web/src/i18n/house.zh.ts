@@ -1,6 +1,9 @@
 /** Words in Chinese of what watches and runs the house: dashboard, operations, search, keys. */
 export const houseZh = {
   'nav.dashboard': '看板',
+  'nav.orders': '待复核指令',
+  'orders.loan': '本笔贷款的资金操作',
+  'order.button': '资金操作',
   'step.submitted': '已提交',
   'step.pre_screened': '通过初筛',
   'step.facts': '已查询资料',

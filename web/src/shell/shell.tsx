@@ -24,6 +24,7 @@ const PLACES: readonly { to: string; label: TextKey; for: (session: Session) => 
     for: (s) => s.kind === 'staff' && permits(s, 'read', 'Customer'),
   },
   { to: '/studio', label: 'nav.studio', for: (s) => s.kind === 'staff' && permits(s, 'read', 'Policy') },
+  { to: '/orders', label: 'nav.orders', for: (s) => s.kind === 'staff' && permits(s, 'decide', 'Loan') },
   {
     to: '/dashboard',
     label: 'nav.dashboard',

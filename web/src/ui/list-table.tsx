@@ -30,19 +30,25 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
         rows.length === 0 && !loading ? (
           <Empty description={empty} />
         ) : (
-          rows.map((row) => (
-            // biome-ignore lint/a11y/useSemanticElements: a row holds links and buttons of its own, which a button may not
-            <div
-              key={rowKey(row)}
-              role="button"
-              tabIndex={0}
-              className="panel row-card"
-              onClick={() => onOpen?.(row)}
-              onKeyDown={(event) => event.key === 'Enter' && onOpen?.(row)}
-            >
-              {card(row)}
-            </div>
-          ))
+          rows.map((row) =>
+            onOpen === undefined ? (
+              <div key={rowKey(row)} className="panel">
+                {card(row)}
+              </div>
+            ) : (
+              // biome-ignore lint/a11y/useSemanticElements: a row holds links and buttons of its own, which a button may not
+              <div
+                key={rowKey(row)}
+                role="button"
+                tabIndex={0}
+                className="panel row-card"
+                onClick={() => onOpen(row)}
+                onKeyDown={(event) => event.key === 'Enter' && onOpen(row)}
+              >
+                {card(row)}
+              </div>
+            ),
+          )
         )
       ) : (
         <WideTable<Row>

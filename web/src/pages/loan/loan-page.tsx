@@ -6,6 +6,7 @@ import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
 import { permits, useSession } from '../../auth/session';
 import { useText, useWord } from '../../i18n/use-text';
+import { Orders } from '../../money/orders';
 import { Facts } from '../../ui/facts';
 import { Money } from '../../ui/money';
 import { Loaded, Page } from '../../ui/page';
@@ -20,6 +21,7 @@ import { WorkflowLink } from '../../ui/workflow-link';
 import { ContractButton } from './contract-button';
 import { Journal } from './journal';
 import { Messages } from './messages';
+import { OrderButton } from './order-button';
 import { Payoff } from './payoff';
 import { Plan } from './plan';
 import { Signatures } from './signatures';
@@ -32,6 +34,10 @@ export function Component() {
   const word = useWord();
   const session = useSession();
   const { nameOf } = useProducts();
+  const involved =
+    permits(session, 'change', 'Loan') ||
+    permits(session, 'decide', 'Loan') ||
+    permits(session, 'read', 'Operation');
   const [{ asOf, tab = 'plan' }, setFilters] = useFilters(['asOf', 'tab']);
   const loan = useQuery({
     queryKey: ['loan', id, asOf],
@@ -89,6 +95,7 @@ export function Component() {
             extra={
               <Flex gap={12} wrap align="center">
                 <LoanStatusTag status={one.status} />
+                {permits(session, 'change', 'Loan') && <OrderButton loan={one} />}
                 <ShortId id={one.id} />
                 <Link to={`/applications/${one.applicationId}`}>{say('application')}</Link>
                 {application.data?.contractId && <ContractButton contractId={application.data.contractId} />}
@@ -134,6 +141,11 @@ export function Component() {
                 ]}
               />
             </Card>
+            {involved && (
+              <Card size="small" title={say('orders.loan')}>
+                <Orders loanId={id} />
+              </Card>
+            )}
             <Card size="small">
               <TabRow
                 label={say('loan')}

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, DatePicker, Flex, Input, Typography } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api, oneKey } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
@@ -11,6 +11,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 
 type Loan = components['schemas']['Loan'];
 type Quote = components['schemas']['PayoffQuote'];
+const PayoffEffect = lazy(() => import('../../money/payoff-effect'));
 
 /** What ends the loan on a day, as a difference between now and after; then the receipt of that very amount. */
 export function Payoff({ loan, mayPay }: { loan: Loan; mayPay: boolean }) {
@@ -41,7 +42,7 @@ export function Payoff({ loan, mayPay }: { loan: Loan; mayPay: boolean }) {
   const today = quote.data?.on === loan.asOf;
   const why = !mayPay ? say('payoff.notPermitted') : !today ? say('payoff.onlyToday') : null;
   return (
-    <Flex vertical gap={12} style={{ maxWidth: 560 }}>
+    <Flex vertical gap={12} style={{ maxWidth: 1080 }}>
       <Flex gap={8} wrap>
         <DatePicker
           aria-label={say('payoff.on')}
@@ -58,7 +59,12 @@ export function Payoff({ loan, mayPay }: { loan: Loan; mayPay: boolean }) {
       {pay.data && <Alert type="success" showIcon title={say('payoff.received')} />}
       {quote.data && (
         <>
-          <Difference quote={quote.data} loan={loan} />
+          <Owed quote={quote.data} loan={loan} />
+          {today && (
+            <Suspense fallback={null}>
+              <PayoffEffect loanId={loan.id} />
+            </Suspense>
+          )}
           <label htmlFor="payer-ref">{say('payoff.ref')}</label>
           <Input
             id="payer-ref"
@@ -93,7 +99,7 @@ export function Payoff({ loan, mayPay }: { loan: Loan; mayPay: boolean }) {
 }
 
 /** What is owed for each part, and that nothing is owed after. */
-export function Difference({ quote, loan }: { quote: Quote; loan: Loan }) {
+export function Owed({ quote, loan }: { quote: Quote; loan: Loan }) {
   const say = useText();
   const arrears = Object.values(quote.arrears).reduce((sum, minor) => sum + BigInt(minor), 0n);
   const rows = [

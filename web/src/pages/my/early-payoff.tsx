@@ -6,7 +6,7 @@ import { answerOf } from '../../api/problem';
 import { useText } from '../../i18n/use-text';
 import { moneyText } from '../../ui/money';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { Difference } from '../loan/payoff';
+import { Owed } from '../loan/payoff';
 
 type Loan = components['schemas']['Loan'];
 
@@ -40,7 +40,7 @@ export function EarlyPayoff({ loan, card }: { loan: Loan; card: string }) {
       <ProblemAlert error={quote.error ?? pay.error} />
       {quote.data && (
         <>
-          <Difference quote={quote.data} loan={loan} />
+          <Owed quote={quote.data} loan={loan} />
           <Button
             type="primary"
             loading={pay.isPending}

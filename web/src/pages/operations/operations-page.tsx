@@ -1,6 +1,7 @@
 import { Tabs } from 'antd';
 import { permits, useSession } from '../../auth/session';
 import { useText } from '../../i18n/use-text';
+import { Orders } from '../../money/orders';
 import { Page } from '../../ui/page';
 import { useFilters } from '../../ui/use-filters';
 import { AuditAll } from './audit-all';
@@ -29,6 +30,7 @@ export function Component() {
       label: say('parked'),
       children: <Parked mayResume={permits(session, 'resume', 'Operation')} />,
     },
+    { key: 'orders', label: say('nav.orders'), children: <Orders /> },
     { key: 'sources', label: say('ops.sources'), children: <Sources /> },
     { key: 'close', label: say('ops.close'), children: <CloseRuns /> },
     ...(may('Ledger')

@@ -1,0 +1,91 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Flex, Input, Typography } from 'antd';
+import { useState } from 'react';
+import { api, oneKey } from '../api/client';
+import { answerOf } from '../api/problem';
+import { permits, type Session, useSession } from '../auth/session';
+import { ProblemAlert } from '../ui/problem-alert';
+import type { Order } from './orders';
+import { sameKey } from './same-key';
+import { type Key, useCode, useSay } from './use-words';
+
+interface SecondWordProps {
+  order: Order;
+  shown: boolean;
+  onDone: () => void;
+}
+type Decision = 'confirm' | 'reject';
+
+/** Why this person may not decide this order, if so. */
+function barred(session: Session, order: Order): Key | null {
+  if (order.proposedBy === session.id) return 'order.own';
+  if (!permits(session, 'decide', 'Loan')) return 'order.notPermitted';
+  const limit = session.authorityLimitMinor;
+  return limit !== null && BigInt(limit) < BigInt(order.stakeMinor) ? 'order.aboveLimit' : null;
+}
+
+/** The second person's approval or refusal, with a comment. */
+export function SecondWord({ order, shown, onDone }: SecondWordProps) {
+  const say = useSay();
+  const word = useCode();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const session = useSession();
+  const [wish] = useState(() => crypto.randomUUID());
+  const [comment, setComment] = useState('');
+  const decide = useMutation({
+    mutationFn: async (decision: Decision) => {
+      const body = { decision, comment };
+      const header = oneKey(await sameKey(wish, body));
+      return answerOf(
+        await api.POST('/v1/money-operations/{id}/decision', {
+          params: { header, path: { id: order.id } },
+          body,
+        }),
+      );
+    },
+    onSuccess: async ({ kind, status }) => {
+      const told = `${word('orderKind', kind)}: ${word('orderStatus', status)}`;
+      void (status === 'refused' ? message.error(told) : message.success(told));
+      onDone();
+      await queries.invalidateQueries();
+    },
+  });
+  const bar = barred(session, order);
+  const silent = comment.trim() === '';
+  const why = bar ?? (silent ? 'order.needComment' : shown ? null : 'order.needPreview');
+  return (
+    <Flex vertical gap={10}>
+      {bar === null && (
+        <Input.TextArea
+          aria-label={say('order.comment')}
+          placeholder={say('order.comment')}
+          rows={3}
+          maxLength={2000}
+          value={comment}
+          onChange={(event) => setComment(event.target.value)}
+        />
+      )}
+      <ProblemAlert error={decide.error} />
+      <Flex gap={8} wrap>
+        <Button
+          type="primary"
+          disabled={why !== null}
+          loading={decide.isPending}
+          onClick={() => decide.mutate('confirm')}
+        >
+          {say('order.approve')}
+        </Button>
+        <Button
+          danger
+          disabled={bar !== null || silent}
+          loading={decide.isPending}
+          onClick={() => decide.mutate('reject')}
+        >
+          {say('order.refuse')}
+        </Button>
+      </Flex>
+      {why !== null && <Typography.Text type="secondary">{say(why)}</Typography.Text>}
+    </Flex>
+  );
+}
