@@ -115,7 +115,7 @@ describe('one loan in the hands of people', () => {
     expect(await told.textContent()).toContain('Received; being booked');
     await reached(borrower, 'SETTLED');
     await page.reload();
-    await page.getByText('Paid off').first().waitFor();
+    await page.getByText('Settled').first().waitFor();
     await page.context().close();
   });
 
