@@ -151,4 +151,10 @@ export const myEn = {
   'decision.plan': 'Plan of the proposed terms',
   'oidc.enter': 'Sign in with the company account',
   'oidc.working': 'Signing in',
+  'audit.debit.failed': 'Debit failed',
+  'audit.debit.confirmed': 'Debit succeeded',
+  'audit.payment.asked': 'Payment asked for',
+  'audit.task.voted_approve': 'Voted to approve',
+  'audit.task.voted_reject': 'Voted to reject',
+  'audit.task.voted_return': 'Returned for documents',
 } as const;

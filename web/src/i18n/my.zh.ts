@@ -151,4 +151,10 @@ export const myZh = {
   'decision.plan': '拟定还款计划',
   'oidc.enter': '统一身份登录',
   'oidc.working': '正在登录',
+  'audit.debit.failed': '扣款失败',
+  'audit.debit.confirmed': '扣款成功',
+  'audit.payment.asked': '发起还款',
+  'audit.task.voted_approve': '审批同意',
+  'audit.task.voted_reject': '审批拒绝',
+  'audit.task.voted_return': '退回补件',
 } as const;

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { api, oneKey } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
+import { useLanguage } from '../../i18n/language';
 import { useText } from '../../i18n/use-text';
 import { Money, percentText } from '../../ui/money';
 import { Loaded } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { When } from '../../ui/when';
+import { exactly } from '../../ui/when';
 import { ContractButton } from '../loan/contract-button';
 
 type Contract = components['schemas']['Contract'];
@@ -22,6 +23,7 @@ function shownCost(shown: unknown): string | null {
 /** Reading the contract and confirming it with the code that came to the phone; or refusing it. */
 export function Signing({ contractId, onDone }: { contractId: string; onDone: () => Promise<void> }) {
   const say = useText();
+  const language = useLanguage();
   const { modal } = App.useApp();
   const [code, setCode] = useState('');
   const path = { id: contractId };
@@ -79,7 +81,7 @@ export function Signing({ contractId, onDone }: { contractId: string; onDone: ()
                 <strong>{say('cost.annual', { percent: shownCost(one.shown) ?? '' })}</strong>
               )}
               <span>
-                {say('sign.until')} <When at={one.expiresAt} />
+                {say('sign.until')} <time dateTime={one.expiresAt}>{exactly(one.expiresAt, language)}</time>
               </span>
               <ContractButton contractId={one.id} />
               <Button onClick={() => send.mutate()} loading={send.isPending}>
