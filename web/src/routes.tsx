@@ -1,5 +1,6 @@
 import { Spin } from 'antd';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { openStudioWords } from './i18n/language';
 import { Broken } from './shell/broken';
 import type { Needs } from './shell/permitted';
 import { Home, Shell } from './shell/shell';
@@ -9,6 +10,10 @@ const page = (path: string, lazy: Lazy, needs?: Needs): RouteObject => ({
   ...{ path, lazy },
   ...(needs !== undefined && { handle: { needs } }),
 });
+
+/** A page of the studio comes with the studio's words. */
+const studio = (path: string, lazy: () => Promise<Record<string, unknown>>): RouteObject =>
+  page(path, async () => (await Promise.all([lazy(), openStudioWords()]))[0], ['read', 'Policy']);
 
 /** Every address of the console; each page's code comes when it is first opened. */
 export const router = createBrowserRouter([
@@ -46,8 +51,8 @@ export const router = createBrowserRouter([
       page('/loans/:id', () => import('./pages/loan/loan-page'), 'staff'),
       page('/customers', () => import('./pages/lists/customers-page'), ['read', 'Customer']),
       page('/customers/:id', () => import('./pages/lists/customer-page'), ['read', 'Customer']),
-      page('/studio', () => import('./pages/studio/overview-page'), ['read', 'Policy']),
-      page('/studio/:id', () => import('./pages/studio/version-page'), ['read', 'Policy']),
+      studio('/studio', () => import('./pages/studio/overview-page')),
+      studio('/studio/:id', () => import('./pages/studio/version-page')),
       page('/dashboard', () => import('./pages/dashboard/dashboard-page'), ['read', 'Dashboard']),
       page('/operations', () => import('./pages/operations/operations-page'), ['read', 'Operation']),
       page('/orders', () => import('./pages/operations/orders-page'), ['decide', 'Loan']),

@@ -1,13 +1,14 @@
 import type { ConfigProviderProps } from 'antd';
 import { useSyncExternalStore } from 'react';
-import type { TextKey } from './zh';
+import { STUDIO_WORDS } from './studio-words';
+import type { FirstKey, StudioKey } from './zh';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** The words of one language. */
 export interface Pack {
-  words: Readonly<Record<TextKey, string>>;
+  words: Readonly<Record<FirstKey, string> & Partial<Record<StudioKey, string>>>;
   components: NonNullable<ConfigProviderProps['locale']>;
 }
 
@@ -21,6 +22,7 @@ const KEY = 'loanflow.language';
 const listeners = new Set<() => void>();
 let language: Language = first();
 let pack: Pack | undefined;
+let studioOpened = false;
 
 function first(): Language {
   const kept = localStorage.getItem(KEY) ?? navigator.language;
@@ -29,9 +31,22 @@ function first(): Language {
 
 export const languageNow = (): Language => language;
 
+async function load(next: Language): Promise<Pack> {
+  const first = await PACKS[next]();
+  return studioOpened ? { ...first, words: { ...first.words, ...(await STUDIO_WORDS[next]()) } } : first;
+}
+
+/** Brings the studio's words, which are too many for a first view, before one of its pages is drawn. */
+export async function openStudioWords(): Promise<void> {
+  if (studioOpened) return;
+  studioOpened = true;
+  pack = await load(language);
+  for (const listener of listeners) listener();
+}
+
 /** Changes the language once its words are here; the first call is before anything is drawn. */
 export async function setLanguage(next: Language): Promise<void> {
-  pack = await PACKS[next]();
+  pack = await load(next);
   language = next;
   localStorage.setItem(KEY, next);
   document.documentElement.lang = next;

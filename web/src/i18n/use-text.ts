@@ -10,7 +10,7 @@ function sayIn(pack: Pack): Say {
   const known = says.get(pack);
   if (known !== undefined) return known;
   const say: Say = (key, values = {}) =>
-    pack.words[key].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+    (pack.words[key] ?? key).replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
   says.set(pack, say);
   return say;
 }
