@@ -46,6 +46,7 @@ describe('the installation', () => {
     expect((await read('installation')).json()).toEqual({
       testMode: true,
       developmentLogin: true,
+      login: null,
       temporalUiUrl: null,
     });
   });

@@ -109,6 +109,19 @@ export class Story {
     );
   }
 
+  /** Waits, in real time, until the search attributes hold these values: they are written when the task completes. */
+  async shows(expected: Record<string, unknown>): Promise<void> {
+    const deadline = Date.now() + 10_000;
+    for (;;) {
+      const now = await this.attributes();
+      const missing = Object.entries(expected).filter(([name, value]) => now[name] !== value);
+      if (missing.length === 0) return;
+      if (Date.now() > deadline)
+        throw new Error(`not shown: ${missing.map(([name, value]) => `${name}=${value}`).join(', ')}`);
+      await pause(20);
+    }
+  }
+
   /** How the loan ended; time is skipped as far as needed. */
   async outcome(): Promise<string> {
     return (await this.handle.result()).outcome;
