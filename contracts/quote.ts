@@ -128,6 +128,7 @@ export const QuoteRequest = z
     oddFirst: z.enum(['actual', 'add-on', 'one-period']).optional(),
     disbursementDayBearsInterest: z.boolean().optional(),
     trancheInterest: z.enum(['from-its-day', 'whole-period']).optional(),
+    trancheTerm: z.enum(['remaining', 'full']).optional(),
     monthEnd: z.enum(['clamp', 'roll']).optional(),
     holiday: z
       .strictObject({
@@ -163,7 +164,7 @@ export const QuoteRequest = z
       .strictObject({
         due: Order.default(['fee', 'penalty', 'interest', 'principal']),
         inAdvance: Order.default(['fee', 'penalty', 'interest', 'principal']),
-        future: z.enum(['next-row', 'last-row']).default('next-row'),
+        future: z.enum(['next-row', 'last-row', 'every-row']).default('next-row'),
       })
       .default({
         due: ['fee', 'penalty', 'interest', 'principal'],

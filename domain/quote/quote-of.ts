@@ -7,10 +7,11 @@ import { fromPercent } from '../money/decimal';
 import { parseMinor } from '../money/parse-minor';
 import { buildSchedule } from '../schedule/build-schedule';
 import type { Schedule } from '../schedule/schedule';
-import type { DatedAmount, RateChange, ScheduleTerms } from '../schedule/terms';
+import type { RateChange, ScheduleTerms } from '../schedule/terms';
 import type { QuoteEvent, QuoteInput, QuoteRow } from './quote';
 import { quoteRows } from './quote-rows';
 import { refusalOf } from './refusal';
+import { plannedTerms } from './replay';
 import { termsFrom } from './terms-from';
 
 function eventFrom(event: ParsedQuoteRequest['events'][number]): QuoteEvent {
@@ -35,13 +36,10 @@ function inputFrom(request: ParsedQuoteRequest, terms: ScheduleTerms): QuoteInpu
 
 /** The plan that the events leave if every row is paid on its day, for the annualised cost. */
 function plannedSchedule(input: QuoteInput): Schedule {
-  const tranches: DatedAmount[] = [];
-  const rateChanges: RateChange[] = [];
-  for (const event of input.events) {
-    if (event.kind === 'payout') tranches.push({ on: event.on, amountMinor: event.amountMinor });
-    if (event.kind === 'rate') rateChanges.push({ from: event.on, annualRate: event.annualRate });
-  }
-  return buildSchedule({ ...input.terms, tranches, rateChanges });
+  const rateChanges = input.events.flatMap((event): RateChange[] =>
+    event.kind === 'rate' ? [{ from: event.on, annualRate: event.annualRate }] : [],
+  );
+  return buildSchedule({ ...plannedTerms(input), rateChanges });
 }
 
 function sum(

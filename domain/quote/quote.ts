@@ -10,8 +10,8 @@ export type Bucket = 'penalty' | 'fee' | 'interest' | 'principal';
 export interface QuoteAllocation {
   readonly due: readonly Bucket[];
   readonly inAdvance: readonly Bucket[];
-  /** Where money goes that nothing due asks for. */
-  readonly future: 'next-row' | 'last-row';
+  /** Where money goes that nothing due asks for: to the rows as they come, from the last one back, or to all of them in equal parts. */
+  readonly future: 'next-row' | 'last-row' | 'every-row';
 }
 
 /** Whether interest follows what is really paid; without it the plan stands as agreed. */

@@ -1,8 +1,9 @@
 import type { ParsedQuoteRequest, QuoteRefusal } from '../../contracts/quote';
 import { minorDigits } from '../money/currency';
 import { planPeriods } from '../schedule/build-schedule';
-import type { ScheduleTerms } from '../schedule/terms';
+import type { Method, ScheduleTerms } from '../schedule/terms';
 import type { QuoteInput } from './quote';
+import { plannedTerms } from './replay';
 
 type Check = (request: ParsedQuoteRequest, input: QuoteInput) => QuoteRefusal | null;
 
@@ -77,7 +78,7 @@ const eventsFollow: Check = (_, { terms, events }) => {
 };
 
 const payoutsBeforeMaturity: Check = (_, input) => {
-  const maturity = planPeriods(input.terms).at(-1)?.dueOn ?? input.terms.disbursedOn;
+  const maturity = planPeriods(plannedTerms(input)).at(-1)?.dueOn ?? input.terms.disbursedOn;
   const late = input.events.findIndex((event) => event.kind === 'payout' && event.on >= maturity);
   return late < 0
     ? null
@@ -98,16 +99,37 @@ const revolvingIsPlanned: Check = (_, input) => {
       );
 };
 
-const calendarReaches: Check = (request, { terms }) => {
+const calendarReaches: Check = (request, input) => {
   if (request.holiday === undefined || request.holiday.rule === 'none') return null;
   if (request.holiday.beyondPublished === 'flag') return null;
-  return planPeriods(terms).every((period) => period.published)
+  return planPeriods(plannedTerms(input)).every((period) => period.published)
     ? null
     : refuse(
         'CALENDAR_NOT_PUBLISHED',
         '/holiday/calendar/publishedThrough',
         'a due date lies beyond the published calendar',
       );
+};
+
+/** Methods whose payouts can share rows, each with its own part of them. */
+const sharesRows: ReadonlySet<Method['kind']> = new Set([
+  'equal-instalment',
+  'equal-principal',
+  'interest-only',
+  'interest-only-first',
+]);
+
+const fullTermFits: Check = (request, { terms, recalculation }) => {
+  if (terms.trancheTerm !== 'full') return null;
+  const no = (pointer: string, message: string) => refuse('FULL_TERM_NOT_ALLOWED', pointer, message);
+  if (!sharesRows.has(terms.method.kind))
+    return no('/method', 'payouts of this method cannot each have a term of their own');
+  if (terms.convention === 'constant-rate')
+    return no('/convention', 'the constant-rate convention knows one term only');
+  if (request.grace !== undefined) return no('/grace', 'terms of their own leave no room for a grace');
+  return recalculation.kind === 'none' || terms.method.kind === 'equal-instalment'
+    ? null
+    : no('/recalculation', 'only equal instalments follow what is paid under terms of their own');
 };
 
 /** Each payment lays the whole plan again; beyond this a single question would hold the service for seconds. */
@@ -124,6 +146,7 @@ const checks: readonly Check[] = [
   firstDueFollows,
   wholePeriodSuitsMethod,
   methodFits,
+  fullTermFits,
   eventsFollow,
   payoutsBeforeMaturity,
   revolvingIsPlanned,

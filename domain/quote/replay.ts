@@ -1,12 +1,21 @@
 import type { Day } from '../calendar/civil-day';
-import { changesOf, downPaymentOf, planPeriods } from '../schedule/build-schedule';
+import { changesOf, downPaymentOf, fixedByTerm, planPeriods } from '../schedule/build-schedule';
 import type { Period } from '../schedule/due-dates';
 import type { Facts } from '../schedule/facts';
+import { fullTermRows } from '../schedule/full-term';
 import { type Change, RowBuilder } from '../schedule/rows';
 import type { ScheduleRow } from '../schedule/schedule';
 import type { ScheduleTerms } from '../schedule/terms';
 import type { QuoteEvent, QuoteInput } from './quote';
-import { type Amounts, meetingOrder, noAmounts, RowAccount, sumOf } from './settlement';
+import {
+  type Amounts,
+  type Meeting,
+  meetingOrder,
+  noAmounts,
+  RowAccount,
+  spreadOver,
+  sumOf,
+} from './settlement';
 
 type Charge = Extract<QuoteEvent, { kind: 'charge' }>;
 
@@ -16,6 +25,14 @@ interface Line {
   readonly account: RowAccount;
   readonly charges: Amounts;
   readonly downPaymentMinor: bigint;
+}
+
+/** The terms with the payouts that the question foresees. */
+export function plannedTerms({ terms, events }: QuoteInput): ScheduleTerms {
+  const tranches = events.flatMap((event) =>
+    event.kind === 'payout' ? [{ on: event.on, amountMinor: event.amountMinor }] : [],
+  );
+  return tranches.length === 0 ? terms : { ...terms, tranches };
 }
 
 /** Without recalculation the plan does not know of payments: all that changes it comes first. */
@@ -36,16 +53,20 @@ export class Replay {
   private readonly openingMinor: bigint;
   private instalments: readonly bigint[] = [];
   private lastPaymentOn: Day | null = null;
+  /** Rows of the plan so far; a full-term payout adds to them. */
+  private reach: number;
 
   constructor(private readonly input: QuoteInput) {
     this.terms = input.terms;
-    this.periods = planPeriods(input.terms);
+    this.periods = planPeriods(plannedTerms(input));
+    this.reach = planPeriods(input.terms).length;
     this.payouts = [{ on: input.terms.disbursedOn, amountMinor: input.terms.principalMinor }];
     this.openingMinor = input.terms.principalMinor - downPaymentOf(input.terms, input.terms.principalMinor);
     this.changes = changesOf(input.terms);
     const agreed = this.lay(null, []);
     this.instalments = agreed.instalments;
-    this.lines = agreed.rows.map((row) => line('regular', row.dueOn, 0n));
+    const later = this.periods.slice(this.reach);
+    this.lines = [...agreed.rows, ...later].map(({ dueOn }) => line('regular', dueOn, 0n));
     this.assignCharges();
     this.addDownPayment(input.terms.disbursedOn, input.terms.principalMinor);
   }
@@ -92,9 +113,12 @@ export class Replay {
   }
 
   private payOut(on: Day, amountMinor: bigint): void {
-    this.payouts.push({ on, amountMinor });
     this.addDownPayment(on, amountMinor);
-    this.change({ on, kind: 'payout', amountMinor: amountMinor - downPaymentOf(this.terms, amountMinor) });
+    const lent = amountMinor - downPaymentOf(this.terms, amountMinor);
+    const beside = this.byTerm ? this.lay(on, this.instalments) : null;
+    this.payouts.push({ on, amountMinor });
+    this.change({ on, kind: 'payout', amountMinor: lent });
+    if (beside !== null) this.addTerm(on, lent, beside);
   }
 
   /** A payout or a new rate fixes the instalments again from the row that holds its day. */
@@ -102,7 +126,35 @@ export class Replay {
     this.changes.push(change);
     const index = this.periods.findIndex((period) => change.on < period.dueOn);
     const kept = index < 0 ? this.instalments : this.instalments.slice(0, index);
-    this.instalments = this.lay(this.lastPaymentOn, kept).instalments;
+    this.instalments = this.byTerm
+      ? [...kept, ...(this.fixed().fixedInstalments ?? []).slice(kept.length)]
+      : this.lay(this.lastPaymentOn, kept).instalments;
+  }
+
+  /** Payouts repaid over terms of their own, each with its instalment. */
+  private get byTerm(): boolean {
+    return this.terms.trancheTerm === 'full';
+  }
+
+  /** What the rows of all payouts so far ask by plan. */
+  private fixed() {
+    return fixedByTerm(this.terms, this.periods, this.payouts, this.changes);
+  }
+
+  /** A full-term payout adds its own rows to those that the loan asks on its day, overdue interest among them. */
+  private addTerm(on: Day, lentMinor: bigint, beside: RowBuilder): void {
+    const first = this.periods.findIndex((period) => on < period.dueOn);
+    this.reach = Math.max(this.reach, first + this.terms.periods);
+    const own = fullTermRows(this.terms, this.periods, [{ on, amountMinor: lentMinor }], this.changes);
+    const asked = (index: number): bigint => {
+      const row = beside.rows[index];
+      return row === undefined ? 0n : row.principalMinor + row.interestMinor;
+    };
+    this.instalments = this.periods
+      .slice(0, this.reach)
+      .map((_, index) =>
+        index < first ? (this.instalments[index] ?? 0n) : asked(index) + (own.instalments[index] ?? 0n),
+      );
   }
 
   private regular(): Line[] {
@@ -110,14 +162,16 @@ export class Replay {
   }
 
   private lay(knownUntil: Day | null, fixedInstalments: readonly bigint[], accrueUntil?: Day): RowBuilder {
+    const { recalculation } = this.input;
     return new RowBuilder({
       terms: this.terms,
-      periods: this.periods,
+      periods: this.periods.slice(0, this.reach),
       openingMinor: this.openingMinor,
       annualRate: this.terms.annualRate,
       changes: [...this.changes].sort((a, b) => a.on - b.on),
       carriedInterestMinor: 0n,
       fixedInstalments,
+      ...(recalculation.kind === 'none' ? this.fixed() : {}),
       ...this.factsUntil(knownUntil, accrueUntil),
     }).build();
   }
@@ -162,13 +216,20 @@ export class Replay {
     const asked = this.askedOn(on);
     const lines = [...this.lines].sort((a, b) => a.account.dueOn - b.account.dueOn);
     const accounts = lines.map(({ account }) => account);
-    let left = amountMinor;
-    for (const { index, order } of meetingOrder(accounts, on, this.input.allocation)) {
+    const { allocation } = this.input;
+    const take = ({ index, order }: Meeting, offeredMinor: bigint): bigint => {
       const met = lines[index];
       const wanted = met === undefined ? undefined : asked.get(met);
-      if (met !== undefined && wanted !== undefined)
-        left -= sumOf(met.account.receive(on, left, wanted, order));
-    }
+      return met === undefined || wanted === undefined
+        ? 0n
+        : sumOf(met.account.receive(on, offeredMinor, wanted, order));
+    };
+    const { due, later } = meetingOrder(accounts, on, allocation);
+    let left = due.reduce((rest, meeting) => rest - take(meeting, rest), amountMinor);
+    left =
+      allocation.future === 'every-row'
+        ? spreadOver(later, left, take)
+        : later.reduce((rest, meeting) => rest - take(meeting, rest), left);
     this.overpaidMinor += left;
     this.lastPaymentOn = on;
   }

@@ -37,19 +37,47 @@ export class RowAccount {
   }
 }
 
+/** A row that a payment meets, and what it settles there first. */
+export interface Meeting {
+  readonly index: number;
+  readonly order: readonly Bucket[];
+}
+
 /** Rows in the order in which a payment of that day meets them: overdue and due ones, then those still to come. */
 export function meetingOrder(
   accounts: readonly RowAccount[],
   on: Day,
   allocation: QuoteAllocation,
-): { readonly index: number; readonly order: readonly Bucket[] }[] {
+): { readonly due: readonly Meeting[]; readonly later: readonly Meeting[] } {
   const indexes = accounts.map((_, index) => index);
   const dueOn = (index: number) => accounts[index]?.dueOn ?? on;
   const due = indexes.filter((index) => dueOn(index) <= on);
   const later = indexes.filter((index) => dueOn(index) > on);
   if (allocation.future === 'last-row') later.reverse();
-  return [
-    ...due.map((index) => ({ index, order: allocation.due })),
-    ...later.map((index) => ({ index, order: allocation.inAdvance })),
-  ];
+  return {
+    due: due.map((index) => ({ index, order: allocation.due })),
+    later: later.map((index) => ({ index, order: allocation.inAdvance })),
+  };
+}
+
+/** 预还均摊: a sum in equal parts over all who can take them, the odd cents with the last; what some cannot take goes round again. */
+export function spreadOver<T>(
+  receivers: readonly T[],
+  amountMinor: bigint,
+  take: (receiver: T, offeredMinor: bigint) => bigint,
+): bigint {
+  let left = amountMinor;
+  let taking = receivers;
+  while (left > 0n && taking.length > 0) {
+    const each = left / BigInt(taking.length);
+    const odd = left - each * BigInt(taking.length);
+    const last = taking.at(-1);
+    taking = taking.filter((receiver) => {
+      const offered = receiver === last ? each + odd : each;
+      const taken = take(receiver, offered);
+      left -= taken;
+      return taken === offered;
+    });
+  }
+  return left;
 }

@@ -70,6 +70,7 @@ export function termsFrom(request: ParsedQuoteRequest): ScheduleTerms {
     oddFirst: request.oddFirst,
     disbursementDayBearsInterest: request.disbursementDayBearsInterest,
     trancheInterest: request.trancheInterest,
+    trancheTerm: request.trancheTerm,
     monthEnd: request.monthEnd,
     holiday:
       request.holiday === undefined

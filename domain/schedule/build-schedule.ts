@@ -2,9 +2,10 @@ import type { Day } from '../calendar/civil-day';
 import { divRound } from '../money/rounding';
 import { type Period, periodsOf, settlePeriod } from './due-dates';
 import { upfrontFees } from './fees';
-import { type Change, quantumOf, RowBuilder } from './rows';
+import { fullTermPeriods, fullTermRows } from './full-term';
+import { type Change, hasInstalment, quantumOf, RowBuilder, type RowPlan } from './rows';
 import type { PlannedDisbursement, Schedule, ScheduleRow } from './schedule';
-import type { ScheduleTerms } from './terms';
+import type { DatedAmount, ScheduleTerms } from './terms';
 
 function customPeriods(terms: ScheduleTerms): Period[] {
   if (terms.method.kind !== 'custom') return periodsOf(terms);
@@ -41,7 +42,8 @@ function wholeTerm(terms: ScheduleTerms): Period[] {
 /** The periods that rows are laid over, as the method wants them. */
 export function planPeriods(terms: ScheduleTerms): Period[] {
   if (terms.method.kind === 'custom') return customPeriods(terms);
-  return terms.method.kind === 'bullet' ? wholeTerm(terms) : periodsOf(terms);
+  if (terms.method.kind === 'bullet') return wholeTerm(terms);
+  return terms.trancheTerm === 'full' ? fullTermPeriods(terms) : periodsOf(terms);
 }
 
 /** The part of a payout that falls due at once as a row of its own and never bears interest. */
@@ -80,18 +82,39 @@ function payoutsOf(terms: ScheduleTerms): PlannedDisbursement[] {
   return [{ on: terms.disbursedOn, amountMinor: terms.principalMinor, ...first }, ...later];
 }
 
+/** What the rows of full-term payouts are fixed at; nothing where later payouts share the rows that are left. */
+export function fixedByTerm(
+  terms: ScheduleTerms,
+  periods: readonly Period[],
+  payouts: readonly DatedAmount[],
+  changes: readonly Change[],
+): Pick<RowPlan, 'fixedInstalments' | 'agreedPrincipal'> {
+  if (terms.trancheTerm !== 'full') return {};
+  const lent = payouts.map(({ on, amountMinor }) => ({
+    on,
+    amountMinor: amountMinor - downPaymentOf(terms, amountMinor),
+  }));
+  const { instalments, principalMinor } = fullTermRows(terms, periods, lent, changes);
+  if (!hasInstalment(terms)) return { agreedPrincipal: principalMinor };
+  const [first] = periods;
+  const odd = first !== undefined && first.regularFrom !== first.contractualFrom;
+  return { fixedInstalments: instalments, ...(odd ? { agreedPrincipal: principalMinor.slice(0, 1) } : {}) };
+}
+
 /** The repayment plan of a loan as agreed, before anything has happened. */
 export function buildSchedule(terms: ScheduleTerms): Schedule {
   const periods = planPeriods(terms);
+  const changes = changesOf(terms);
+  const disbursements = payoutsOf(terms);
   const built = new RowBuilder({
     terms,
     periods,
     openingMinor: terms.principalMinor - downPaymentOf(terms, terms.principalMinor),
     annualRate: terms.annualRate,
-    changes: changesOf(terms),
+    changes,
     carriedInterestMinor: 0n,
+    ...fixedByTerm(terms, periods, disbursements, changes),
   }).build();
-  const disbursements = payoutsOf(terms);
   return {
     rows: withDownPayments(terms, disbursements, built.rows),
     disbursements,

@@ -35,6 +35,8 @@ export interface RowPlan {
   readonly carriedInterestMinor: bigint;
   /** Instalments fixed at earlier events, by row index; rows beyond them are computed. */
   readonly fixedInstalments?: readonly bigint[];
+  /** Principal parts fixed beforehand, by row index. */
+  readonly agreedPrincipal?: readonly bigint[];
   readonly facts?: Facts;
 }
 
@@ -244,7 +246,8 @@ export class RowBuilder {
     const accrued = this.carried === 0n ? borne : this.carried + borne;
     this.instalment = fixedInstalments?.[index] ?? this.instalment;
     this.instalments[index] = this.instalment;
-    const planned = last ? this.balance : this.principalOf(period, index, accrued, custom?.principalMinor);
+    const agreed = custom?.principalMinor ?? this.plan.agreedPrincipal?.[index];
+    const planned = last ? this.balance : this.principalOf(period, index, accrued, agreed);
     const due = facts === undefined ? null : this.settledEarly(index, planned, facts);
     const interest = due?.interestMinor ?? this.collected(period, accrued, last, index);
     const principal = due?.principalMinor ?? planned;

@@ -116,6 +116,8 @@ export interface ScheduleTerms {
   readonly disbursementDayBearsInterest?: boolean;
   /** A tranche inside a period bears interest from its day, or for the whole period. */
   readonly trancheInterest?: 'from-its-day' | 'whole-period';
+  /** A later payout is repaid over the rows that are left, or over a whole term of its own, which moves maturity. */
+  readonly trancheTerm?: 'remaining' | 'full';
   readonly monthEnd?: MonthEndRule;
   readonly holiday?: { readonly rule: HolidayRule; readonly calendar: WorkdayCalendar };
   /** Instalments rounded to a multiple of this; absent means off. */

@@ -28,6 +28,7 @@ const product = z.object({
     .object({ principal: z.number(), interest_payment: z.number(), interest_free: z.number() })
     .optional(),
   month_end: z.string().optional(),
+  full_term_tranche: z.boolean().optional(),
   allocation: z.string(),
   no_interest_on_past_due: z.boolean().optional(),
   interest_on_disbursement_day: z.boolean().optional(),
@@ -178,6 +179,7 @@ export function requestOf(loan: LoanCase): QuoteRequest {
       product.interest_calc_period === 'same_as_repayment_period' && product.partial_period_interest === false
         ? 'whole-period'
         : 'from-its-day',
+    trancheTerm: product.full_term_tranche === true ? 'full' : 'remaining',
     rounding: { mode: 'half-even', decimals: product.rounding.decimals },
     monthEnd: product.month_end === 'first_day_of_next_month' ? 'roll' : 'clamp',
     instalmentMultipleMinor: multiple === null ? undefined : minor(String(multiple)),

@@ -5259,6 +5259,8 @@ export interface components {
             /** @enum {string} */
             trancheInterest?: "from-its-day" | "whole-period";
             /** @enum {string} */
+            trancheTerm?: "remaining" | "full";
+            /** @enum {string} */
             monthEnd?: "clamp" | "roll";
             holiday?: {
                 /** @enum {string} */
@@ -5404,7 +5406,7 @@ export interface components {
                  * @default next-row
                  * @enum {string}
                  */
-                future: "next-row" | "last-row";
+                future: "next-row" | "last-row" | "every-row";
             };
             cap?: {
                 annualPercent: string;
