@@ -16,9 +16,10 @@ const Rule = z.enum(['order-number', 'bank-reference']).nullable();
 
 /** A reconciled day. */
 export function presentRun(row: ReconciliationRow): z.input<typeof ReconciliationRun> {
-  const { id, statementOn, currency, lineCount, matchedCount, differenceCount, clockId } = row;
+  const { id, statementOn, currency, lineCount, matchedCount, differenceCount, unsettledCount, clockId } =
+    row;
   return {
-    ...{ id, statementOn, currency, lineCount, matchedCount, differenceCount, clockId },
+    ...{ id, statementOn, currency, lineCount, matchedCount, differenceCount, unsettledCount, clockId },
     openingMinor: row.openingMinor.toString(),
     closingMinor: row.closingMinor.toString(),
     runAt: row.runAt.toISOString(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AnyId, CivilDate, Code, Comment, Id, Instant, Minor, PageQuery } from './common';
+import { AnyId, CivilDate, Comment, Id, Instant, Minor, PageQuery } from './common';
 
 const ClockId = Id('clk')
   .optional()
@@ -16,6 +16,7 @@ export const ReconciliationRun = z
     lineCount: z.int(),
     matchedCount: z.int(),
     differenceCount: z.int(),
+    unsettledCount: z.int().meta({ description: 'Differences that nobody has settled and another read' }),
     clockId: z.string().nullable(),
     runAt: Instant,
   })
@@ -81,19 +82,64 @@ export const ReconciliationTask = z
   })
   .meta({ id: 'ReconciliationTask' });
 
-export const ListReconciliationTasks = z.strictObject({
-  ...PageQuery,
+const Which = {
   clockId: ClockId,
   status: z.enum(['open', 'resolved', 'confirmed']).optional(),
   reconciliationId: Id('rec').optional(),
+};
+
+export const ListReconciliationTasks = z.strictObject({
+  ...PageQuery,
+  ...Which,
+  kind: z.enum(DIFFERENCES).optional(),
 });
 
-/** Why a difference is settled. */
-export const ResolveDifference = z
-  .strictObject({
-    resolution: Code.meta({ description: 'Such as BOOKED_LATER, BANK_ERROR, OWN_ERROR, RETURNED' }),
-    comment: Comment,
+export const ListDifferenceKinds = z.strictObject(Which);
+
+/** All differences of one kind, of one day or of all days: how many, and how much each side says in sum. */
+export const DifferenceKind = z
+  .object({
+    kind: z.enum(DIFFERENCES),
+    count: z.int(),
+    open: z.int(),
+    resolved: z.int(),
+    confirmed: z.int(),
+    bankMinor: Minor,
+    ownMinor: Minor,
   })
+  .meta({ id: 'DifferenceKind' });
+
+/** A move of ours that a difference speaks of, with the loan it belongs to. */
+const OwnMove = z
+  .object({
+    ref: AnyId,
+    loanId: z.string(),
+    kind: z.string(),
+    side: z.enum(['credit', 'debit']),
+    bankRef: z.string().nullable(),
+    orderNo: z.string().nullable(),
+    amountMinor: Minor,
+    valueOn: CivilDate.nullable(),
+  })
+  .meta({ id: 'OwnMove' });
+
+/** One difference with the bank's line and our entry beside each other, and what people said about it. */
+export const ReconciliationDifference = ReconciliationTask.extend({
+  statementOn: CivilDate,
+  line: StatementLine.nullable(),
+  move: OwnMove.nullable(),
+  proposed: OwnMove.nullable().meta({ description: 'The move that `proposal` names' }),
+  resolvedByName: z.string().nullable(),
+  confirmedByName: z.string().nullable(),
+  comments: z.array(z.object({ byName: z.string().nullable(), text: z.string(), at: Instant })),
+}).meta({ id: 'ReconciliationDifference' });
+
+/** What a difference turned out to be. */
+const RESOLUTIONS = ['BOOKED_LATER', 'BANK_ERROR', 'OWN_ERROR', 'RETURNED', 'OTHER'] as const;
+
+/** Why a difference is settled. Settling books nothing: money is moved by operations on the loan. */
+export const ResolveDifference = z
+  .strictObject({ resolution: z.enum(RESOLUTIONS), comment: Comment })
   .meta({ id: 'ResolveDifference' });
 
 /** The second person's reading of it. */

@@ -26,7 +26,7 @@ interface MoneyOut {
 const inside = (day: string | null, { from, to }: MoveWindow) => day !== null && day >= from && day <= to;
 
 /** Money out, and the same money back on its own day when the bank returned it. */
-function outAndBack(row: MoneyOut, window: MoveWindow): OwnMove[] {
+export function outAndBack(row: MoneyOut, window: MoveWindow): OwnMove[] {
   const { key: orderNo, bankRef, amountMinor, valueOn, returnedOn } = row;
   const out: OwnMove = {
     ...{ ref: row.id, kind: 'payout', side: 'debit' },
@@ -81,15 +81,30 @@ async function debitMoves(db: Queryable, { from, to, clockId }: MoveWindow): Pro
         between(payments.valueOn, from, to),
       ),
     );
-  return rows.map(({ debit, valueOn }) => ({
-    ref: debit.id,
-    kind: 'debit',
-    side: 'credit',
-    bankRef: debit.bankRef,
-    orderNo: debit.key,
-    amountMinor: debit.amountMinor,
-    valueOn,
-  }));
+  return rows.map(({ debit, valueOn }) => debitMove(debit, valueOn));
+}
+
+/** A debit that arrived, dated as its payment. */
+export function debitMove(debit: typeof debits.$inferSelect, valueOn: string | null): OwnMove {
+  const { id: ref, bankRef, key: orderNo, amountMinor } = debit;
+  return { ref, kind: 'debit', side: 'credit', bankRef, orderNo, amountMinor, valueOn };
+}
+
+/** A transfer, and its bounce on the bounce's own day. */
+export function paidAndBounced(row: typeof payments.$inferSelect, window: MoveWindow): OwnMove[] {
+  const { payerRef: bankRef, amountMinor, valueOn, bouncedOn } = row;
+  const paid: OwnMove = {
+    ...{ ref: row.id, kind: 'transfer', side: 'credit', orderNo: null },
+    ...{ bankRef, amountMinor, valueOn },
+  };
+  const bounce: OwnMove = {
+    ...paid,
+    ref: `${row.id}/bounce`,
+    kind: 'transfer_bounce',
+    side: 'debit',
+    valueOn: bouncedOn,
+  };
+  return [...(inside(valueOn, window) ? [paid] : []), ...(inside(bouncedOn, window) ? [bounce] : [])];
 }
 
 /** Transfers of borrowers and buyers; cash at the counter never passes the bank that day. */
@@ -105,21 +120,7 @@ async function transferMoves(db: Queryable, window: MoveWindow): Promise<OwnMove
         or(between(payments.valueOn, from, to), between(payments.bouncedOn, from, to)),
       ),
     );
-  return rows.flatMap((row): OwnMove[] => {
-    const { payerRef: bankRef, amountMinor, valueOn, bouncedOn } = row;
-    const paid: OwnMove = {
-      ...{ ref: row.id, kind: 'transfer', side: 'credit', orderNo: null },
-      ...{ bankRef, amountMinor, valueOn },
-    };
-    const bounce: OwnMove = {
-      ...paid,
-      ref: `${row.id}/bounce`,
-      kind: 'transfer_bounce',
-      side: 'debit',
-      valueOn: bouncedOn,
-    };
-    return [...(inside(valueOn, window) ? [paid] : []), ...(inside(bouncedOn, window) ? [bounce] : [])];
-  });
+  return rows.flatMap((row) => paidAndBounced(row, window));
 }
 
 /** All money of ours that the bank may show for these days. */

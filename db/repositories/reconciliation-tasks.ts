@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gt, isNull, lt, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../client';
 import { reconciliations, reconciliationTasks, statementLines } from '../schema';
 import { sameClock } from './own-moves';
 
-export type ReconciliationRow = typeof reconciliations.$inferSelect;
+export type ReconciliationRow = typeof reconciliations.$inferSelect & { readonly unsettledCount: number };
 export type ReconciliationTaskRow = typeof reconciliationTasks.$inferSelect;
 export type StatementLineRow = typeof statementLines.$inferSelect;
 
@@ -12,8 +12,10 @@ export function listReconciliations(
   db: Queryable,
   page: { readonly clockId: string | null; readonly before?: string; readonly limit: number },
 ): Promise<ReconciliationRow[]> {
+  const unsettledCount = sql<number>`(select count(*)::int from ${reconciliationTasks} t
+    where t.reconciliation_id = "reconciliations"."id" and t.status <> 'confirmed')`;
   return db
-    .select()
+    .select({ ...getTableColumns(reconciliations), unsettledCount })
     .from(reconciliations)
     .where(
       and(
@@ -44,33 +46,59 @@ export function listStatementLines(
     .limit(page.limit);
 }
 
+/** Which differences are asked for: of one clock, in one state, of one statement. */
+interface Which {
+  readonly clockId: string | null;
+  readonly status?: ReconciliationTaskRow['status'];
+  readonly reconciliationId?: string;
+}
+
+const asked = ({ clockId, status, reconciliationId }: Which): SQL | undefined =>
+  and(
+    sameClock(reconciliationTasks.clockId, clockId),
+    status === undefined ? undefined : eq(reconciliationTasks.status, status),
+    reconciliationId === undefined ? undefined : eq(reconciliationTasks.reconciliationId, reconciliationId),
+  );
+
 /** Differences in one state, oldest first; of one statement, or of all. */
 export function listReconciliationTasks(
   db: Queryable,
-  page: {
-    readonly clockId: string | null;
-    readonly status?: ReconciliationTaskRow['status'];
-    readonly reconciliationId?: string;
-    readonly after?: string;
-    readonly limit: number;
-  },
+  page: Which & { readonly kind?: string; readonly after?: string; readonly limit: number },
 ): Promise<ReconciliationTaskRow[]> {
-  const { status, reconciliationId, after } = page;
+  const { kind, after } = page;
   return db
     .select()
     .from(reconciliationTasks)
     .where(
       and(
-        sameClock(reconciliationTasks.clockId, page.clockId),
-        status === undefined ? undefined : eq(reconciliationTasks.status, status),
-        reconciliationId === undefined
-          ? undefined
-          : eq(reconciliationTasks.reconciliationId, reconciliationId),
+        asked(page),
+        kind === undefined ? undefined : eq(reconciliationTasks.kind, kind),
         after === undefined ? undefined : gt(reconciliationTasks.id, after),
       ),
     )
     .orderBy(asc(reconciliationTasks.id))
     .limit(page.limit);
+}
+
+/** The same differences counted and summed by kind, the most frequent first. */
+export function differenceKinds(db: Queryable, which: Which) {
+  const { kind, status, bankMinor, ownMinor } = reconciliationTasks;
+  const counted = (state: ReconciliationTaskRow['status']) =>
+    sql<number>`count(*) filter (where ${status} = ${state})::int`;
+  return db
+    .select({
+      kind,
+      count: sql<number>`count(*)::int`,
+      open: counted('open'),
+      resolved: counted('resolved'),
+      confirmed: counted('confirmed'),
+      bankMinor: sql<string>`coalesce(sum(${bankMinor}), 0)::text`,
+      ownMinor: sql<string>`coalesce(sum(${ownMinor}), 0)::text`,
+    })
+    .from(reconciliationTasks)
+    .where(asked(which))
+    .groupBy(kind)
+    .orderBy(sql`count(*) desc`, asc(kind));
 }
 
 /** Differences that nobody has settled, oldest first. */

@@ -165,6 +165,21 @@ describe('the bank reconciliation', () => {
       'unknown-to-us',
     ]);
     const [{ id }] = open;
+    const kinds = (await get(`/reconciliation-tasks/kinds?clockId=${loan.clockId}&status=open`)).json().data;
+    expect(kinds).toContainEqual({
+      ...{ kind: 'amount-differs', count: 1, open: 1, resolved: 0, confirmed: 0 },
+      ...{ bankMinor: '2999', ownMinor: '3000' },
+    });
+    const differing = (await get(`/reconciliation-tasks?clockId=${loan.clockId}&kind=amount-differs`)).json();
+    expect(differing.data).toHaveLength(1);
+    expect((await get(`/reconciliation-tasks/${differing.data[0].id}`)).json()).toMatchObject({
+      ...{ statementOn: day, proposed: null, comments: [] },
+      line: { amountMinor: '2999', side: 'credit' },
+      move: { ref: 'pay_t3', amountMinor: '3000', loanId: loan.loanId, valueOn: day },
+    });
+    expect((await get(`/reconciliation-tasks/${id}`, 'officer')).statusCode).toBe(403);
+    const unlisted = { resolution: 'MY_OWN_WORD', comment: 'x' };
+    expect((await post(`/reconciliation-tasks/${id}/resolution`, unlisted, 'operator')).statusCode).toBe(400);
     const settle = (role: string) =>
       post(`/reconciliation-tasks/${id}/resolution`, { resolution: 'BANK_ERROR', comment: 'called' }, role);
     const read = (role: string, decision: string) =>
@@ -179,6 +194,13 @@ describe('the bank reconciliation', () => {
     expect((await read('operator', 'confirm')).json()).toMatchObject({ status: 'confirmed' });
     expect(await list('open')).toHaveLength(3);
     expect(await list('confirmed')).toHaveLength(1);
+    const settled = (await get(`/reconciliation-tasks/${id}`)).json();
+    expect(settled.comments.map(({ text }: { text: string }) => text)).toEqual([
+      ...['called', 'called', 'seen', 'called', 'seen'],
+    ]);
+    expect(settled).toMatchObject({ resolvedByName: 'risk1', confirmedByName: 'operator1' });
+    const [run] = (await get(`/reconciliations?clockId=${loan.clockId}`)).json().data;
+    expect(run).toMatchObject({ differenceCount: 4, unsettledCount: 3 });
   });
 });
 

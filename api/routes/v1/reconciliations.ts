@@ -3,10 +3,13 @@ import { z } from 'zod';
 import { Id, Page } from '../../../contracts/http/common';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import {
+  DifferenceKind,
+  ListDifferenceKinds,
   ListReconciliations,
   ListReconciliationTasks,
   ListStatementLines,
   ReadResolution,
+  ReconciliationDifference,
   ReconciliationRun,
   ReconciliationTask,
   ResolveDifference,
@@ -14,6 +17,7 @@ import {
 } from '../../../contracts/http/reconciliation';
 import { appendAudit } from '../../../db/repositories/audit';
 import {
+  differenceKinds,
   findReconciliationTask,
   listReconciliations,
   listReconciliationTasks,
@@ -26,6 +30,7 @@ import { storeComment } from '../../intake/comment';
 import { actorOf } from '../../plugins/authentication';
 import { presentDifference, presentLine, presentRun } from '../../present/reconciliation';
 import { ProblemError } from '../../problem';
+import { differenceOf } from '../../reads/reconciliation';
 import type { RouteDeps } from './deps';
 import { idAfter, listName } from './page';
 
@@ -97,11 +102,49 @@ export const reconciliations: FastifyPluginAsyncZod<RouteDeps> = async (app, dep
     },
     async ({ query }) => {
       const name = listName('reconciliation-tasks', query);
-      const { clockId = null, status, reconciliationId, limit } = query;
+      const { clockId = null, status, reconciliationId, kind, limit } = query;
       const after = idAfter(cursors, name, query.cursor);
-      const page = { clockId, status, reconciliationId, after, limit: limit + 1 };
+      const page = { clockId, status, reconciliationId, kind, after, limit: limit + 1 };
       const rows = await listReconciliationTasks(db, page);
       return pageOf(rows, limit, presentDifference, ({ id }) => cursors.seal(name, [id]));
+    },
+  );
+
+  app.get(
+    '/reconciliation-tasks/kinds',
+    {
+      schema: {
+        operationId: 'listDifferenceKinds',
+        summary: 'Count and sum differences by kind, of one day or of all days',
+        tags,
+        querystring: ListDifferenceKinds,
+        response: { 200: z.object({ data: z.array(DifferenceKind) }), ...PROBLEM_RESPONSES },
+      },
+      preHandler: app.can('read', 'Ledger'),
+    },
+    async ({ query: { clockId = null, status, reconciliationId } }) => {
+      const rows = await differenceKinds(db, { clockId, status, reconciliationId });
+      const kindOf = (kind: string) => DifferenceKind.shape.kind.parse(kind);
+      return { data: rows.map((row) => ({ ...row, kind: kindOf(row.kind) })) };
+    },
+  );
+
+  app.get(
+    '/reconciliation-tasks/:id',
+    {
+      schema: {
+        operationId: 'getDifference',
+        summary: "One difference: the bank's line beside our entry, and what people said",
+        tags,
+        params,
+        response: { 200: ReconciliationDifference, ...PROBLEM_RESPONSES },
+      },
+      preHandler: app.can('read', 'Ledger'),
+    },
+    async ({ params: { id } }) => {
+      const found = await differenceOf(db, vault, id);
+      if (found === null) throw new ProblemError('NOT_FOUND');
+      return found;
     },
   );
 

@@ -2204,6 +2204,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reconciliation-tasks/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count and sum differences by kind, of one day or of all days */
+        get: operations["listDifferenceKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliation-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One difference: the bank's line beside our entry, and what people said */
+        get: operations["getDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reconciliation-tasks/{id}/resolution": {
         parameters: {
             query?: never;
@@ -3392,6 +3426,16 @@ export interface components {
                 latencyMs: number;
             }[];
         };
+        DifferenceKind: {
+            /** @enum {string} */
+            kind: "unknown-to-us" | "missing-at-bank" | "amount-differs" | "shown-twice" | "statement-unsound" | "opening-differs";
+            count: number;
+            open: number;
+            resolved: number;
+            confirmed: number;
+            bankMinor: components["schemas"]["Amount"];
+            ownMinor: components["schemas"]["Amount"];
+        };
         Document: {
             /** @example app_00000000000000000000000000 */
             id: string;
@@ -3983,6 +4027,18 @@ export interface components {
             effectiveOn?: string;
             reasonCodes: string[];
             comment: string;
+        };
+        OwnMove: {
+            /** @example app_00000000000000000000000000 */
+            ref: string;
+            loanId: string;
+            kind: string;
+            /** @enum {string} */
+            side: "credit" | "debit";
+            bankRef: string | null;
+            orderNo: string | null;
+            amountMinor: components["schemas"]["Amount"];
+            valueOn: string | null;
         };
         Paper: {
             /** @example app_00000000000000000000000000 */
@@ -5490,6 +5546,54 @@ export interface components {
             };
             category: string;
         };
+        ReconciliationDifference: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /** @example app_00000000000000000000000000 */
+            reconciliationId: string;
+            /** @enum {string} */
+            kind: "unknown-to-us" | "missing-at-bank" | "amount-differs" | "shown-twice" | "statement-unsound" | "opening-differs";
+            moveRef: string | null;
+            bankRef: string | null;
+            lineNo: number | null;
+            bankMinor: components["schemas"]["Amount"] | null;
+            ownMinor: components["schemas"]["Amount"] | null;
+            /** @description The one unmatched move of the same amount, if any */
+            proposal: string | null;
+            /** @enum {string} */
+            status: "open" | "resolved" | "confirmed";
+            resolution: string | null;
+            resolvedBy: string | null;
+            resolvedAt: string | null;
+            confirmedBy: string | null;
+            confirmedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            createdAt: string;
+            clockId: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            statementOn: string;
+            line: components["schemas"]["StatementLine"] | null;
+            move: components["schemas"]["OwnMove"] | null;
+            /** @description The move that `proposal` names */
+            proposed: components["schemas"]["OwnMove"] | null;
+            resolvedByName: string | null;
+            confirmedByName: string | null;
+            comments: {
+                byName: string | null;
+                text: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T02:00:00.000Z
+                 */
+                at: string;
+            }[];
+        };
         ReconciliationRun: {
             /** @example app_00000000000000000000000000 */
             id: string;
@@ -5504,6 +5608,8 @@ export interface components {
             lineCount: number;
             matchedCount: number;
             differenceCount: number;
+            /** @description Differences that nobody has settled and another read */
+            unsettledCount: number;
             clockId: string | null;
             /**
              * Format: date-time
@@ -5579,8 +5685,8 @@ export interface components {
             terms: components["schemas"]["ConsentGrant"];
         };
         ResolveDifference: {
-            /** @description Such as BOOKED_LATER, BANK_ERROR, OWN_ERROR, RETURNED */
-            resolution: string;
+            /** @enum {string} */
+            resolution: "BOOKED_LATER" | "BANK_ERROR" | "OWN_ERROR" | "RETURNED" | "OTHER";
             comment: string;
         };
         Restructuring: {
@@ -12848,6 +12954,7 @@ export interface operations {
                 status?: "open" | "resolved" | "confirmed";
                 /** @description Id `rec_…` */
                 reconciliationId?: string;
+                kind?: "unknown-to-us" | "missing-at-bank" | "amount-differs" | "shown-twice" | "statement-unsound" | "opening-differs";
             };
             header?: never;
             path?: never;
@@ -12865,6 +12972,93 @@ export interface operations {
                         data: components["schemas"]["ReconciliationTask"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDifferenceKinds: {
+        parameters: {
+            query?: {
+                /** @description Books of a test clock; the live ones if left out */
+                clockId?: string;
+                status?: "open" | "resolved" | "confirmed";
+                /** @description Id `rec_…` */
+                reconciliationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DifferenceKind"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDifference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `rec_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDifference"];
                 };
             };
             /** @description Busy or a needed service is away; try again */

@@ -64,6 +64,7 @@ export const houseEn = {
   'time.hours': '{{n}} h',
   'time.days': '{{n}} days',
   'ops.sources': 'Sources',
+  'ops.reconciliation': 'Bank reconciliation',
   'ops.close': 'Close of business',
   'ops.proof': 'Ledger proof',
   'ops.entries': 'Entries',

@@ -64,6 +64,7 @@ export const houseZh = {
   'time.hours': '{{n}} 小时',
   'time.days': '{{n}} 天',
   'ops.sources': '外部数据源',
+  'ops.reconciliation': '银行对账',
   'ops.close': '日终',
   'ops.proof': '总分核对',
   'ops.entries': '分录',

@@ -1,4 +1,5 @@
-import { Tabs } from 'antd';
+import { Skeleton, Tabs } from 'antd';
+import { lazy, Suspense } from 'react';
 import { permits, useSession } from '../../auth/session';
 import { useText } from '../../i18n/use-text';
 import { Orders } from '../../money/orders';
@@ -16,13 +17,21 @@ import { Sources } from './sources';
 import { TrialBalance } from './trial-balance';
 import { Users } from './users';
 
+const Reconciliation = lazy(() =>
+  import('../reconciliation/reconciliation').then((file) => ({ default: file.Reconciliation })),
+);
+/** What the pages keep in the address; none of it follows to another page. */
+const KEPT = [
+  ...(['run', 'from', 'to', 'account', 'books', 'actor', 'action', 'subject', 'clock'] as const),
+  ...(['day', 'on', 'status', 'kind', 'difference'] as const),
+];
+const NOTHING_KEPT = Object.fromEntries(KEPT.map((name) => [name, undefined]));
+
 /** What operators, auditors and administrators watch and mend; each sees what their role may. */
 export function Component() {
   const say = useText();
   const session = useSession();
-  const [{ tab = 'parked' }, setFilters] = useFilters([
-    ...(['tab', 'run', 'from', 'to', 'account', 'books', 'actor', 'action', 'subject', 'clock'] as const),
-  ]);
+  const [{ tab = 'parked' }, setFilters] = useFilters(['tab', ...KEPT]);
   const may = (subject: 'Ledger' | 'Audit' | 'Staff') => permits(session, 'read', subject);
   const items = [
     {
@@ -38,6 +47,15 @@ export function Component() {
           { key: 'books', label: say('ledger.trial'), children: <TrialBalance /> },
           { key: 'proof', label: say('ops.proof'), children: <LedgerProof /> },
           { key: 'entries', label: say('ops.entries'), children: <Entries /> },
+          {
+            key: 'reconciliation',
+            label: say('ops.reconciliation'),
+            children: (
+              <Suspense fallback={<Skeleton active />}>
+                <Reconciliation />
+              </Suspense>
+            ),
+          },
         ]
       : []),
     ...(may('Audit')
@@ -73,18 +91,7 @@ export function Component() {
         activeKey={tab}
         items={items}
         destroyOnHidden
-        onChange={(next) =>
-          setFilters({
-            ...{ tab: next, run: undefined, from: undefined, to: undefined, account: undefined },
-            ...{
-              books: undefined,
-              actor: undefined,
-              action: undefined,
-              subject: undefined,
-              clock: undefined,
-            },
-          })
-        }
+        onChange={(next) => setFilters({ ...NOTHING_KEPT, tab: next })}
       />
     </Page>
   );

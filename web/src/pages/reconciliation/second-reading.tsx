@@ -1,0 +1,77 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Flex, Input, Typography } from 'antd';
+import { useState } from 'react';
+import { api, oneKey } from '../../api/client';
+import type { components } from '../../api/generated';
+import { answerOf } from '../../api/problem';
+import { permits, type Session, useSession } from '../../auth/session';
+import { sameKey } from '../../money/same-key';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { useSay } from './use-words';
+import type { ReconciliationKey } from './words.zh';
+
+type Difference = components['schemas']['ReconciliationDifference'];
+type Reading = components['schemas']['ReadResolution']['decision'];
+
+function barred(session: Session, { resolvedBy }: Difference): ReconciliationKey | null {
+  if (resolvedBy === session.id) return 'rec.own.person';
+  return permits(session, 'decide', 'Ledger') ? null : 'rec.mayNotRead';
+}
+
+/** The second person's reading: agree, or open the difference again. */
+export function SecondReading({ difference, onDone }: { difference: Difference; onDone: () => void }) {
+  const say = useSay();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const session = useSession();
+  const [wish] = useState(() => crypto.randomUUID());
+  const [comment, setComment] = useState('');
+  const read = useMutation({
+    mutationFn: async (decision: Reading) => {
+      const body = { decision, comment };
+      const header = oneKey(await sameKey(wish, body));
+      return answerOf(
+        await api.POST('/v1/reconciliation-tasks/{id}/reading', {
+          params: { header, path: { id: difference.id } },
+          body,
+        }),
+      );
+    },
+    onSuccess: async ({ status }) => {
+      void message.success(say(status === 'confirmed' ? 'rec.readDone' : 'rec.reopened'));
+      onDone();
+      await queries.invalidateQueries();
+    },
+  });
+  const bar = barred(session, difference);
+  if (bar !== null) return <Typography.Text type="secondary">{say(bar)}</Typography.Text>;
+  const silent = comment.trim() === '';
+  return (
+    <Flex vertical gap={10}>
+      <Input.TextArea
+        aria-label={say('rec.comment')}
+        placeholder={say('rec.comment')}
+        rows={3}
+        maxLength={2000}
+        value={comment}
+        onChange={(event) => setComment(event.target.value)}
+      />
+      <Alert type="info" showIcon title={say('rec.effectRead')} />
+      <ProblemAlert error={read.error} />
+      <Flex gap={8} wrap>
+        <Button
+          type="primary"
+          disabled={silent}
+          loading={read.isPending}
+          onClick={() => read.mutate('confirm')}
+        >
+          {say('rec.confirm')}
+        </Button>
+        <Button disabled={silent} loading={read.isPending} onClick={() => read.mutate('reopen')}>
+          {say('rec.reopen')}
+        </Button>
+      </Flex>
+      {silent && <Typography.Text type="secondary">{say('rec.needComment')}</Typography.Text>}
+    </Flex>
+  );
+}
