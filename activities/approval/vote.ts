@@ -20,6 +20,7 @@ import { policiesOf } from '../support/policies';
 import { announce, audit } from '../support/record';
 import { change, type Step } from '../support/step';
 import { reasonWords } from '../support/words';
+import { areListed } from './listed-reasons';
 
 const Rule = z.object({ seats: z.int(), quorum: z.int(), votesNeeded: z.int() });
 const Attached = z.object({
@@ -71,6 +72,8 @@ export async function castVote(
     if (conditionProblems(attached, agreedTerms(app), set.product.body).length > 0)
       return { ok: false, code: 'BAD_CONDITIONS' };
   }
+  if (kind !== 'returnForDocuments' && !(await areListed(deps, step, set, command.reasonCodes ?? [])))
+    return { ok: false, code: 'REASON_NOT_LISTED' };
   await tx.insert(taskVotes).values({
     taskId: task.id,
     actorId: actor.id,

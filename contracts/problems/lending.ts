@@ -51,6 +51,14 @@ export const LENDING_PROBLEMS = {
     ],
     ['附加条件不允许', '审批人只能降低金额、在产品范围内调整期限或提高利率。'],
   ),
+  REASON_NOT_LISTED: problem(
+    422,
+    [
+      'Reason is not listed',
+      'Give reasons by codes of `GET /v1/reasons`; the applicant is told in their words.',
+    ],
+    ['原因代码不在原因表中', '请使用 `GET /v1/reasons` 所列的原因代码;申请人将看到其对应说明。'],
+  ),
   BAD_COMMAND: problem(
     422,
     ['Command is incomplete', 'The command lacks something or holds a value that the loan does not take.'],

@@ -64,7 +64,7 @@ export const approvals: readonly Story[] = [
       await borrower.decide(first, approve);
       await borrower.decide(second, {
         decision: 'reject',
-        reasonCodes: ['BUSINESS_RISK'],
+        reasonCodes: ['OFFICER_JUDGEMENT'],
         comment: '集中度偏高',
       });
       await borrower.decide(third, approve);

@@ -108,9 +108,11 @@ describe('the decision page', () => {
     const borrower = await here.applied(someone('prime')(504), request, 'APPROVAL');
     const page = await open(FIRST, borrower);
     await page.getByText('No votes yet').waitFor();
+    const unlisted = { decision: 'reject', reasonCodes: ['BUSINESS_RISK'], comment: 'Too concentrated' };
+    await expect(borrower.decide(SECOND, unlisted)).rejects.toThrow('REASON_NOT_LISTED');
     await borrower.decide(SECOND, {
       decision: 'reject',
-      reasonCodes: ['BUSINESS_RISK'],
+      reasonCodes: ['OFFICER_JUDGEMENT'],
       comment: 'Too concentrated',
     });
     await page.getByText('committee2').waitFor({ timeout: 15_000 });
