@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { DatePicker, Flex, Input, Select, type TableColumnsType, Typography } from 'antd';
+import { DatePicker, Flex, Input, Select, type TableColumnsType } from 'antd';
 import dayjs from 'dayjs';
 import { api } from '../../api/client';
 import type { components } from '../../api/generated';
@@ -11,6 +11,10 @@ import { ShortId } from '../../ui/short-id';
 import { useFilters } from '../../ui/use-filters';
 import { usePages } from '../../ui/use-pages';
 import { When } from '../../ui/when';
+import { Details } from './audit/details';
+import { Subject } from './audit/subject';
+import { useActions } from './audit/use-actions';
+import { useCode } from './audit/use-words';
 
 type Entry = components['schemas']['AuditEntry'];
 
@@ -18,6 +22,8 @@ type Entry = components['schemas']['AuditEntry'];
 export function AuditSearch() {
   const say = useText();
   const word = useWord();
+  const code = useCode();
+  const actions = useActions();
   const session = useSession();
   const [filters, setFilters] = useFilters(['actor', 'action', 'subject', 'from', 'to']);
   const { actor: actorId, action, subject, from, to } = filters;
@@ -39,20 +45,11 @@ export function AuditSearch() {
   const columns: TableColumnsType<Entry> = [
     { key: 'at', title: say('find.at'), render: (_, one) => <When at={one.at} /> },
     { key: 'actor', title: say('find.actor'), render: (_, one) => nameOf(one.actorId) },
-    { key: 'action', title: say('find.action'), render: (_, one) => word('audit', one.action) },
-    { key: 'subject', title: say('find.subject'), render: (_, one) => <ShortId id={one.subject} /> },
+    { key: 'action', title: say('find.action'), render: (_, one) => code('audit', one.action) },
+    { key: 'subject', title: say('find.subject'), render: (_, one) => <Subject id={one.subject} /> },
     {
       ...{ key: 'data', title: say('find.data') },
-      render: (_, one) => (
-        <Typography.Text className="audit-data" ellipsis={{ tooltip: true }}>
-          {Object.entries(one.data)
-            .map(
-              ([name, value]) =>
-                `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
-            )
-            .join(' · ')}
-        </Typography.Text>
-      ),
+      render: (_, one) => <Details entry={one} nameOf={nameOf} />,
     },
   ];
   const day = (name: 'from' | 'to') => (
@@ -79,14 +76,15 @@ export function AuditSearch() {
             ...(people.data ?? []).map(({ id, displayName }) => ({ value: id, label: displayName })),
           ]}
         />
-        <Input
+        <Select
           allowClear
+          showSearch={{ optionFilterProp: 'label' }}
           aria-label={say('find.action')}
-          placeholder={`${say('find.action')}: task.voted`}
-          defaultValue={action}
-          style={{ width: 200 }}
-          onPressEnter={(event) => setFilters({ action: event.currentTarget.value.trim() })}
-          onBlur={(event) => setFilters({ action: event.target.value.trim() })}
+          placeholder={say('find.action')}
+          value={action}
+          style={{ minWidth: 200 }}
+          onChange={(next) => setFilters({ action: next })}
+          options={actions.map((value) => ({ value, label: code('audit', value) }))}
         />
         <Input
           allowClear
@@ -108,13 +106,14 @@ export function AuditSearch() {
         card={(one) => (
           <Flex vertical gap={4}>
             <Flex justify="space-between">
-              <strong>{word('audit', one.action)}</strong>
+              <strong>{code('audit', one.action)}</strong>
               <When at={one.at} />
             </Flex>
             <Flex justify="space-between">
               <span>{nameOf(one.actorId)}</span>
-              <ShortId id={one.subject} />
             </Flex>
+            <Subject id={one.subject} />
+            <Details entry={one} nameOf={nameOf} />
           </Flex>
         )}
       />
