@@ -8,7 +8,7 @@ import {
   Worker,
 } from '@temporalio/worker';
 import { type Logger, pino } from 'pino';
-import { createClockSteps } from './activities/clock/drive-clock';
+import { type ClockDeps, createClockSteps } from './activities/clock/drive-clock';
 import { closeDatesUntil } from './activities/close/close-clock';
 import { createCloseSteps } from './activities/close/close-steps';
 import { scheduleClose } from './activities/close/schedule';
@@ -47,6 +47,9 @@ import { Relay } from './relay/relay';
 import { startDelivery, wakeDelivery } from './relay/workflow-deliveries';
 import { LOAN_QUEUE } from './workflows/names';
 
+/** A stretch of time that a test clock passes. */
+type Passed = Parameters<NonNullable<ClockDeps['closeDates']>>;
+
 const BANK_TIMEOUT_MS = 10_000;
 /** Signs of life go out no later than this, so that a worker that stands still for a moment is not taken for dead. */
 const HEARTBEAT_MS = 4_000;
@@ -81,7 +84,9 @@ async function main(): Promise<void> {
     db: database.db,
     temporal: client,
     parties: clockControlUrl ? sandboxClock(clockControlUrl) : null,
-    closeDates: config.closeTestClocks ? closeDatesUntil : null,
+    closeDates: config.closeTestClocks
+      ? (...passed: Passed) => closeDatesUntil({ db: database.db, payments }, ...passed)
+      : null,
   };
   const webhooks = { db: database.db, vault, privateAllowed: config.webhooksToPrivateAddresses };
   const worker = await Worker.create({

@@ -5,7 +5,6 @@ import type { ClockSteps } from '../../contracts/loan/clock';
 import type { Db } from '../../db/client';
 import { testClocks } from '../../db/schema/clocks';
 import type { SandboxClock } from '../../providers/clock-control';
-import type { closeDatesUntil } from '../close/close-clock';
 import { failure, missingRow } from '../support/failures';
 import { atWork, earliestWait, moveTo, unsettled } from './clock-rows';
 
@@ -22,7 +21,9 @@ export interface ClockDeps {
   /** The sandbox parties, which keep their callbacks in the same virtual time. Null when none are attached. */
   parties: SandboxClock | null;
   /** Closes the business dates that the clock passes. Null where nobody looks at the portfolio of a clock. */
-  closeDates: typeof closeDatesUntil | null;
+  closeDates:
+    | ((clockId: string, way: { now: Date; next: Date }, alive: () => void) => Promise<number>)
+    | null;
 }
 
 /** A driver that stood still for too long was given up and replaced: it must not go on beside its successor. */
@@ -86,7 +87,7 @@ export function createClockSteps({ db, temporal, parties, closeDates }: ClockDep
         if (clock.until === 'next_event' && (steps > 0 || times.length === 0)) break;
         const from = now;
         now = new Date(Math.min(target.getTime(), Math.max(now.getTime(), Math.min(...times))));
-        await closeDates?.(db, clockId, { now: from, next: now }, () => heartbeat());
+        await closeDates?.(clockId, { now: from, next: now }, () => heartbeat());
         await step(clockId, now);
         steps += 1;
       }

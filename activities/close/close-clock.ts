@@ -1,7 +1,9 @@
 import type { Db } from '../../db/client';
 import { datesToClose } from '../../db/repositories/close/runs';
+import { reconcileStatement } from '../../db/repositories/reconciliation';
 import { businessDay, shanghaiOffsetMinutes } from '../../domain/calendar/business-date';
 import { fromDay, toDay } from '../../domain/calendar/civil-day';
+import type { PaymentClient } from '../../providers/payments/port';
 import { moveTo } from '../clock/clock-rows';
 import { closeDay } from './close-day';
 
@@ -15,12 +17,18 @@ export function closingInstant(on: string, utcOffsetMinutes = shanghaiOffsetMinu
   return new Date((toDay(on) + 1) * DAY_MS + (AFTER_MIDNIGHT - utcOffsetMinutes) * MINUTE_MS);
 }
 
+/** What closing the dates of a clock needs: the books, and the bank whose statement of each date is set against them. */
+export interface ClockCloseDeps {
+  readonly db: Db;
+  readonly payments: Pick<PaymentClient, 'fetchStatement'>;
+}
+
 /**
- * Closes each business date of a test clock that ends on its way from `now` to `next`, at its own virtual time. No loan
- * wants to wake before `next`, so nothing else happens meanwhile.
+ * Closes each business date of a test clock that ends on its way from `now` to `next`, at its own virtual time, and
+ * reconciles it with the bank. No loan wants to wake before `next`, so nothing else happens meanwhile.
  */
 export async function closeDatesUntil(
-  db: Db,
+  { db, payments }: ClockCloseDeps,
   clockId: string,
   way: { readonly now: Date; readonly next: Date },
   alive: () => void,
@@ -32,6 +40,8 @@ export async function closeDatesUntil(
     const at = closingInstant(on);
     if (at > way.now) await moveTo(db, clockId, at);
     await closeDay(db, { on, clockId }, at, { parallel: 1, alive });
+    const statement = await payments.fetchStatement(on, { clock: { id: clockId, now: at.toISOString() } });
+    await db.transaction((tx) => reconcileStatement(tx, statement, { clockId, at }));
   }
   return dates.length;
 }

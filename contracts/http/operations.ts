@@ -21,6 +21,18 @@ export const ListParked = z.strictObject({
   clockId: Id('clk').optional(),
 });
 
+export const ListParkedGroups = z.strictObject({ clockId: Id('clk').optional() });
+
+/** Parked loans that one failure stopped. */
+export const ParkedGroup = z
+  .object({
+    reason: z.string().nullable().meta({ description: 'Type of the failure' }),
+    count: z.int(),
+    since: Instant.meta({ description: 'When the first of them stopped' }),
+    steps: z.array(z.object({ step: z.string(), count: z.int() })),
+  })
+  .meta({ id: 'ParkedGroup' });
+
 export const ResumeLoan = z
   .strictObject({ comment: Comment.meta({ description: 'What was corrected' }) })
   .meta({ id: 'ResumeLoan' });

@@ -23,7 +23,7 @@ async function plant(flaw: Record<string, string>): Promise<void> {
 }
 
 beforeAll(async () => {
-  here = await openConsole();
+  here = await openConsole({ CLOSE_TEST_CLOCKS: 'on' });
   const borrower = await here.applied(someone('prime')(631), consumer, 'OFFER');
   const phone = await visitor(here.browser, here.base, {
     ...{ role: 'applicant', user: 'browser-631', language: 'en', width: 375 },

@@ -3,7 +3,13 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Command } from '../../../contracts/http/commands';
 import { Id, Page } from '../../../contracts/http/common';
-import { ListParked, ParkedLoan, ResumeLoan } from '../../../contracts/http/operations';
+import {
+  ListParked,
+  ListParkedGroups,
+  ParkedGroup,
+  ParkedLoan,
+  ResumeLoan,
+} from '../../../contracts/http/operations';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import { applications } from '../../../db/schema/applications';
 import { loanWorkflowId } from '../../../workflows/names';
@@ -13,6 +19,7 @@ import { storeComment } from '../../intake/comment';
 import { actorOf } from '../../plugins/authentication';
 import { instantOf } from '../../present/application';
 import { namedApplication } from '../../reads/applications';
+import { parkedGroups } from '../../reads/parked';
 import type { RouteDeps } from './deps';
 import { listName, placeAfter } from './page';
 
@@ -68,6 +75,21 @@ export const operations: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =>
         (row) => cursors.seal(name, [instantOf(row.parkedAt) ?? '', row.id]),
       );
     },
+  );
+
+  app.get(
+    '/operations/parked-groups',
+    {
+      schema: {
+        operationId: 'listParkedGroups',
+        summary: 'Count parked loans by the failure that stopped them',
+        tags,
+        querystring: ListParkedGroups,
+        response: { 200: z.object({ data: z.array(ParkedGroup) }), ...PROBLEM_RESPONSES },
+      },
+      preHandler: app.can('read', 'Operation'),
+    },
+    async ({ query }) => ({ data: await parkedGroups(db, query) }),
   );
 
   app.post(

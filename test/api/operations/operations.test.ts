@@ -211,3 +211,48 @@ describe('roles', () => {
       expect([role, (await read(role, url)).status]).toEqual([role, 403]);
   });
 });
+
+describe('parked loans', () => {
+  it('are counted by the failure that stopped them, with steps and since when', async () => {
+    const applicant = await api.token('applicant', 'me');
+    const ids = [application];
+    for (const n of [2, 3]) {
+      const made = await api.app.inject({
+        method: 'POST',
+        url: '/v1/applications',
+        payload: applicationBody(n),
+        headers: { ...bearer(applicant), 'idempotency-key': `parked-${n}` },
+      });
+      ids.push(made.json().id);
+    }
+    const plans = [
+      [ids[0], 'preScreen', 'MISSING_POLICY', '2026-03-02T01:00:00Z'],
+      [ids[1], 'decide', 'MISSING_POLICY', '2026-03-02T02:00:00Z'],
+      [ids[2], 'sendPayout', 'BANK_UNAVAILABLE', '2026-03-02T03:00:00Z'],
+    ];
+    for (const [id, step, reason, at] of plans)
+      await api.pool.query(
+        'update applications set parked_step = $2, parked_reason = $3, parked_at = $4 where id = $1',
+        [id, step, reason, at],
+      );
+    const { body } = await read('operator', '/operations/parked-groups');
+    expect(body.data).toEqual([
+      {
+        ...{ reason: 'MISSING_POLICY', count: 2, since: '2026-03-02T01:00:00.000Z' },
+        steps: [
+          { step: 'decide', count: 1 },
+          { step: 'preScreen', count: 1 },
+        ],
+      },
+      {
+        ...{ reason: 'BANK_UNAVAILABLE', count: 1, since: '2026-03-02T03:00:00.000Z' },
+        steps: [{ step: 'sendPayout', count: 1 }],
+      },
+    ]);
+    const one = await read('operator', '/operations/parked?reason=BANK_UNAVAILABLE');
+    expect(one.body.data.map(({ applicationId }: { applicationId: string }) => applicationId)).toEqual([
+      ids[2],
+    ]);
+    expect((await read('officer', '/operations/parked-groups')).status).toBe(403);
+  });
+});

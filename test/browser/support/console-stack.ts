@@ -22,10 +22,10 @@ export interface ConsoleStack {
   close(): Promise<void>;
 }
 
-export async function openConsole(): Promise<ConsoleStack> {
+export async function openConsole(environment: Readonly<Record<string, string>> = {}): Promise<ConsoleStack> {
   buildOnce();
   const folder = mkdtempSync(join(tmpdir(), 'loanflow-console-'));
-  const stack = await startStack({ dataDir: folder, ports: 'free', progress: () => undefined });
+  const stack = await startStack({ dataDir: folder, ports: 'free', progress: () => undefined, environment });
   const browser = await launchBrowser();
   const world = await World.open({ api: stack.urls.api, sandbox: stack.urls.sandbox });
   return {

@@ -991,6 +991,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/parked-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count parked loans by the failure that stopped them */
+        get: operations["listParkedGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/parked/{id}/resume": {
         parameters: {
             query?: never;
@@ -4050,6 +4067,21 @@ export interface components {
              */
             issuedAt: string;
             sha256: string;
+        };
+        ParkedGroup: {
+            /** @description Type of the failure */
+            reason: string | null;
+            count: number;
+            /**
+             * Format: date-time
+             * @description When the first of them stopped
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            since: string;
+            steps: {
+                step: string;
+                count: number;
+            }[];
         };
         ParkedLoan: {
             /** @example app_00000000000000000000000000 */
@@ -9313,6 +9345,49 @@ export interface operations {
                     "application/json": {
                         data: components["schemas"]["ParkedLoan"][];
                         nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParkedGroups: {
+        parameters: {
+            query?: {
+                /** @description Id `clk_…` */
+                clockId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ParkedGroup"][];
                     };
                 };
             };

@@ -28,7 +28,9 @@ export function Reconciliation() {
   const kind = KINDS.find((one) => one === filters.kind);
   return (
     <Flex vertical gap={16} style={{ minWidth: 0 }}>
-      <BooksChoice value={clock} onChange={(next) => setFilters({ ...EVERY_DAY, clock: next })} />
+      <Flex>
+        <BooksChoice value={clock} onChange={(next) => setFilters({ ...EVERY_DAY, clock: next })} />
+      </Flex>
       <h2 className="panel-title">{say('rec.days')}</h2>
       <Days
         clock={clock}
