@@ -1,4 +1,4 @@
-import type { Db } from '../../db/client';
+import type { Queryable } from '../../db/client';
 import type { Vault } from '../../db/crypto/vault';
 import { comments } from '../../db/schema/tasks';
 
@@ -12,7 +12,7 @@ export interface Said {
 
 /** Stores free text sealed, before the command that names it by id; nothing said, nothing stored. */
 export async function storeComment(
-  db: Db,
+  db: Queryable,
   vault: Vault,
   id: string,
   { subjectId, authorId, text, at }: Said,

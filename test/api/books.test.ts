@@ -196,7 +196,7 @@ describe('the bank reconciliation', () => {
     expect(await list('confirmed')).toHaveLength(1);
     const settled = (await get(`/reconciliation-tasks/${id}`)).json();
     expect(settled.comments.map(({ text }: { text: string }) => text).sort()).toEqual([
-      ...['called', 'called', 'called', 'seen', 'seen'],
+      ...['called', 'called', 'seen', 'seen'],
     ]);
     expect(settled).toMatchObject({ resolvedByName: 'risk1', confirmedByName: 'operator1' });
     const [run] = (await get(`/reconciliations?clockId=${loan.clockId}`)).json().data;

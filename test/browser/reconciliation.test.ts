@@ -119,7 +119,7 @@ describe('the bank reconciliation', () => {
 
   it('offers an auditor nothing to do, and an officer nothing to see', async () => {
     const auditor = await visit({ role: 'auditor' });
-    await auditor.getByRole('button', { name: 'Settle', exact: true }).click();
+    await auditor.getByRole('button', { name: 'Settle', exact: true }).first().click();
     await auditor.getByText('Your role may not settle differences').waitFor();
     await auditor.context().close();
     const officer = await visit({ role: 'officer' });

@@ -181,9 +181,9 @@ export const reconciliations: FastifyPluginAsyncZod<RouteDeps> = async (app, dep
       const actor = actorOf(request);
       const { task, at } = await taskOf(request.params.id);
       const said = { subjectId: task.id, authorId: actor.id, text: request.body.comment, at };
-      const commentId = await storeComment(db, vault, request.makeId('cmt'), said);
-      const resolved = { by: actor.id, code: request.body.resolution, at, commentId };
       return db.transaction(async (tx) => {
+        const commentId = await storeComment(tx, vault, request.makeId('cmt'), said);
+        const resolved = { by: actor.id, code: request.body.resolution, at, commentId };
         const row = await resolveReconciliationTask(tx, task.id, resolved);
         if (row === null) throw new ProblemError('TASK_NOT_OPEN');
         await appendAudit(tx, {
@@ -214,9 +214,9 @@ export const reconciliations: FastifyPluginAsyncZod<RouteDeps> = async (app, dep
       const { task, at } = await taskOf(request.params.id);
       if (task.resolvedBy === actor.id) throw new ProblemError('MAKER_IS_CHECKER');
       const said = { subjectId: task.id, authorId: actor.id, text: request.body.comment, at };
-      await storeComment(db, vault, request.makeId('cmt'), said);
       const agrees = request.body.decision === 'confirm';
       return db.transaction(async (tx) => {
+        await storeComment(tx, vault, request.makeId('cmt'), said);
         const row = await readReconciliationTask(tx, task.id, { by: actor.id, agrees, at });
         if (row === null) throw new ProblemError('TASK_NOT_OPEN');
         const action = agrees ? 'reconciliation.confirmed' : 'reconciliation.reopened';

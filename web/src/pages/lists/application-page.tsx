@@ -16,12 +16,14 @@ import { When } from '../../ui/when';
 import { WorkflowLink } from '../../ui/workflow-link';
 import { Documents } from '../decision/documents';
 import { Person } from '../decision/person';
+import { useCode as useParkedWord } from '../operations/parked/use-words';
 
 /** One application: what was asked, where it stands, its documents and everything that happened. */
 export function Component() {
   const { id = '' } = useParams();
   const say = useText();
   const word = useWord();
+  const parkedWord = useParkedWord();
   const { nameOf: productName } = useProducts();
   const { nameOf } = useReasons();
   const params = { params: { path: { id } } };
@@ -60,8 +62,8 @@ export function Component() {
             <Alert
               type="error"
               showIcon
-              title={say('parked.title', { step: one.parked.step })}
-              description={one.parked.reason}
+              title={say('parked.title', { step: parkedWord('parkedStep', one.parked.step) })}
+              description={parkedWord('parkedReason', one.parked.reason ?? 'UNKNOWN')}
             />
           )}
           <Card size="small" title={say('decision.request')}>

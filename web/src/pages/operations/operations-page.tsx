@@ -1,9 +1,10 @@
-import { Skeleton, Tabs } from 'antd';
+import { Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
 import { permits, useSession } from '../../auth/session';
 import { useText } from '../../i18n/use-text';
 import { Orders } from '../../money/orders';
 import { Page } from '../../ui/page';
+import { TabRow } from '../../ui/tab-row';
 import { useFilters } from '../../ui/use-filters';
 import { AuditAll } from './audit-all';
 import { AuditCheck } from './audit-check';
@@ -23,7 +24,7 @@ const Reconciliation = lazy(() =>
 /** What the pages keep in the address; none of it follows to another page. */
 const KEPT = [
   ...(['run', 'from', 'to', 'account', 'books', 'actor', 'action', 'subject', 'clock'] as const),
-  ...(['day', 'on', 'status', 'kind', 'difference'] as const),
+  ...(['day', 'on', 'status', 'kind', 'difference', 'reason'] as const),
 ];
 const NOTHING_KEPT = Object.fromEntries(KEPT.map((name) => [name, undefined]));
 
@@ -87,11 +88,11 @@ export function Component() {
   ];
   return (
     <Page title={say('nav.operations')} name={say('nav.operations')}>
-      <Tabs
-        activeKey={tab}
-        items={items}
-        destroyOnHidden
-        onChange={(next) => setFilters({ ...NOTHING_KEPT, tab: next })}
+      <TabRow
+        label={say('nav.operations')}
+        tabs={items}
+        chosen={tab}
+        onChoose={(next) => setFilters({ ...NOTHING_KEPT, tab: next })}
       />
     </Page>
   );

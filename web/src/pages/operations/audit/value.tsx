@@ -5,6 +5,7 @@ import { ShortId } from '../../../ui/short-id';
 import { useProducts } from '../../../ui/use-products';
 import { useReasons } from '../../../ui/use-reasons';
 import { Day, When } from '../../../ui/when';
+import { useCode as useParkedWord } from '../parked/use-words';
 import { useCode, useSay } from './use-words';
 
 const ID = /^[a-z]{2,4}_[0-9a-z]{20,}$/;
@@ -23,6 +24,7 @@ export function useShown(nameOf: (userId: string) => ReactNode) {
   const own = useSay();
   const word = useWord();
   const code = useCode();
+  const parkedWord = useParkedWord();
   const { nameOf: productName, documentName } = useProducts();
   const { nameOf: reasonName, reasons } = useReasons();
   const text = (action: string, key: string, value: string): ReactNode => {
@@ -34,6 +36,7 @@ export function useShown(nameOf: (userId: string) => ReactNode) {
     if (ID.test(value)) return <ShortId id={value} />;
     if (HASH.test(value)) return <code title={value}>{`${value.slice(0, 12)}…`}</code>;
     if (key === 'productCode') return productName(value);
+    if (action === 'loan.parked') return parkedWord(key === 'step' ? 'parkedStep' : 'parkedReason', value);
     if (key === 'missing') return documentName(value);
     if (key === 'kind' && action === 'document.added') return documentName(value);
     if (key === 'kind') return kindName(action, value);

@@ -1,0 +1,116 @@
+import { Client } from 'pg';
+import type { Page } from 'playwright-core';
+import { broken } from './support/axe';
+import { type ConsoleStack, openConsole } from './support/console-stack';
+import { applied } from './support/officer-applies';
+import { tokenOf, type Visit, visitor } from './support/visitor';
+
+let here: ConsoleStack;
+const ids: string[] = [];
+
+/** Takes the list of reasons out of force, as when nobody published the next version in time; or puts it back. */
+async function reasonsAre(status: 'draft' | 'published'): Promise<void> {
+  const owner = new Client({ connectionString: here.stack.database.ownerUrl });
+  await owner.connect();
+  await owner.query('begin');
+  await owner.query('alter table policy_versions disable trigger policy_versions_words');
+  const { rowCount } = await owner.query(
+    "update policy_versions set status = $1 where kind = 'reason_codes' and status <> $1",
+    [status],
+  );
+  await owner.query('alter table policy_versions enable trigger policy_versions_words');
+  await owner.query('commit');
+  await owner.end();
+  expect(rowCount).toBeGreaterThan(0);
+}
+
+async function standing(id: string): Promise<{ stage: string; parked: object | null }> {
+  const answer = await fetch(`${here.base}/v1/applications/${id}`, {
+    headers: { authorization: `Bearer ${await tokenOf(here.base, 'officer')}` },
+  });
+  return answer.json() as Promise<{ stage: string; parked: object | null }>;
+}
+
+async function parked(id: string): Promise<void> {
+  for (let tries = 0; tries < 150; tries++) {
+    if ((await standing(id)).parked !== null) return;
+    await new Promise((next) => setTimeout(next, 200));
+  }
+  throw new Error('the loan did not park');
+}
+
+const visit = async (who: Visit): Promise<Page> => {
+  const { page } = await visitor(here.browser, here.base, { language: 'en', ...who });
+  await page.goto(`${here.base}/operations?tab=parked`);
+  return page;
+};
+
+beforeAll(async () => {
+  here = await openConsole();
+  await reasonsAre('draft');
+  for (const n of [641, 642, 643]) ids.push(await applied(here.base, n));
+  for (const id of ids) await parked(id);
+}, 180_000);
+afterAll(() => here?.close(), 30_000);
+
+describe('parked loans', () => {
+  it('are grouped by the error that stopped them, with step and what to do in words', async () => {
+    const page = await visit({ role: 'operator' });
+    const group = page.getByRole('region', { name: 'No policy is in force' });
+    await group.getByText('3 loans').waitFor();
+    await group.getByText('Pre-screening (3)').waitFor();
+    await group.getByText('Publish the missing policy').waitFor();
+    expect(await page.getByRole('cell', { name: 'No policy is in force' }).count()).toBe(3);
+    expect(await page.getByText(/MISSING_POLICY|preScreen/).count()).toBe(0);
+    expect(await broken(page)).toEqual([]);
+    await page.goto(`${here.base}/applications/${ids[0]}`);
+    await page.getByText('Stopped at step Pre-screening').waitFor();
+    await page.context().close();
+  });
+
+  it('stop again while the cause is there, and say so', async () => {
+    const page = await visit({ role: 'operator' });
+    await page.getByRole('button', { name: 'Resume', exact: true }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('The step “Pre-screening” runs again').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Resume now' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('What was corrected (required)').fill('Nothing yet, only a try.');
+    await dialog.getByRole('button', { name: 'Resume now' }).click();
+    await dialog.getByText('parked again: No policy is in force').waitFor();
+    await page.context().close();
+  });
+
+  it('go on, one and then the whole group, with a reason that the record keeps', async () => {
+    await reasonsAre('published');
+    const page = await visit({ role: 'operator' });
+    await page.getByRole('button', { name: 'Resume', exact: true }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('What was corrected (required)').fill('The reasons are published again.');
+    expect(await broken(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Resume now' }).click();
+    await dialog.getByText('1 of 1 done').waitFor();
+    await dialog.getByText(/went on: /).waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await page.getByRole('button', { name: 'Resume all 2' }).click();
+    await dialog.getByText('each of the 2 loans').waitFor();
+    await dialog.getByLabel('What was corrected (required)').fill('The reasons are published again.');
+    await dialog.getByRole('button', { name: 'Resume now' }).click();
+    await dialog.getByText('2 of 2 done').waitFor();
+    expect(await dialog.getByText(/went on: /).count()).toBe(2);
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await page.getByText('No loan is parked').waitFor();
+    for (const id of ids) expect(await standing(id)).toMatchObject({ parked: null });
+    await page.context().close();
+  });
+
+  it('are only looked at by an auditor', async () => {
+    await reasonsAre('draft');
+    await parked(await applied(here.base, 644));
+    const page = await visit({ role: 'auditor', width: 375 });
+    await page.getByRole('region', { name: 'No policy is in force' }).waitFor();
+    expect(await page.getByRole('button', { name: /^Resume/ }).count()).toBe(0);
+    expect(await broken(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375);
+    await page.context().close();
+  });
+});
