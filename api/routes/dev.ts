@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Role } from '../../contracts/http/roles';
 import type { Db } from '../../db/client';
-import { staffBySubject, staffWithRole } from '../../db/repositories/access';
+import { staffBySubject, staffOf, staffWithRole } from '../../db/repositories/access';
 import { DEV_ISSUER, type DevIssuer } from '../auth/dev-issuer';
 import { ProblemError } from '../problem';
 import { validatorCompiler } from '../validation';
@@ -17,12 +17,18 @@ const TokenRequest = z.strictObject({
     .optional(),
 });
 
-/** The development issuer over HTTP: its keys, and tokens for the asking. Registered only where settings allow it. */
+/** The development issuer over HTTP: its keys, who there is, and tokens for the asking. Registered only where settings allow it. */
 export const devRoutes: FastifyPluginAsync<{ db: Db; issuer: DevIssuer }> = async (app, { db, issuer }) => {
   app.setValidatorCompiler(validatorCompiler);
   const config = { open: true };
 
   app.get('/dev/jwks.json', { config }, async () => issuer.jwks);
+
+  app.get('/dev/staff', { config }, async () => ({
+    data: (await staffOf(db, DEV_ISSUER)).map(({ subject, displayName, roles }) => ({
+      ...{ subject, displayName, roles },
+    })),
+  }));
 
   app
     .withTypeProvider<ZodTypeProvider>()

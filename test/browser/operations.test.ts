@@ -1,7 +1,7 @@
 import { broken } from './support/axe';
 import { type ConsoleStack, openConsole } from './support/console-stack';
 import { applied } from './support/officer-applies';
-import { visitor } from './support/visitor';
+import { tokenOf, visitor } from './support/visitor';
 
 let house: ConsoleStack;
 let base: string;
@@ -42,6 +42,19 @@ describe('operations', () => {
     await page.getByText(/All \d+ chains are whole/).waitFor();
     await page.goto(`${base}/operations?tab=search&action=application.created`);
     await page.getByRole('cell', { name: 'officer1' }).first().waitFor();
+    const details = page.locator('.audit-data').first();
+    await details.getByText('Amount: ¥10,000.00').waitFor();
+    expect(await details.textContent()).not.toMatch(/[a-z]+(Minor|Code|Months)/);
+    await page.getByRole('button', { name: 'Verify this chain' }).first().click();
+    await page.getByText(/Whole: \d+ entries/).waitFor();
+    await page.getByRole('link', { name: 'Open the application' }).first().click();
+    await page.waitForURL(`**/applications/${application}`);
+    await page.goto(`${base}/operations?tab=search`);
+    await page.locator('.audit-data').first().waitFor();
+    const told = await page.locator('.audit-data').allTextContents();
+    expect(
+      told.filter((one) => /\b[a-z]+[A-Z]\w*:|[A-Z]{3,}_[A-Z]+|\d{4}-\d\d-\d\dT|[0-9a-f]{40}/.test(one)),
+    ).toEqual([]);
     await page.context().close();
   });
 
@@ -63,13 +76,59 @@ describe('operations', () => {
     await nora.page.getByText('Nora · Collector').waitFor();
     await nora.page.context().close();
     const row = (name: string) => page.getByRole('row', { name: new RegExp(name) });
-    await row('admin2').getByRole('button', { name: 'Disable' }).click();
+    const turn = async (name: string, way: 'Disable' | 'Enable') => {
+      await row(name).getByRole('button', { name: way }).click();
+      const asked = page.getByRole('dialog', { name: way });
+      await asked.getByText(new RegExp(name)).waitFor();
+      await asked.getByRole('button', { name: 'Confirm' }).click();
+      await asked.waitFor({ state: 'detached' });
+    };
+    await turn('admin2', 'Disable');
     await row('admin2').getByRole('button', { name: 'Enable' }).waitFor();
-    await row('admin1').getByRole('button', { name: 'Disable' }).click();
+    await turn('admin1', 'Disable');
     await page.getByText('LAST_ADMINISTRATOR').waitFor();
-    await row('admin2').getByRole('button', { name: 'Enable' }).click();
+    await turn('admin2', 'Enable');
     await row('admin2').getByRole('button', { name: 'Disable' }).waitFor();
     await page.context().close();
+  });
+
+  it('change roles and limit of a user and of a role, felt by whoever signs in with them', async () => {
+    const { page } = await visitor(house.browser, base, { role: 'administrator', language: 'en' });
+    await page.goto(`${base}/operations?tab=users`);
+    await page.getByRole('row', { name: /Nora/ }).getByRole('button', { name: 'Change' }).click();
+    await page.locator('#user-roles').fill('senior officer');
+    await page.keyboard.press('Enter');
+    await page.locator('.ant-modal-title').click();
+    await page.locator('.ant-select-dropdown').waitFor({ state: 'hidden' });
+    await page.locator('#user-limit').fill('5000');
+    await page.getByRole('button', { name: 'Change' }).last().click();
+    await page.getByRole('row', { name: /Nora.*Collector.*Senior officer.*5,000\.00/ }).waitFor();
+    await page.goto(`${base}/operations?tab=roles`);
+    await page.getByText(/^Senior officer · /).click();
+    await page.getByRole('button', { name: 'Change: Decide loans' }).click();
+    await page.getByText('For 3 active people with this role').waitFor();
+    await page.getByLabel('Up to (yuan)').fill('800000');
+    expect(await broken(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Change the permission' }).click();
+    await page.getByRole('row', { name: /Decide loans.*800,000\.00/ }).waitFor();
+    await page.context().close();
+
+    const fresh = await house.browser.newContext();
+    const door = await fresh.newPage();
+    await door.goto(`${base}/login`);
+    await door.locator('#role').selectOption('senior_officer');
+    await door.locator('#user').selectOption('nora');
+    await door.locator('form button[type=submit]').click();
+    await door.getByText(/Nora · /).waitFor();
+    const token = await tokenOf(base, 'senior_officer', 'nora');
+    const session = await fetch(`${base}/v1/session`, { headers: { authorization: `Bearer ${token}` } });
+    expect(await session.json()).toMatchObject({ authorityLimitMinor: '500000' });
+    await fresh.close();
+    const auditor = await visitor(house.browser, base, { role: 'auditor', language: 'en' });
+    await auditor.page.goto(`${base}/operations?tab=search&action=role.changed`);
+    await auditor.page.getByText('Limit: ¥800,000.00').waitFor();
+    await auditor.page.getByText('Limit before: ¥1,000,000.00').waitFor();
+    await auditor.page.context().close();
   });
 
   it('let the palette find an application by the end of its number', async () => {

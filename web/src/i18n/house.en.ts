@@ -146,6 +146,15 @@ export const houseEn = {
   'users.change': 'Change',
   'users.disable': 'Disable',
   'users.enable': 'Enable',
+  'users.disableEffect':
+    '{{name}} is shut out at once; what was done and recorded stays. Nothing will be posted.',
+  'users.enableEffect': '{{name}} may work again as {{roles}}, at once.',
+  'roles.change': 'Change the permission',
+  'roles.reach': 'Reach',
+  'roles.limit': 'Up to (yuan)',
+  'roles.noLimit': 'No limit',
+  'roles.effect':
+    "For {{n}} active people with this role, within seconds; recorded in the audit. A person's own lower limit stays. Nothing will be posted.",
   'users.saved': 'Saved',
   'users.audited': 'Each change goes into the audit record and is felt at once.',
   'users.permits': 'Permits',

@@ -13,6 +13,7 @@ export const phrasesEn = {
   'login.help': 'Development: choose a role, no password.',
   'login.role': 'Role',
   'login.user': 'User',
+  'login.nobody': 'Nobody active has this role. An administrator gives it on the page of users.',
   'login.anyName': 'Any name; empty for the default',
   'login.enter': 'Enter',
   'login.expired': 'Your session has ended. Please sign in again.',

@@ -13,6 +13,7 @@ export const phrasesZh = {
   'login.help': '开发环境:选择角色即可登录,无需密码。',
   'login.role': '角色',
   'login.user': '用户',
+  'login.nobody': '没有启用中的用户拥有该角色。管理员可在“用户”页设置。',
   'login.anyName': '任意名称,留空为默认',
   'login.enter': '进入',
   'login.expired': '登录已过期,请重新登录。',

@@ -82,7 +82,11 @@ export function Component() {
             label: say('ops.users'),
             children: <Users mayManage={permits(session, 'manage', 'Staff')} />,
           },
-          { key: 'roles', label: say('ops.roles'), children: <Roles /> },
+          {
+            key: 'roles',
+            label: say('ops.roles'),
+            children: <Roles mayManage={permits(session, 'manage', 'Staff')} />,
+          },
         ]
       : []),
   ];

@@ -18,7 +18,7 @@ export function Users({ mayManage }: { mayManage: boolean }) {
   const say = useText();
   const word = useWord();
   const queries = useQueryClient();
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const [chosen, setChosen] = useState<User | 'new'>();
   const list = usePages<User>(['users'], async (cursor) =>
     answerOf(await api.GET('/v1/users', { params: { query: { cursor, limit: 50 } } })),
@@ -43,7 +43,22 @@ export function Users({ mayManage }: { mayManage: boolean }) {
         <Button size="small" onClick={() => setChosen(one)}>
           {say('users.change')}
         </Button>
-        <Button size="small" danger={one.active} loading={turn.isPending} onClick={() => turn.mutate(one)}>
+        <Button
+          size="small"
+          danger={one.active}
+          loading={turn.isPending}
+          onClick={() =>
+            modal.confirm({
+              title: say(one.active ? 'users.disable' : 'users.enable'),
+              content: say(one.active ? 'users.disableEffect' : 'users.enableEffect', {
+                name: one.displayName,
+                roles: roles(one),
+              }),
+              okText: say('confirm'),
+              onOk: () => turn.mutateAsync(one).catch(() => undefined),
+            })
+          }
+        >
           {say(one.active ? 'users.disable' : 'users.enable')}
         </Button>
       </Flex>
