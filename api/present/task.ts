@@ -4,11 +4,12 @@ import type { NamedTask } from '../reads/tasks';
 import { instantOf } from './application';
 
 /** A task as callers see it. */
-export function presentTask({ task, customerName }: NamedTask): z.input<typeof Task> {
+export function presentTask({ task, customerName, assigneeName, asOf }: NamedTask): z.input<typeof Task> {
   const { key: _, amountMinor, details, ...plain } = task;
   return {
     ...plain,
-    customerName,
+    ...{ customerName, assigneeName },
+    asOf: asOf.toISOString(),
     amountMinor: amountMinor === null ? null : amountMinor.toString(),
     details: details as Record<string, unknown>,
     claimedAt: instantOf(task.claimedAt),

@@ -1,9 +1,10 @@
 import { subject } from '@casl/ability';
-import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { ListTasks } from '../../contracts/http/tasks';
 import type { Queryable } from '../../db/client';
 import { staffUsers } from '../../db/schema/access';
+import { testClocks } from '../../db/schema/clocks';
 import { customers } from '../../db/schema/customers';
 import { tasks, taskVotes } from '../../db/schema/tasks';
 import { comparable } from '../auth/ability';
@@ -16,9 +17,17 @@ export type TaskRow = typeof tasks.$inferSelect;
 export interface NamedTask {
   task: TaskRow;
   customerName: string;
+  assigneeName: string | null;
+  /** What time it is for the task: its clock's, or the real one. */
+  asOf: Date;
 }
 
-const WITH_NAME = { task: tasks, customerName: customers.maskedName };
+const WITH_NAME = {
+  task: tasks,
+  customerName: customers.maskedName,
+  assigneeName: staffUsers.displayName,
+  asOf: sql<Date>`coalesce(${testClocks.now}, now())`.mapWith(tasks.openedAt),
+};
 
 /** A task that the actor may see. */
 export async function taskFor(db: Queryable, actor: Actor, id: string): Promise<NamedTask> {
@@ -26,6 +35,8 @@ export async function taskFor(db: Queryable, actor: Actor, id: string): Promise<
     .select(WITH_NAME)
     .from(tasks)
     .innerJoin(customers, eq(customers.id, tasks.customerId))
+    .leftJoin(staffUsers, eq(staffUsers.id, tasks.assigneeId))
+    .leftJoin(testClocks, eq(testClocks.id, tasks.clockId))
     .where(eq(tasks.id, id));
   if (found === undefined || !actor.ability.can('read', guardOf(found.task)))
     throw new ProblemError('NOT_FOUND');
@@ -55,6 +66,7 @@ export async function listTasks(
     eq(tasks.status, query.status),
     viewOf(actor, query.view),
     query.kind === undefined ? undefined : eq(tasks.kind, query.kind),
+    query.priority === undefined ? undefined : lte(tasks.priority, query.priority),
     query.applicationId === undefined ? undefined : eq(tasks.applicationId, query.applicationId),
     query.clockId === undefined ? undefined : eq(tasks.clockId, query.clockId),
     after === undefined
@@ -65,6 +77,8 @@ export async function listTasks(
     .select(WITH_NAME)
     .from(tasks)
     .innerJoin(customers, eq(customers.id, tasks.customerId))
+    .leftJoin(staffUsers, eq(staffUsers.id, tasks.assigneeId))
+    .leftJoin(testClocks, eq(testClocks.id, tasks.clockId))
     .where(and(...conditions))
     .orderBy(asc(tasks.dueAt), asc(tasks.id))
     .limit(query.limit + 1);

@@ -28,8 +28,9 @@ export const Task = z
     requiredRole: z.string(),
     deputyRole: z.string().nullable(),
     assigneeId: z.string().nullable(),
+    assigneeName: z.string().nullable(),
     claimedAt: Instant.nullable(),
-    priority: z.int(),
+    priority: z.int().meta({ description: '1 is the most urgent, 5 the least' }),
     amountMinor: Minor.nullable(),
     details: z.record(z.string(), z.unknown()),
     status: z.enum(['open', 'done', 'cancelled']),
@@ -40,6 +41,7 @@ export const Task = z
     closedAt: Instant.nullable(),
     closedBy: z.string().nullable(),
     clockId: z.string().nullable(),
+    asOf: Instant.meta({ description: 'What time it is for this task, to tell what is left until `dueAt`' }),
     version: z.int(),
   })
   .meta({ id: 'Task' });
@@ -55,6 +57,7 @@ export const ListTasks = z.strictObject({
     .meta({ description: '`mine`: claimed by me; `team`: for my roles; `all`: everything I may see' }),
   status: z.enum(['open', 'done', 'cancelled']).default('open'),
   kind: Code.optional(),
+  priority: z.coerce.number().int().min(1).max(5).optional().meta({ description: 'This urgent or more' }),
   applicationId: Id('app').optional(),
   clockId: Id('clk').optional(),
 });

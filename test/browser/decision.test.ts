@@ -68,7 +68,7 @@ describe('the decision page', () => {
     const first = await open(officer, borrower);
     await first.getByRole('button', { name: 'Give back' }).waitFor();
     const page = await open(someoneElse, borrower);
-    await page.getByText('A colleague holds this task').waitFor();
+    await page.getByText('officer1 works on this task').waitFor();
     expect(await broken(page)).toEqual([]);
     await page.getByRole('button', { name: 'Take over' }).click();
     await page.getByRole('button', { name: 'Give back' }).waitFor();

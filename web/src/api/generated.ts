@@ -6053,7 +6053,9 @@ export interface components {
             requiredRole: string;
             deputyRole: string | null;
             assigneeId: string | null;
+            assigneeName: string | null;
             claimedAt: string | null;
+            /** @description 1 is the most urgent, 5 the least */
             priority: number;
             amountMinor: components["schemas"]["Amount"] | null;
             details: {
@@ -6076,6 +6078,12 @@ export interface components {
             closedAt: string | null;
             closedBy: string | null;
             clockId: string | null;
+            /**
+             * Format: date-time
+             * @description What time it is for this task, to tell what is left until `dueAt`
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            asOf: string;
             version: number;
         };
         TaskDetail: {
@@ -6093,7 +6101,9 @@ export interface components {
             requiredRole: string;
             deputyRole: string | null;
             assigneeId: string | null;
+            assigneeName: string | null;
             claimedAt: string | null;
+            /** @description 1 is the most urgent, 5 the least */
             priority: number;
             amountMinor: components["schemas"]["Amount"] | null;
             details: {
@@ -6116,6 +6126,12 @@ export interface components {
             closedAt: string | null;
             closedBy: string | null;
             clockId: string | null;
+            /**
+             * Format: date-time
+             * @description What time it is for this task, to tell what is left until `dueAt`
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            asOf: string;
             version: number;
             votes: components["schemas"]["Vote"][];
         };
@@ -7152,6 +7168,8 @@ export interface operations {
                 view?: "mine" | "team" | "all";
                 status?: "open" | "done" | "cancelled";
                 kind?: string;
+                /** @description This urgent or more */
+                priority?: number;
                 /** @description Id `app_…` */
                 applicationId?: string;
                 /** @description Id `clk_…` */

@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { ShortId } from '../../ui/short-id';
 import { useProducts } from '../../ui/use-products';
 import { Sla } from '../inbox/sla';
-import { useNow } from '../inbox/use-now';
+import { Urgency } from '../inbox/urgency';
 import { Documents } from './documents';
 import { Explained } from './explained';
 import { LoanStanding } from './loan-standing';
@@ -26,7 +26,6 @@ export function Component() {
   const say = useText();
   const word = useWord();
   const session = useSession();
-  const now = useNow();
   const { nameOf } = useProducts();
   const { task, application, decision, documents, claim, release, mine } = useCase(id);
   return (
@@ -42,10 +41,11 @@ export function Component() {
             extra={
               <Flex gap={8} wrap align="center">
                 {work.status === 'open' ? (
-                  <Sla dueAt={work.dueAt} now={now(work.clockId)} escalated={work.escalatedAt !== null} />
+                  <Sla dueAt={work.dueAt} now={Date.parse(work.asOf)} escalated={work.escalatedAt !== null} />
                 ) : (
                   <Tag color="green">{word('taskOutcome', work.outcome ?? work.status)}</Tag>
                 )}
+                <Urgency priority={work.priority} />
                 <ShortId id={work.id} />
                 {work.status === 'open' && work.assigneeId === session.id && (
                   <Button size="small" onClick={() => release.mutate()} loading={release.isPending}>
@@ -60,7 +60,11 @@ export function Component() {
               <Alert
                 type="warning"
                 showIcon
-                title={say('task.heldByOther')}
+                title={
+                  work.assigneeName === null
+                    ? say('task.heldByOther')
+                    : say('task.heldBy', { name: work.assigneeName })
+                }
                 action={
                   mine && (
                     <Button size="small" onClick={() => claim.mutate(true)}>

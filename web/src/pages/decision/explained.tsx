@@ -38,7 +38,7 @@ export function Explained({ decision }: { decision: Decision }) {
                 title: say('rule.policy'),
                 render: (_, { policy }) => {
                   const [kind = '', rest = ''] = policy.split('/');
-                  return `${word('policy', kind)} · ${rest.split('@')[0]?.replaceAll('_', ' ')} · v${rest.split('@')[1] ?? ''}`;
+                  return `${word('policy', kind)} · ${word('policyName', rest.split('@')[0])} · v${rest.split('@')[1] ?? ''}`;
                 },
               },
               { key: 'row', title: say('rule.row'), dataIndex: 'row' },

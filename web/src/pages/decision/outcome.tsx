@@ -10,6 +10,7 @@ import { useText, useWord } from '../../i18n/use-text';
 import { minorOf, moneyText } from '../../ui/money';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Secondary } from '../../ui/secondary';
+import { lastInbox } from '../inbox/last-inbox';
 
 type Task = components['schemas']['TaskDetail'];
 
@@ -57,7 +58,7 @@ export function Outcome({ task, may }: { task: Task; may: boolean }) {
       if (command.status === 'refused') return;
       void message.success(say('outcome.done'));
       await queries.invalidateQueries();
-      void navigate('/inbox');
+      void navigate(lastInbox());
     },
   });
   const lacking = !may

@@ -7,10 +7,13 @@ import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useNamed } from '../../i18n/language';
 import { useText } from '../../i18n/use-text';
+import { KeysHelp } from '../../shell/keys-help';
 import { minorOf, moneyText } from '../../ui/money';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useProducts } from '../../ui/use-products';
 import { useReasons } from '../../ui/use-reasons';
+import { lastInbox } from '../inbox/last-inbox';
+import { useKeys } from '../inbox/use-keys';
 
 type Task = components['schemas']['TaskDetail'];
 type Body = components['schemas']['DecideTask'];
@@ -28,6 +31,8 @@ export function Verdict({ task, may }: { task: Task; may: boolean }) {
   const { documentKinds, documentName } = useProducts();
   const [search] = useSearchParams();
   const [way, setWay] = useState<Way>(() => WAYS.find((one) => one === search.get('do')) ?? 'approve');
+  const [help, setHelp] = useState(false);
+  useKeys({ a: () => setWay('approve'), r: () => setWay('reject'), '?': () => setHelp(true) });
   const [comment, setComment] = useState('');
   const [codes, setCodes] = useState<string[]>([]);
   const [wanted, setWanted] = useState<string[]>([]);
@@ -61,7 +66,7 @@ export function Verdict({ task, may }: { task: Task; may: boolean }) {
       if (command.status === 'refused') return;
       void message.success(say('verdict.done'));
       await queries.invalidateQueries();
-      void navigate('/inbox');
+      void navigate(lastInbox());
     },
   });
   const lacking = !may
@@ -88,6 +93,7 @@ export function Verdict({ task, may }: { task: Task; may: boolean }) {
     });
   return (
     <Card size="small" title={say('verdict')}>
+      <KeysHelp open={help} onClose={() => setHelp(false)} />
       <Flex vertical gap={10}>
         <Radio.Group
           aria-label={say('verdict')}

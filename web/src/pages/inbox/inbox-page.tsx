@@ -1,6 +1,6 @@
 import { Flex, Segmented } from 'antd';
-import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useEffect, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import { api } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
@@ -17,14 +17,24 @@ import { useFilters } from '../../ui/use-filters';
 import { usePages } from '../../ui/use-pages';
 import { When } from '../../ui/when';
 import type { Columns } from '../../ui/wide-table';
+import { keepInbox } from './last-inbox';
 import { Sla } from './sla';
+import { Urgency } from './urgency';
 import { useKeys } from './use-keys';
-import { useNow } from './use-now';
 
 type Task = components['schemas']['Task'];
 const VIEWS = ['mine', 'team', 'all'] as const;
 const STATUSES = ['open', 'done', 'cancelled'] as const;
-const KINDS = ['approval', 'decline_review', 'call', 'senior_call', 'negotiation', 'agency'] as const;
+const KINDS = [
+  'approval',
+  'decline_review',
+  'call',
+  'senior_call',
+  'negotiation',
+  'agency',
+  'refund',
+] as const;
+const PRIORITIES = [1, 2] as const;
 const among = <T extends string>(known: readonly T[], value: string | undefined, other: T): T =>
   known.find((one) => one === value) ?? other;
 
@@ -33,23 +43,35 @@ export function Component() {
   const say = useText();
   const word = useWord();
   const navigate = useNavigate();
+  const { search } = useLocation();
   const session = useSession();
-  const now = useNow();
   const [chosen, setChosen] = useState(0);
-  const [filters, setFilters] = useFilters(['view', 'status', 'kind']);
+  const [filters, setFilters] = useFilters(['view', 'status', 'kind', 'priority']);
   const view = among(VIEWS, filters.view, 'team');
   const status = among(STATUSES, filters.status, 'open');
   const { kind } = filters;
+  const priority = PRIORITIES.find((one) => String(one) === filters.priority);
   const list = usePages<Task>(
-    ['tasks', view, status, kind],
+    ['tasks', view, status, kind, priority],
     async (cursor) =>
-      answerOf(await api.GET('/v1/tasks', { params: { query: { view, status, kind, cursor, limit: 50 } } })),
+      answerOf(
+        await api.GET('/v1/tasks', {
+          params: { query: { view, status, kind, priority, cursor, limit: 50 } },
+        }),
+      ),
     15_000,
   );
+  useEffect(() => keepInbox(search), [search]);
+  useEffect(() => {
+    if (chosen >= 0) document.querySelector('.row-chosen')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   const [help, setHelp] = useState(false);
   const open = (task: Task | undefined, how = '') => task && void navigate(`/tasks/${task.id}${how}`);
   useKeys({
-    j: () => setChosen((at) => Math.min(at + 1, list.rows.length - 1)),
+    j: () => {
+      if (chosen >= list.rows.length - 1) list.more?.();
+      setChosen((at) => Math.min(at + 1, list.rows.length - 1));
+    },
     k: () => setChosen((at) => Math.max(at - 1, 0)),
     enter: () => open(list.rows[chosen]),
     a: () => open(list.rows[chosen], '?do=approve'),
@@ -61,10 +83,10 @@ export function Component() {
       ? say('task.free')
       : task.assigneeId === session.id
         ? say('task.me')
-        : say('task.other');
+        : (task.assigneeName ?? say('task.other'));
   const sla = (task: Task) =>
     task.status === 'open' ? (
-      <Sla dueAt={task.dueAt} now={now(task.clockId)} escalated={task.escalatedAt !== null} />
+      <Sla dueAt={task.dueAt} now={Date.parse(task.asOf)} escalated={task.escalatedAt !== null} />
     ) : (
       word('taskOutcome', task.outcome ?? task.status)
     );
@@ -78,12 +100,17 @@ export function Component() {
       render: (_, task) => <Money minor={task.amountMinor} />,
     },
     { key: 'level', title: say('task.level'), render: (_, task) => word('level', task.level) },
+    {
+      key: 'priority',
+      title: say('task.priority'),
+      render: (_, task) => <Urgency priority={task.priority} />,
+    },
     { key: 'due', title: say('task.due'), render: (_, task) => sla(task) },
     { key: 'holder', title: say('task.holder'), render: (_, task) => holder(task) },
     {
       key: 'opened',
       title: say('task.opened'),
-      render: (_, task) => <When at={task.openedAt} now={now(task.clockId)} />,
+      render: (_, task) => <When at={task.openedAt} now={Date.parse(task.asOf)} />,
     },
     { key: 'id', title: say('task.id'), render: (_, task) => <ShortId id={task.id} /> },
   ];
@@ -109,6 +136,13 @@ export function Component() {
           onChange={(next) => setFilters({ kind: next })}
           options={KINDS.map((value) => ({ value, label: word('task', value) }))}
         />
+        <PlainSelect<string>
+          label={say('task.priority')}
+          none={say('task.anyPriority')}
+          value={priority === undefined ? undefined : String(priority)}
+          onChange={(next) => setFilters({ priority: next })}
+          options={PRIORITIES.map((value) => ({ value: String(value), label: say(`priority.upTo${value}`) }))}
+        />
       </Flex>
       <KeysHelp open={help} onClose={() => setHelp(false)} />
       <ListTable<Task>
@@ -128,6 +162,7 @@ export function Component() {
               <span>{word('task', task.kind)}</span>
               {sla(task)}
             </Flex>
+            <Urgency priority={task.priority} />
             <Secondary>{holder(task)}</Secondary>
           </Flex>
         )}
