@@ -78,8 +78,7 @@ describe('operations', () => {
     const row = (name: string) => page.getByRole('row', { name: new RegExp(name) });
     const turn = async (name: string, way: 'Disable' | 'Enable') => {
       await row(name).getByRole('button', { name: way }).click();
-      const asked = page.getByRole('dialog', { name: way });
-      await asked.getByText(new RegExp(name)).waitFor();
+      const asked = page.locator('.ant-modal-confirm').filter({ hasText: name });
       await asked.getByRole('button', { name: 'Confirm' }).click();
       await asked.waitFor({ state: 'detached' });
     };

@@ -82,6 +82,7 @@ export function UserForm({
         <Select
           id="user-roles"
           mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
           value={roles}
           onChange={setRoles}
           options={ROLES.map((value) => ({ value, label: word('role', value) }))}
