@@ -32,8 +32,10 @@ const submit = async (page: Page, comment: string): Promise<void> => {
   await page.getByRole('button', { name: 'Confirm', exact: true }).click();
 };
 const choose = async (page: Page, field: string, option: string): Promise<void> => {
-  await page.getByRole('combobox', { name: field }).click();
-  await page.locator('.ant-select-item-option', { hasText: option }).first().click();
+  await page.getByRole('combobox', { name: field }).fill(option);
+  await page.locator('.ant-select-item-option-active', { hasText: option }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.ant-select-selection-item', { hasText: option }).waitFor();
   await page.keyboard.press('Escape');
 };
 
@@ -55,7 +57,7 @@ describe('the decision page', () => {
     const borrower = await here.applied(someone('near_prime')(502), consumer, 'APPROVAL');
     const page = await open(officer, borrower);
     await page.getByText('Return for documents').click();
-    await choose(page, 'Documents to bring', 'statement');
+    await choose(page, 'Documents to bring', 'Bank statement');
     await submit(page, 'Six months of statements, please.');
     await page.waitForURL('**/inbox');
     await reached(borrower, 'SUPPLEMENT');
@@ -88,9 +90,7 @@ describe('the decision page', () => {
     await page.getByLabel('Comment (required)').fill('Too much debt elsewhere.');
     expect(await page.getByRole('button', { name: 'Submit decision' }).isDisabled()).toBe(true);
     await page.getByText('Choose at least one reason.').waitFor();
-    await page.getByRole('combobox', { name: 'Reasons' }).click();
-    await page.locator('.ant-select-item-option').first().click();
-    await page.keyboard.press('Escape');
+    await choose(page, 'Reasons', 'Weak source of repayment');
     await submit(page, 'Too much debt elsewhere.');
     await page.waitForURL('**/inbox');
     await reached(borrower, 'CLOSED');

@@ -144,6 +144,7 @@ export function Verdict({ task, may }: { task: Task; may: boolean }) {
             placeholder={say('verdict.documents')}
             value={wanted}
             onChange={setWanted}
+            showSearch={{ optionFilterProp: 'label' }}
             options={documentKinds.map((value) => ({ value, label: documentName(value) }))}
           />
         ) : (

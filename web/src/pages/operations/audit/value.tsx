@@ -29,7 +29,7 @@ export function useShown(nameOf: (userId: string) => ReactNode) {
   const { nameOf: reasonName, reasons } = useReasons();
   const text = (action: string, key: string, value: string): ReactNode => {
     if (value === '') return '—';
-    if (key.endsWith('Minor') && /^-?\d+$/.test(value)) return <Money minor={value} />;
+    if (/Minor(Before)?$/.test(key) && /^-?\d+$/.test(value)) return <Money minor={value} />;
     if (DATE.test(value)) return <Day on={value} />;
     if (INSTANT.test(value)) return <When at={value} />;
     if (value.startsWith('usr_')) return nameOf(value);
