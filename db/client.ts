@@ -1,5 +1,5 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { Pool, type PoolConfig, types } from 'pg';
+import { Pool, type PoolClient, type PoolConfig, types } from 'pg';
 import { keepPrepared } from './prepared';
 import * as schema from './schema';
 
@@ -23,5 +23,40 @@ export function openDatabase(config: PoolConfig): { db: Db; pool: Pool; close: (
     client.on('error', () => undefined);
     keepPrepared(client);
   });
-  return { db: drizzle(pool, { schema }), pool, close: () => pool.end() };
+  const db = drizzle(pool, { schema });
+  db.transaction = (work, config) => inTransaction(pool, work, config);
+  return { db, pool, close: () => pool.end() };
+}
+
+/** The Drizzle database of each client, made once in its life. */
+const databases = new WeakMap<PoolClient, Db>();
+
+function databaseOn(client: PoolClient): Db {
+  const known = databases.get(client);
+  if (known) return known;
+  const made = drizzle(client, { schema });
+  databases.set(client, made);
+  return made;
+}
+
+/**
+ * A transaction on a client of its own, which the pool gets back however it ends. Drizzle's own forgets the client when
+ * `begin` itself fails, and a few of those starve the pool.
+ */
+async function inTransaction<T>(
+  pool: Pool,
+  work: (tx: Tx) => Promise<T>,
+  config: Parameters<Db['transaction']>[1],
+): Promise<T> {
+  const client = await pool.connect();
+  let began = false;
+  const begun = (tx: Tx): Promise<T> => {
+    began = true;
+    return work(tx);
+  };
+  try {
+    return await databaseOn(client).transaction(begun, config);
+  } finally {
+    client.release(!began);
+  }
 }

@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { pino } from 'pino';
+import { gatherFacts } from '../../activities/origination/gather-facts';
+import type { ActivityDeps } from '../../activities/support/deps';
+import type { SourceResult } from '../../contracts/loan/steps';
+import { ProviderError } from '../../providers/provider-error';
+import { RuleEngine } from '../../providers/rules/rule-engine';
+import type { SourceAnswer, SourceClient } from '../../providers/sources/port';
+import { applicationBody, consentsOf } from './support/applicants';
+import { bearer, startTestApi, type TestApi } from './support/test-api';
+
+const SOURCES = ['identity', 'telecom', 'bureau', 'court'];
+const court = {
+  ...{ openCaseCount: 0, openAmountMinor: '0', closedCaseCount: 0, nameOnlyCaseCount: 0 },
+  ...{ dishonest: false, consumptionRestricted: false, latestCaseOn: null },
+};
+const answered: SourceAnswer = { ok: true, result: court, raw: '{}', latencyMs: 5, billable: true };
+const down = () => Promise.reject(new ProviderError('TIMEOUT', 'source'));
+
+/** Goal: one activity asks every source, and a repetition asks those alone that have no stored answer. */
+describe('gathering the facts of an application', () => {
+  let api: TestApi;
+  let serial = 940;
+  let applicationId: string;
+  let asked: { source: string; key: string }[];
+  /** How a source behaves; any other answers. */
+  let behaviour: Record<string, () => Promise<SourceAnswer>>;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+  });
+  afterAll(() => api.close());
+  beforeEach(async () => {
+    serial += 1;
+    [asked, behaviour] = [[], {}];
+    const today = new Date().toISOString().slice(0, 10);
+    const made = await api.app.inject({
+      method: 'POST',
+      url: '/v1/applications',
+      payload: applicationBody(serial, { consents: await consentsOf(api.db, 'consumer_instalment', today) }),
+      headers: {
+        ...bearer(await api.token('applicant', `me${serial}`)),
+        'idempotency-key': randomBytes(8).toString('hex'),
+      },
+    });
+    applicationId = made.json().id;
+  });
+
+  const sources: SourceClient = {
+    query: async ({ code }, _, { requestKey }) => {
+      asked.push({ source: code, key: requestKey });
+      return (behaviour[code] ?? (async () => answered))();
+    },
+    breakerStates: () => [],
+    close: async () => undefined,
+  };
+  const nobody = () => Promise.reject(new Error('nobody asks for this'));
+
+  function gather({ attempt = 1, round = 1, names = SOURCES } = {}): Promise<SourceResult[]> {
+    const deps: ActivityDeps = {
+      ...{ db: api.db, vault: api.vault, sources, rules: new RuleEngine() },
+      payments: {
+        ...{ sendPayout: nobody, queryPayout: nobody, sendDebit: nobody, queryDebit: nobody },
+        ...{ fetchStatement: nobody, close: async () => undefined },
+      },
+      papers: { contract: nobody, certificate: nobody, demandLetter: nobody },
+      sealer: { seal: nobody },
+      settings: {
+        lender: { name: 'L', creditCode: 'C', address: 'A', hotline: 'H', website: 'W' },
+        ...{ utcOffsetMinutes: 480, signalDecisions: false },
+        addresses: { SOURCES_URL: 'http://sources.test' },
+      },
+      log: pino({ level: 'silent' }),
+    };
+    const env = new MockActivityEnvironment({ attempt });
+    return env.run(() => gatherFacts(deps, { applicationId, sources: names, round }));
+  }
+
+  const stored = async () =>
+    (
+      await api.pool.query(
+        'select source, request_key, outcome, cost_minor from source_calls where application_id = $1 order by source',
+        [applicationId],
+      )
+    ).rows;
+  const all = (outcome = 'answered') => SOURCES.map((source) => ({ source, outcome }));
+  const times = (source: string) => asked.filter((call) => call.source === source).length;
+
+  it('asks each once, side by side, each under a key of its own', async () => {
+    let atOnce = 0;
+    let most = 0;
+    for (const source of SOURCES)
+      behaviour[source] = async () => {
+        atOnce += 1;
+        most = Math.max(most, atOnce);
+        await new Promise((done) => setTimeout(done, 30));
+        atOnce -= 1;
+        return answered;
+      };
+    expect(await gather()).toEqual(all());
+    expect(most).toBe(SOURCES.length);
+    expect((await stored()).map((row) => row.request_key).sort()).toEqual(
+      SOURCES.map((source) => `${source}/${applicationId}/1`).sort(),
+    );
+  });
+
+  it('keeps what was answered when one source fails, and asks that one alone the next time', async () => {
+    behaviour.bureau = down;
+    await expect(gather()).rejects.toMatchObject({ type: 'SOURCE_UNAVAILABLE', nonRetryable: false });
+    expect((await stored()).map(({ source }) => source)).toEqual(['court', 'identity', 'telecom']);
+    behaviour.bureau = async () => answered;
+    expect(await gather({ attempt: 2 })).toEqual(all());
+    expect(SOURCES.map(times)).toEqual([1, 1, 2, 1]);
+    const bureau = asked.filter(({ source }) => source === 'bureau').map(({ key }) => key);
+    expect(new Set(bureau).size).toBe(1);
+  });
+
+  it('goes on where a worker died between two answers', async () => {
+    // What a worker leaves that dies when two of the four were stored: the activity of its successor knows only the rows.
+    await gather({ names: ['identity', 'court'] });
+    const before = await stored();
+    expect(await gather({ attempt: 2 })).toEqual(all());
+    expect(SOURCES.map(times)).toEqual([1, 1, 1, 1]);
+    expect((await stored()).filter(({ source }) => source === 'identity' || source === 'court')).toEqual(
+      before,
+    );
+    expect(await gather({ attempt: 3 })).toEqual(all());
+    expect(asked).toHaveLength(SOURCES.length);
+  });
+
+  it('asks anew in another round', async () => {
+    await gather();
+    expect(await gather({ round: 2 })).toEqual(all());
+    expect(SOURCES.map(times)).toEqual([2, 2, 2, 2]);
+  });
+
+  it('says unavailable after its attempts, without a cost, and does not ask again', async () => {
+    behaviour.telecom = down;
+    await expect(gather({ attempt: 2 })).rejects.toMatchObject({ type: 'SOURCE_UNAVAILABLE' });
+    const expected = all().map((each) =>
+      each.source === 'telecom' ? { source: 'telecom', outcome: 'unavailable' } : each,
+    );
+    expect(await gather({ attempt: 3 })).toEqual(expected);
+    expect((await stored()).find(({ source }) => source === 'telecom')).toMatchObject({
+      outcome: 'unavailable',
+      cost_minor: 0n,
+    });
+    behaviour = {};
+    expect(await gather({ attempt: 4 })).toEqual(expected);
+    expect(times('telecom')).toBe(2);
+  });
+
+  it('asks nobody without the consent that a source needs', async () => {
+    await api.pool.query('update consents set withdrawn_at = now() where application_id = $1 and code = $2', [
+      applicationId,
+      'credit_report',
+    ]);
+    const results = await gather();
+    expect(results.find(({ source }) => source === 'bureau')?.outcome).toBe('refused');
+    expect(times('bureau')).toBe(0);
+  });
+});
