@@ -8,6 +8,7 @@ import { proveDate } from '../../db/repositories/close/proof';
 import { proveLines } from '../../db/repositories/close/prove-lines';
 import { postProvisions } from '../../db/repositories/close/provisions';
 import type { CloseRules } from '../../db/repositories/close/rules';
+import { showClasses } from '../../db/repositories/close/show-classes';
 import { carryBalances, takeSnapshot } from '../../db/repositories/close/snapshot';
 import { standPart } from '../../db/repositories/close/standing';
 import type { CloseScope, PartScope } from '../../domain/close/scope';
@@ -35,6 +36,7 @@ export const CLOSE_STEPS: readonly CloseStep[] = [
   { name: 'fold', over: 'parts', run: ({ db, alive }, part) => foldRest(db, part, alive) },
   { name: 'stand', over: 'parts', run: ({ db, rules }, part) => standPart(db, part, rules) },
   { name: 'cross_default', over: 'date', run: ({ db, rules }, scope) => crossDefault(db, scope, rules) },
+  { name: 'classes', over: 'parts', run: ({ db }, part) => showClasses(db, part) },
   { name: 'months', over: 'parts', run: ({ db }, part) => appendMonths(db, part) },
   { name: 'snapshot', over: 'date', run: ({ db }, scope) => takeSnapshot(db, scope) },
   { name: 'rolls', over: 'date', run: ({ db }, scope) => rollBuckets(db, scope) },

@@ -166,7 +166,8 @@ CREATE TABLE "accrual_books" (
 	"compound_income_code" text NOT NULL,
 	"vat_code" text NOT NULL,
 	"vat_units" bigint NOT NULL,
-	CONSTRAINT "accrual_books_once" UNIQUE NULLS NOT DISTINCT("product_code","branch","currency","clock_id","interest_code","interest_income_code","penalty_code","penalty_income_code","compound_code","compound_income_code","vat_code","vat_units")
+	"ledger" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	CONSTRAINT "accrual_books_once" UNIQUE NULLS NOT DISTINCT("product_code","branch","currency","clock_id","interest_code","interest_income_code","penalty_code","penalty_income_code","compound_code","compound_income_code","vat_code","vat_units","ledger")
 );
 
 --> statement-breakpoint

@@ -21,7 +21,7 @@ export async function openAccrual(
   terms: AccountTerms,
 ): Promise<void> {
   const { id: loanId, productCode, branch, currency, clockId } = loan;
-  const book = { clockId, productCode, branch, currency, ...accrualAccounts(terms) };
+  const book = { clockId, productCode, branch, currency, ...accrualAccounts(terms), ledger: terms.ledger };
   await tx.insert(accrualBooks).values(book).onConflictDoNothing();
   await tx.execute(sql`
     insert into loan_accruals (loan_id, clock_id, book_id, status)
@@ -29,9 +29,10 @@ export async function openAccrual(
     where b.product_code = ${productCode} and b.branch = ${branch} and b.currency = ${currency}
       and b.clock_id is not distinct from ${clockId}
       and (b.interest_code, b.interest_income_code, b.penalty_code, b.penalty_income_code, b.compound_code,
-        b.compound_income_code, b.vat_code, b.vat_units)
+        b.compound_income_code, b.vat_code, b.vat_units, b.ledger)
       = (${book.interestCode}, ${book.interestIncomeCode}, ${book.penaltyCode}, ${book.penaltyIncomeCode},
-        ${book.compoundCode}, ${book.compoundIncomeCode}, ${book.vatCode}, ${book.vatUnits}::bigint)
+        ${book.compoundCode}, ${book.compoundIncomeCode}, ${book.vatCode}, ${book.vatUnits}::bigint,
+        ${JSON.stringify(book.ledger)}::jsonb)
     on conflict do nothing`);
 }
 

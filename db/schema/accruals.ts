@@ -7,12 +7,14 @@ import {
   date,
   index,
   integer,
+  jsonb,
   numeric,
   pgTable,
   primaryKey,
   text,
   unique,
 } from 'drizzle-orm/pg-core';
+import type { LedgerMapping } from '../../domain/ledger/chart';
 import { journalEntries } from './ledger';
 import { loans } from './loans';
 
@@ -36,6 +38,8 @@ export const accrualBooks = pgTable(
     vatCode: text('vat_code').notNull(),
     /** Tax contained in what is earned, in whole 10⁻¹². */
     vatUnits: bigint('vat_units', { mode: 'bigint' }).notNull(),
+    /** The whole mapping of roles to account codes; roles left out use the chart. */
+    ledger: jsonb('ledger').$type<LedgerMapping>().notNull().default({}),
   },
   (t) => [
     unique('accrual_books_once')
@@ -52,6 +56,7 @@ export const accrualBooks = pgTable(
         t.compoundIncomeCode,
         t.vatCode,
         t.vatUnits,
+        t.ledger,
       )
       .nullsNotDistinct(),
   ],

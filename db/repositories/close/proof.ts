@@ -1,24 +1,25 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { CloseScope } from '../../../domain/close/scope';
-import { chart, type LedgerRole } from '../../../domain/ledger/chart';
+import type { LedgerRole } from '../../../domain/ledger/chart';
 import type { Db } from '../../client';
+import { accountCodes } from './account-codes';
 import { disagreements, type Finding } from './findings';
 import { onClock } from './part';
 import { refoldSample } from './refold';
 
-const codesOf = (...roles: LedgerRole[]): SQL =>
-  sql`${sql.param(roles.map((role) => chart[role].code))}::text[]`;
-
-const PRINCIPAL = codesOf('principal.normal', 'principal.overdue', 'principal.non_accrual');
-const RECEIVABLES = codesOf(
-  'interest.accrued',
-  'interest.due',
-  'penalty.due',
-  'compound.due',
-  'fee.due',
-  'memo.interest',
-);
-const ALLOWANCE = codesOf('allowance');
+/** What is compared, and the accounts that hold it in the general ledger. */
+const COMPARED = {
+  principal: ['principal.normal', 'principal.overdue', 'principal.non_accrual'],
+  receivables: [
+    'interest.accrued',
+    'interest.due',
+    'penalty.due',
+    'compound.due',
+    'fee.due',
+    'memo.interest',
+  ],
+  allowance: ['allowance'],
+} as const satisfies Readonly<Record<string, readonly LedgerRole[]>>;
 
 /** Debits and credits of the date are equal in each currency. */
 const turnovers = ({ on, clockId }: CloseScope) => sql`
@@ -28,12 +29,13 @@ const turnovers = ({ on, clockId }: CloseScope) => sql`
 
 /** Principal, receivables and allowance of the general ledger against the sums over the loans, by product and branch. */
 const totals = ({ on, clockId }: CloseScope) => sql`
-  with ledger as (
+  with account as materialized (${accountCodes(clockId, COMPARED)}), ledger as (
     select product_code, branch, currency,
-      sum(balance_minor) filter (where account_code = any(${PRINCIPAL})) as principal,
-      sum(balance_minor) filter (where account_code = any(${RECEIVABLES})) as receivables,
-      sum(balance_minor) filter (where account_code = any(${ALLOWANCE})) as allowance
-    from gl_days where closed_on = ${on}::date and clock_id is not distinct from ${clockId} group by 1, 2, 3
+      sum(g.balance_minor) filter (where account.name = 'principal') as principal,
+      sum(g.balance_minor) filter (where account.name = 'receivables') as receivables,
+      sum(g.balance_minor) filter (where account.name = 'allowance') as allowance
+    from gl_days g join account using (product_code, branch, currency, account_code)
+    where g.closed_on = ${on}::date and g.clock_id is not distinct from ${clockId} group by 1, 2, 3
   ), portfolio as (
     select b.product_code, b.branch, b.currency, sum(principal) as principal, sum(exposure - principal) as receivables,
       -sum(loss) as allowance

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { newId } from '../../../contracts/ids';
 import type { CloseScope } from '../../../domain/close/scope';
-import { chart } from '../../../domain/ledger/chart';
+import { accountCode, type LedgerMapping } from '../../../domain/ledger/chart';
 import type { Db } from '../../client';
+import { accountCodes } from './account-codes';
 import { dayBefore } from './part';
 import { entriesSinceFormer } from './snapshot';
 
@@ -11,6 +12,8 @@ interface Shortfall extends Record<string, unknown> {
   branch: string;
   currency: string;
   amount: string;
+  /** Of the loans that came last: a product that changed its accounts goes on with the new ones. */
+  mapping: LedgerMapping;
 }
 
 /**
@@ -19,22 +22,29 @@ interface Shortfall extends Record<string, unknown> {
  */
 export async function postProvisions(db: Db, scope: CloseScope): Promise<number> {
   const { on, clockId } = scope;
-  const code = chart.allowance.code;
   return db.transaction(async (tx) => {
     const { rows } = await tx.execute<Shortfall>(sql`
-      with former as (
-        select product_code, branch, currency, balance_minor from gl_days
-        where closed_on = ${dayBefore(on)} and clock_id is not distinct from ${clockId} and account_code = ${code}
+      with allowance as materialized (${accountCodes(clockId, { allowance: ['allowance'] })}), former as (
+        select g.product_code, g.branch, g.currency, g.balance_minor
+        from gl_days g join allowance using (product_code, branch, currency, account_code)
+        where g.closed_on = ${dayBefore(on)} and g.clock_id is not distinct from ${clockId}
       ), moved as (
         select e.product_code, e.branch, e.currency, sum(p.amount_minor) as amount
         from journal_entries e join postings p on p.entry_id = e.id
-        where ${await entriesSinceFormer(tx, scope)} and p.account_code = ${code}
+        join allowance a on (a.product_code, a.branch, a.currency, a.account_code)
+          = (e.product_code, e.branch, e.currency, p.account_code)
+        where ${await entriesSinceFormer(tx, scope)}
         group by 1, 2, 3
       ), needed as (
         select product_code, branch, currency, sum(loss_minor) as amount from portfolio_snapshots
         where closed_on = ${on}::date and clock_id is not distinct from ${clockId} group by 1, 2, 3
       )
-      select product_code, branch, currency, sum(amount)::bigint::text as amount from (
+      select product_code, branch, currency, sum(amount)::bigint::text as amount, (
+        select b.ledger from accrual_books b
+        where (b.product_code, b.branch, b.currency) = (every.product_code, every.branch, every.currency)
+          and b.clock_id is not distinct from ${clockId}
+        order by b.id desc limit 1) as mapping
+      from (
         select product_code, branch, currency, balance_minor as amount from former
         union all select product_code, branch, currency, amount from moved
         union all select product_code, branch, currency, amount from needed
@@ -55,7 +65,8 @@ export async function postProvisions(db: Db, scope: CloseScope): Promise<number>
         values (${id}, ${key}, 'provision', 'portfolio.provision', ${row.product_code}, ${row.branch}, ${on}, ${on}, ${row.currency}, ${clockId})`);
       await tx.execute(sql`
         insert into postings (entry_id, line_no, account_code, amount_minor)
-        values (${id}, 1, ${chart['expense.impairment'].code}, ${row.amount}::bigint), (${id}, 2, ${code}, -(${row.amount}::bigint))`);
+        values (${id}, 1, ${accountCode(row.mapping, 'expense.impairment')}, ${row.amount}::bigint),
+          (${id}, 2, ${accountCode(row.mapping, 'allowance')}, -(${row.amount}::bigint))`);
     }
     return rows.length;
   });

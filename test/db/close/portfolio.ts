@@ -81,6 +81,10 @@ export class Portfolio {
     return this.database.appUrl;
   }
 
+  get ownerUrl(): string {
+    return this.database.ownerUrl;
+  }
+
   async end(): Promise<void> {
     await this.opened.close();
     await this.database.drop();

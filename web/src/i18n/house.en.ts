@@ -234,6 +234,7 @@ export const houseEn = {
   'closeStep.fold': 'Fold the rest',
   'closeStep.stand': 'Class and days overdue',
   'closeStep.cross_default': 'Cross-default',
+  'closeStep.classes': 'Classes shown',
   'closeStep.months': 'Month strings',
   'closeStep.provisions': 'Provisions',
   'closeStep.snapshot': 'Snapshot',

@@ -233,6 +233,7 @@ export const houseZh = {
   'closeStep.fold': '逐笔重算',
   'closeStep.stand': '分类与逾期',
   'closeStep.cross_default': '交叉违约',
+  'closeStep.classes': '分类上屏',
   'closeStep.months': '月度还款状态',
   'closeStep.provisions': '计提准备',
   'closeStep.snapshot': '快照',
