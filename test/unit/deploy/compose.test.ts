@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { SERVER_VARIABLES, serverConfig } from '../../../config/server';
 import { WORKER_VARIABLES, workerConfig } from '../../../config/worker';
@@ -77,6 +78,9 @@ describe('docker-compose.yml', () => {
     expect(unknown('server', SERVER_VARIABLES)).toEqual([]);
     expect(unknown('worker', WORKER_VARIABLES)).toEqual([]);
     expect(unknown('temporal-setup', WORKER_VARIABLES)).toEqual([]);
+    const migration = readFileSync(resolve(__dirname, '../../../migrate.ts'), 'utf8');
+    const read = [...migration.matchAll(/process\.env\.([A-Z_]+)/g)].map(([, name]) => name ?? '');
+    expect(unknown('migrate', [...read, 'NODE_ENV'])).toEqual([]);
   });
 
   it('holds no secret: whatever is one must be set from outside', () => {

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { SERVER_VARIABLES } from '../../../config/server';
+import { WORKER_VARIABLES } from '../../../config/worker';
 
 const root = resolve(__dirname, '../../..');
 const ignored = readFileSync(resolve(root, '.dockerignore'), 'utf8').split('\n').filter(Boolean);
@@ -35,6 +37,15 @@ describe('Dockerfile', () => {
   it('loads the prebuilt workflow bundle in production', () => {
     expect(of('ENV')[0]).toMatch(/NODE_ENV=production/);
     expect(of('ENV')[0]).toMatch(/WORKFLOW_BUNDLE=\/app\/dist\/workflow-bundle\.js/);
+  });
+
+  it('sets no variable that the programs do not read', () => {
+    const names = of('ENV').flatMap((rest) =>
+      [...rest.matchAll(/([A-Z][A-Z0-9_]*)=/g)].map(([, name]) => name),
+    );
+    expect(names).toContain('WORKFLOW_BUNDLE');
+    const known: readonly string[] = [...SERVER_VARIABLES, ...WORKER_VARIABLES];
+    expect(names.filter((name) => name !== undefined && !known.includes(name))).toEqual([]);
   });
 
   it('takes packages without those of development', () => {
