@@ -38,6 +38,7 @@ export function drawCostTable(paper: Paper, input: ContractInput): void {
     `${LABELS.totalInterest} ${yuan(cost.totalInterestMinor)}，${LABELS.totalFee} ${yuan(cost.totalFeeMinor)}，${LABELS.totalRepayment} ${yuan(repayment.toString())}。`,
     { style: SMALL, before: 3, after: 6 },
   );
+  if (cost.assumption !== undefined) paper.paragraph(cost.assumption, { style: SMALL, after: 6 });
   paper.need(90);
   paper.paragraph(LABELS.onDefault, { style: STRONG });
   drawTable(

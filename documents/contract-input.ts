@@ -86,6 +86,8 @@ export type ContractInput = {
     totalInterestMinor: string;
     totalFeeMinor: string;
     items: readonly CostItem[];
+    /** What a figure rests on that nobody can know at signing, such as the LPR of later days. */
+    assumption?: string;
     /** Costs that arise on default only. */
     onDefault: readonly CostItem[];
   };

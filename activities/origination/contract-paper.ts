@@ -15,6 +15,7 @@ import { buildSchedule } from '../../domain/schedule/build-schedule';
 import type { Schedule } from '../../domain/schedule/schedule';
 import type { OfferedTerms } from '../../domain/underwriting/decision';
 import { accountTermsFor } from './agreed';
+import { floatingWords, withClause } from './floating-rate';
 
 /** Everything that is shown to the borrower before signing; stored with the contract. */
 export interface Shown {
@@ -67,7 +68,8 @@ export function contractPaper(
   paper: Paper,
 ): { input: ContractInput; shown: Shown } {
   const product = set.product.body;
-  const { schedule: terms, overdue } = accountTermsFor(set, agreed, paper.startsOn);
+  const { schedule: terms, overdue, repricing } = accountTermsFor(set, agreed, paper.startsOn);
+  const floating = floatingWords(repricing, set.referenceRate?.body ?? null, paper.startsOn);
   const schedule = buildSchedule(terms);
   const cost = costOf(terms, schedule);
   if (cost === null) throw new InvariantError('an offer has no annual cost');
@@ -85,7 +87,7 @@ export function contractPaper(
     {
       item: '利息',
       way: METHOD_WORDS[agreed.method],
-      rate: `年利率${rate}%`,
+      rate: floating === null ? `年利率${rate}%` : `年利率${rate}%（${floating.way}）`,
       collector,
       amountMinor: totalInterestMinor,
     },
@@ -101,14 +103,14 @@ export function contractPaper(
     contractId: paper.contractId,
     number: paper.number,
     preparedAt: paper.preparedAt,
-    template: templateOf(set),
+    template: floating === null ? templateOf(set) : withClause(templateOf(set), floating.clause),
     lender: paper.lender,
     borrower: paper.borrower,
     loan: {
       productName: product.names.zh,
       principalMinor: agreed.amountMinor.toString(),
       annualRatePercent: rate,
-      rateBasis: '固定利率',
+      rateBasis: floating?.basis ?? '固定利率',
       dayBasis: terms.dayCount === 'actual/365' || terms.dayCount === 'actual/actual' ? 365 : 360,
       termMonths: agreed.termMonths,
       repaymentMethod: METHOD_WORDS[agreed.method],
@@ -125,6 +127,7 @@ export function contractPaper(
       totalInterestMinor,
       totalFeeMinor,
       items,
+      ...(floating === null ? {} : { assumption: floating.assumption }),
       onDefault: [
         { item: '逾期罚息', way: '按逾期本金逐日计收', rate: `年利率${penaltyPercent}%`, collector },
         { item: '挪用罚息', way: '按挪用本金逐日计收', rate: `年利率${misusePercent}%`, collector },

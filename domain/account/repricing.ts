@@ -35,14 +35,22 @@ function nextStep(start: Day, months: number, after: Day): Day {
 /** LPR of a tenor published last on or before a day; null when none was published by then. */
 export function latestPublished(
   published: readonly PublishedRate[],
-  { on, tenor }: { readonly on: Day; readonly tenor: PublishedRate['tenor'] },
+  wanted: { readonly on: Day; readonly tenor: PublishedRate['tenor'] },
 ): Decimal | null {
+  return latestPublication(published, wanted)?.rate ?? null;
+}
+
+/** The same with the day of its publication. */
+export function latestPublication(
+  published: readonly PublishedRate[],
+  { on, tenor }: { readonly on: Day; readonly tenor: PublishedRate['tenor'] },
+): PublishedRate | null {
   let latest: PublishedRate | null = null;
   for (const rate of published) {
     if (rate.tenor !== tenor || rate.publishedOn > on) continue;
     if (latest === null || rate.publishedOn > latest.publishedOn) latest = rate;
   }
-  return latest === null ? null : latest.rate;
+  return latest;
 }
 
 /** 执行利率 = LPR published last on or before the pricing date ± points; null when none was published by then. */

@@ -102,7 +102,7 @@ describe('policy set', () => {
 
   it('lists what is in force of a kind', async () => {
     const products = await publishedOfKind(db, 'product', '2026-06-01');
-    expect(products).toHaveLength(6);
+    expect(products).toHaveLength(7);
     expect(await publishedOfKind(db, 'product', '2019-12-31')).toEqual([]);
   });
 });

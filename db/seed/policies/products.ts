@@ -94,7 +94,7 @@ const free = {
   runningInterest: 'collected' as const,
 };
 
-/** The products that come with the software: four ways of repaying, from a small instant loan to a company's working capital. */
+/** The products that come with the software: four ways of repaying, fixed and floating rates, from a small instant loan to a company's working capital. */
 export const productSeeds = [
   seedRow('product', 'consumer_instalment', {
     ...shared,
@@ -110,6 +110,35 @@ export const productSeeds = [
     purposes: ['renovation', 'travel', 'education', 'medical', 'appliances', 'wedding', 'daily'],
     baseRateBps: 1200,
     repayment: { ...byPeriod, methods: ['equal-instalment', 'equal-principal'] },
+    prepayment: free,
+    policies: {
+      ...personalPolicies,
+      checklist: 'documents_consumer',
+      priceTable: 'price_consumer',
+      limits: 'limits_person',
+      penalty: 'consumer_penalty',
+      contractTemplate: 'cn-consumer',
+    },
+    minOfferPercent: 30,
+  }),
+  seedRow('product', 'consumer_floating', {
+    ...shared,
+    ...personal,
+    code: 'consumer_floating',
+    names: { zh: '消费分期贷(浮动利率)', en: 'Consumer instalment loan, floating rate' },
+    summary: {
+      zh: '个人消费,利率随一年期LPR每三个月重定价,等额本息按月还款',
+      en: 'For consumption, equal monthly instalments at a rate that follows the one-year LPR every three months',
+    },
+    category: 'consumer',
+    minAmountMinor: '1000000',
+    maxAmountMinor: '20000000',
+    stepMinor: '10000',
+    termsMonths: [12, 24, 36],
+    purposes: ['renovation', 'travel', 'education', 'medical', 'appliances', 'wedding', 'daily'],
+    baseRateBps: 1200,
+    repayment: { ...byPeriod, methods: ['equal-instalment', 'equal-principal'] },
+    repricing: { kind: 'every-months', months: 3, tenor: '1Y' },
     prepayment: free,
     policies: {
       ...personalPolicies,

@@ -24,9 +24,10 @@ describe('seeded policies', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('offers six products that cover four repayment methods and both kinds of customers', () => {
+  it('offers seven products that cover four repayment methods, fixed and floating rates, and both kinds of customers', () => {
     expect(products.map((product) => product.code)).toEqual([
       'consumer_instalment',
+      'consumer_floating',
       'car_loan',
       'personal_business',
       'short_bullet',
@@ -35,6 +36,9 @@ describe('seeded policies', () => {
     ]);
     expect(new Set(products.flatMap((product) => product.repayment.methods))).toEqual(
       new Set(['equal-instalment', 'equal-principal', 'interest-only', 'bullet']),
+    );
+    expect(new Set(products.map((product) => product.repricing.kind))).toEqual(
+      new Set(['fixed', 'every-months']),
     );
     expect(new Set(products.map((product) => product.customerType))).toEqual(new Set(['person', 'company']));
   });
