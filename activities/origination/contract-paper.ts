@@ -1,3 +1,4 @@
+import type { ProductBody } from '../../contracts/policy/product';
 import type {
   BorrowerParty,
   ContractInput,
@@ -7,6 +8,7 @@ import type {
 } from '../../documents/contract-input';
 import { cnBusinessV1 } from '../../documents/templates/cn-business-v1';
 import { cnConsumerV1 } from '../../documents/templates/cn-consumer-v1';
+import { cnPersonalBusinessV1 } from '../../documents/templates/cn-personal-business-v1';
 import { fromDay } from '../../domain/calendar/civil-day';
 import { costOf } from '../../domain/cost/cost-of';
 import { InvariantError } from '../../domain/invariant';
@@ -57,9 +59,11 @@ const ITEM_WORDS = {
 
 const percentOf = (bps: number): string => (bps / 100).toFixed(2);
 
-/** Contract text that came with the software, by who borrows. */
-const seedTemplate = (set: PolicySet): ContractTemplate =>
-  set.product.body.customerType === 'company' ? cnBusinessV1 : cnConsumerV1;
+/** Contract text that came with the software, by who borrows and what for. */
+export function seedTemplate({ customerType, category }: ProductBody): ContractTemplate {
+  if (customerType === 'company') return cnBusinessV1;
+  return category === 'personal_business' ? cnPersonalBusinessV1 : cnConsumerV1;
+}
 
 /** The contract paper of approved terms, and what of it is kept as data. */
 export function contractPaper(
@@ -168,7 +172,7 @@ const COMPOUND_WORDS = {
 
 function templateOf(set: PolicySet): ContractTemplate {
   const row = set.contractTemplate;
-  return row ? { ...row.body, code: row.ref.code, version: row.ref.version } : seedTemplate(set);
+  return row ? { ...row.body, code: row.ref.code, version: row.ref.version } : seedTemplate(set.product.body);
 }
 
 function prepaymentText({ prepayment }: PolicySet['product']['body']): string {

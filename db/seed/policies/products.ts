@@ -202,7 +202,7 @@ export const productSeeds = [
       priceTable: 'price_business',
       limits: 'limits_business',
       penalty: 'business_penalty',
-      contractTemplate: 'cn-business',
+      contractTemplate: 'cn-personal-business',
     },
     sources: [...personal.sources, 'housing_fund'],
     minOfferPercent: 30,
