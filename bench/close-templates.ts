@@ -2,9 +2,8 @@ import { encodeAccountTerms } from '../contracts/account-terms';
 import type { Db } from '../db/client';
 import { bookTo, type NewEvent } from '../db/repositories/book';
 import { createLoan } from '../db/repositories/loans';
-import type { AccountTerms } from '../domain/account/terms';
 import { type Day, fromDay } from '../domain/calendar/civil-day';
-import { fromBps, fromPercent } from '../domain/money/decimal';
+import { booksTerms } from './support/books-terms';
 
 /** One per day of a month, so that a thirtieth of the portfolio falls due on each date. */
 const TEMPLATES = 30;
@@ -13,47 +12,6 @@ const LATE = 3;
 const PRINCIPAL = 3_600_000n;
 /** What each measured portfolio is made of. */
 export const MIX = `1 of ${TEMPLATES} falls due on each day, ${LATE} of ${TEMPLATES} are in arrears, the others pay ahead of their due dates`;
-
-function terms(disbursedOn: Day): AccountTerms {
-  return {
-    schedule: {
-      convention: 'china',
-      currency: 'CNY',
-      principalMinor: PRINCIPAL,
-      disbursedOn,
-      annualRate: fromPercent('12'),
-      method: { kind: 'equal-instalment' },
-      periods: 24,
-      period: { unit: 'month', every: 1 },
-      dayCount: 'actual/360',
-      interest: 'per-period',
-      rounding: { mode: 'half-up', decimals: 2 },
-    },
-    recalculation: 'none',
-    overdue: {
-      penaltyUplift: fromPercent('50'),
-      compound: 'penalty',
-      graceDays: 0,
-      afterGrace: 'from-due-date',
-      principalBears: 'penalty',
-      dayBasis: 360,
-      nonAccrualAfterDays: 90,
-    },
-    allocation: [
-      {
-        fromDaysOverdue: 0,
-        order: ['fee', 'penalty', 'compound', 'interest', 'principal'],
-        scan: 'instalment-first',
-      },
-    ],
-    excess: 'suspense',
-    suspenseAtDue: 'apply',
-    prepayment: { fees: [], runningInterest: 'next-due' },
-    repricing: { kind: 'fixed' },
-    vat: { interest: fromBps(600), fee: fromBps(600) },
-    ledger: {},
-  };
-}
 
 type Body = NewEvent['body'];
 
@@ -77,7 +35,7 @@ export async function bookTemplates(db: Db, on: Day): Promise<number> {
         customerId: `cus_${index}`,
         productCode: `PRODUCT${index % 3}`,
         productVersion: 1,
-        terms: encodeAccountTerms(terms(disbursedOn)),
+        terms: encodeAccountTerms(booksTerms(disbursedOn, PRINCIPAL, 24)),
         clockId: null,
       }),
     );

@@ -9,7 +9,7 @@ import { startCluster } from '../stack/postgres/cluster';
 import { LISTS_UNDER_TEST } from './lists/combinations';
 import { inboxInBrowser } from './lists/inbox';
 import { fillPortfolio } from './lists/portfolio';
-import { serve } from './lists/server';
+import { serve } from './support/api-server';
 
 const GOAL_P95_MS = 200;
 const GOAL_INBOX_MS = 1_000;

@@ -1,59 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
-import { Connection, Client as Temporal } from '@temporalio/client';
 import { Agent, request } from 'undici';
-import { buildApp } from '../api/app';
-import { DEV_ISSUER } from '../api/auth/dev-issuer';
-import { TemporalGateway } from '../api/gateway/temporal-gateway';
-import { createLog } from '../api/log';
-import { apiSettings } from '../api/settings';
-import { openDatabase } from '../db/client';
-import { Vault } from '../db/crypto/vault';
-import { seedDevAccess, seedPermissions } from '../db/seed/access';
-import { seedPolicies } from '../db/seed/policies';
 import { businessDate } from '../domain/calendar/business-date';
 import { toDay } from '../domain/calendar/civil-day';
+import { serve } from './support/api-server';
 import { type OwnPostgres, withOwnPostgres } from './support/own-postgres';
 import { makePortfolio } from './support/read-portfolio';
 
 const GOAL_MS = { p50: 10, p99: 25 };
 const DAYS = 730;
 const WARM_UP = 300;
-
-/** The API over real HTTP, on a port of its own; nothing it reads is answered by Temporal. */
-async function startApi({ appUrl }: OwnPostgres) {
-  const { db, close } = openDatabase({ connectionString: appUrl, max: 4 });
-  await seedPermissions(db);
-  await seedDevAccess(db, DEV_ISSUER);
-  await seedPolicies(db);
-  const connection = Connection.lazy({ address: '127.0.0.1:1' });
-  const vault = new Vault({ keks: [{ id: 'k1', key: randomBytes(32) }], indexKey: randomBytes(32) });
-  const app = await buildApp({
-    settings: apiSettings({
-      secret: 'a secret of a benchmark, long enough for it',
-      bankCallbackSecret: `whsec_${Buffer.from('secret of no bank').toString('base64')}`,
-      devIssuer: true,
-      testMode: true,
-      reference: false,
-      maxEventLoopDelayMs: 0,
-      rateLimit: { max: 10_000_000, windowMs: 60_000 },
-    }),
-    db,
-    vault,
-    loans: new TemporalGateway(new Temporal({ connection })),
-    clock: { now: async () => new Date() },
-    log: createLog('warn'),
-  });
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  const { port } = app.server.address() as AddressInfo;
-  const stop = async () => {
-    await app.close();
-    await connection.close();
-    await close();
-  };
-  return { url: `http://127.0.0.1:${port}`, stop, db };
-}
 
 async function tokenOf(url: string): Promise<string> {
   const answer = await request(`${url}/dev/token`, {
@@ -89,7 +44,7 @@ async function readMany(url: string, ids: readonly string[], reads: number): Pro
 }
 
 async function measure(postgres: OwnPostgres, loans: number, reads: number): Promise<void> {
-  const api = await startApi(postgres);
+  const api = await serve(postgres.appUrl);
   try {
     const today = toDay(businessDate(Date.now()));
     const madeAt = performance.now();
@@ -107,7 +62,7 @@ async function measure(postgres: OwnPostgres, loans: number, reads: number): Pro
     );
     if (!met) process.exitCode = 1;
   } finally {
-    await api.stop();
+    await api.close();
   }
 }
 

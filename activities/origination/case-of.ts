@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { OPEN_STAGES } from '../../contracts/loan/stage';
 import { Declared } from '../../contracts/policy/declared';
 import { RepaymentMethod } from '../../contracts/policy/product';
 import { openCustomerFile } from '../../db/repositories/customer-file';
@@ -9,7 +10,7 @@ import { parseResidentId } from '../../domain/validators/resident-id';
 import type { ActivityDeps } from '../support/deps';
 import { failure, missingRow } from '../support/failures';
 import { appliedOn } from '../support/policies';
-import type { ApplicationRow, Step } from '../support/step';
+import type { Step } from '../support/step';
 
 /** The application as underwriting reads it: ages and places instead of numbers, nobody's name. */
 export async function caseOf(deps: ActivityDeps, step: Step): Promise<ApplicationCase> {
@@ -69,15 +70,3 @@ async function standingOf({ tx, app }: Step, idIndex: string): Promise<Standing>
     daysOverdue: found.overdue,
   };
 }
-
-const OPEN_STAGES: ApplicationRow['stage'][] = [
-  'PRE_SCREEN',
-  'SUPPLEMENT',
-  'CONSENT',
-  'FACTS',
-  'DECISION',
-  'APPROVAL',
-  'OFFER',
-  'DISBURSEMENT',
-  'ACCOUNT_CORRECTION',
-];

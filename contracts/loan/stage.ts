@@ -18,6 +18,19 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Stages in which an application is open: somebody or something is waited for before there is money to repay. */
+export const OPEN_STAGES = [
+  'PRE_SCREEN',
+  'SUPPLEMENT',
+  'CONSENT',
+  'FACTS',
+  'DECISION',
+  'APPROVAL',
+  'OFFER',
+  'DISBURSEMENT',
+  'ACCOUNT_CORRECTION',
+] as const satisfies readonly Stage[];
+
 /** How a loan process ended. */
 export const OUTCOMES = [
   'DECLINED',

@@ -5,76 +5,29 @@ import { publishedPolicy } from '../../db/repositories/policy';
 import { policyVersions } from '../../db/schema/policy';
 import { devUserId } from '../../db/seed/access';
 import { verifyChain } from '../../domain/audit/chain';
-import { bearer, startTestApi, type TestApi } from './support/test-api';
+import { codeOf, policyDesk } from './support/policy-desk';
+import { startTestApi, type TestApi } from './support/test-api';
 
 let api: TestApi;
+type Desk = Awaited<ReturnType<typeof policyDesk>>;
 let risk1: string;
 let risk2: string;
 let admin: string;
+let call: Desk['call'];
+let draft: Desk['draft'];
+let save: Desk['save'];
+let step: Desk['step'];
+let published: Desk['published'];
 let now = new Date('2026-06-01T02:00:00Z');
 beforeAll(async () => {
   api = await startTestApi({ clock: { now: async () => now } });
-  [risk1, risk2, admin] = await Promise.all([
-    api.token('risk_manager', 'risk1'),
-    api.token('risk_manager', 'risk2'),
-    api.token('administrator'),
-  ]);
+  ({ risk1, risk2, call, draft, save, step, published } = await policyDesk(api));
+  admin = await api.token('administrator');
 });
 afterAll(() => api.close());
 beforeEach(() => {
   now = new Date('2026-06-01T02:00:00Z');
 });
-
-let keys = 0;
-interface Asked {
-  token?: string;
-  seen?: string;
-  body?: object;
-}
-const call = async (
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-  path: string,
-  { token = risk1, seen, body }: Asked = {},
-) => {
-  const answer = await api.app.inject({
-    method,
-    url: `/v1${path}`,
-    headers: {
-      ...bearer(token),
-      ...(seen !== undefined && { 'if-match': seen }),
-      ...(method === 'POST' && { 'idempotency-key': `p${++keys}` }),
-    },
-    ...(body && { payload: body }),
-  });
-  return {
-    status: answer.statusCode,
-    etag: String(answer.headers.etag ?? ''),
-    body: answer.body === '' ? null : answer.json(),
-  };
-};
-const draft = async (kind: string, code: string, token = risk1) => {
-  const made = await call('POST', '/policies', { token, body: { kind, code } });
-  expect(made.status).toBe(201);
-  const read = await call('GET', `/policies/${made.body.id}`, { token });
-  return { id: made.body.id as string, etag: read.etag, content: read.body.content };
-};
-const save = (id: string, seen: string, content: object, token = risk1) =>
-  call('PUT', `/policies/${id}`, { token, seen, body: content });
-const step = async (id: string, what: string, token: string, body?: object) => {
-  const { etag } = await call('GET', `/policies/${id}`, { token: risk1 });
-  return call('POST', `/policies/${id}/${what}`, { token, seen: etag, ...(body && { body }) });
-};
-const codeOf = ({ status, body }: { status: number; body: { code?: string } | null }) => [status, body?.code];
-
-async function published(kind: string, code: string, change: (form: never) => void, from = '2026-06-01') {
-  const made = await draft(kind, code);
-  change(made.content.form as never);
-  expect((await save(made.id, made.etag, made.content)).status).toBe(200);
-  expect((await step(made.id, 'submit', risk1)).status).toBe(200);
-  expect((await step(made.id, 'approve', risk2)).status).toBe(200);
-  expect((await step(made.id, 'publish', risk1, { effectiveFrom: from })).status).toBe(200);
-  return made.id;
-}
 
 describe('the list of policies', () => {
   it('shows every name with its versions, where they stand and who uses them', async () => {
@@ -339,72 +292,5 @@ describe('a new product', () => {
     expect(await offered()).not.toContain('summer_special');
     now = new Date('2026-06-10T02:00:00Z');
     expect(await offered()).toContain('summer_special');
-  });
-});
-
-describe('trying a draft out', () => {
-  const example = (change: object = {}) => ({
-    ...{ amountMinor: '3000000', termMonths: 12, purpose: 'renovation', method: 'equal-instalment', age: 35 },
-    declared: {
-      ...{
-        kind: 'person',
-        employment: 'employed',
-        jobMonths: 80,
-        monthlyIncomeMinor: '3500000',
-        monthlyDebtMinor: '0',
-      },
-      ...{
-        education: 'master_or_above',
-        housing: 'own',
-        marital: 'married',
-        dependants: 0,
-        residenceProvince: '31',
-      },
-    },
-    record: { bureauScore: 820 },
-    ...change,
-  });
-
-  it('shows the outcome under the draft beside that under the version in force, and stores nothing', async () => {
-    const { id, etag, content } = await draft('price_table', 'price_consumer');
-    const grades = content.form.table.rows.filter((one: { id: string }) => one.id === 'A-to-12m');
-    grades[0].give.rateBps = 777;
-    await save(id, etag, content);
-    const tried = await call('POST', `/policies/${id}/trials`, {
-      body: { productCode: 'consumer_instalment', example: example() },
-    });
-    expect(tried.body).toMatchObject({
-      differs: true,
-      draft: { result: 'approve', grade: 'A', rateBps: 777, amountMinor: '3000000' },
-      published: { result: 'approve', grade: 'A', rateBps: 960 },
-    });
-    expect(tried.body.draft.rows).toContainEqual({
-      policy: 'price_table/price_consumer@2',
-      row: 'A-to-12m',
-      note: expect.any(String),
-    });
-    const thin = await call('POST', `/policies/${id}/trials`, {
-      body: {
-        productCode: 'consumer_instalment',
-        example: example({ record: { bureauScore: null, dishonest: true } }),
-      },
-    });
-    expect(thin.body.draft).toMatchObject({
-      result: 'decline',
-      reasons: expect.arrayContaining(['COURT_DISHONEST']),
-    });
-    const [row] = await api.db.select().from(policyVersions).where(eq(policyVersions.id, id));
-    expect(row).toMatchObject({ status: 'draft', revision: 2 });
-    expect((await call('POST', `/policies/${id}/backtests`, { body: {} })).body).toMatchObject({
-      applications: 0,
-      changed: [],
-    });
-    expect(
-      codeOf(
-        await call('POST', `/policies/${id}/trials`, {
-          body: { productCode: 'no_such', example: example() },
-        }),
-      ),
-    ).toEqual([422, 'PRODUCT_UNKNOWN']);
   });
 });

@@ -1,24 +1,12 @@
 import { and, count, countDistinct, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { Move } from '../../../contracts/http/dashboard';
+import { OPEN_STAGES } from '../../../contracts/loan/stage';
 import type { Queryable } from '../../../db/client';
 import { loans } from '../../../db/schema/loans';
 import { stageMoves } from '../../../db/schema/stage-moves';
 import { onClock } from '../clock-scope';
 import { between, MOVE_IS } from '../moves';
 import type { View } from './view';
-
-/** Stages in which an application waits for somebody before there is money to repay. */
-export const TURNED_STAGES = [
-  'PRE_SCREEN',
-  'SUPPLEMENT',
-  'CONSENT',
-  'FACTS',
-  'DECISION',
-  'APPROVAL',
-  'OFFER',
-  'DISBURSEMENT',
-  'ACCOUNT_CORRECTION',
-] as const;
 
 const movedIn = ({ clockId, from, to }: View): SQL | undefined =>
   and(onClock(stageMoves.clockId, clockId), ...between(stageMoves.enteredAt, from, to));
@@ -76,11 +64,9 @@ export async function turnaround(db: Queryable, view: View) {
       p90Seconds: within(0.9),
     })
     .from(stageMoves)
-    .where(
-      and(movedIn(view), isNotNull(stageMoves.fromAt), inArray(stageMoves.fromStage, [...TURNED_STAGES])),
-    )
+    .where(and(movedIn(view), isNotNull(stageMoves.fromAt), inArray(stageMoves.fromStage, [...OPEN_STAGES])))
     .groupBy(stageMoves.fromStage);
-  return TURNED_STAGES.flatMap((stage) => {
+  return OPEN_STAGES.flatMap((stage) => {
     const row = rows.find((one) => one.stage === stage);
     return row === undefined ? [] : [{ ...row, stage }];
   });

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Id } from '../../../contracts/http/common';
@@ -40,7 +40,12 @@ export const policySteps: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, v
       requireSeen: (revision) => requireIfMatch(request, revision),
     };
   };
-  const shown = async (id: string, { today }: PolicyAct) => shownVersion(db, await policyRow(db, id), today);
+  /** Answers with the version as it stands after a step, and its tag. */
+  const shown = async (reply: FastifyReply, id: string, { today }: PolicyAct) => {
+    const version = await shownVersion(db, await policyRow(db, id), today);
+    withVersion(reply, version.revision);
+    return version;
+  };
   const said = (request: FastifyRequest, subjectId: string, text: string, { now, actorId }: PolicyAct) =>
     storeComment(db, vault, request.makeId('cmt'), { subjectId, authorId: actorId, text, at: now });
 
@@ -61,8 +66,8 @@ export const policySteps: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, v
       const act = await actBy(request);
       const id = request.makeId('pol');
       await beginDraft(db, { id, copyOf: undefined, ...request.body }, act);
-      const made = await shown(id, act);
-      return withVersion(reply, made.revision).code(201).header('location', `/v1/policies/${id}`).send(made);
+      const made = await shown(reply, id, act);
+      return reply.code(201).header('location', `/v1/policies/${id}`).send(made);
     },
   );
 
@@ -84,8 +89,7 @@ export const policySteps: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, v
     async (request, reply) => {
       const act = await actBy(request);
       await saveDraft(db, request.params.id, request.body, act);
-      const saved = await shown(request.params.id, act);
-      return withVersion(reply, saved.revision).send(saved);
+      return shown(reply, request.params.id, act);
     },
   );
 
@@ -121,8 +125,7 @@ export const policySteps: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, v
       async (request, reply) => {
         const act = await actBy(request);
         await take(db, request.params.id, act);
-        const after = await shown(request.params.id, act);
-        return withVersion(reply, after.revision).send(after);
+        return shown(reply, request.params.id, act);
       },
     );
 
@@ -144,8 +147,7 @@ export const policySteps: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, v
       const act = await actBy(request);
       const { id } = request.params;
       await sendBack(db, id, await said(request, id, request.body.comment, act), act);
-      const after = await shown(id, act);
-      return withVersion(reply, after.revision).send(after);
+      return shown(reply, id, act);
     },
   );
 
@@ -166,8 +168,7 @@ export const policySteps: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, v
     async (request, reply) => {
       const act = await actBy(request);
       await publish(db, request.params.id, request.body.effectiveFrom, act);
-      const after = await shown(request.params.id, act);
-      return withVersion(reply, after.revision).send(after);
+      return shown(reply, request.params.id, act);
     },
   );
 
@@ -190,8 +191,7 @@ export const policySteps: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, v
       const { id } = request.params;
       const commentId = await said(request, id, request.body.comment, act);
       await retire(db, id, { on: request.body.effectiveTo, commentId }, act);
-      const after = await shown(id, act);
-      return withVersion(reply, after.revision).send(after);
+      return shown(reply, id, act);
     },
   );
 };

@@ -5,15 +5,17 @@ import { DEV_ISSUER } from '../../api/auth/dev-issuer';
 import { TemporalGateway } from '../../api/gateway/temporal-gateway';
 import { createLog } from '../../api/log';
 import { apiSettings } from '../../api/settings';
-import { openDatabase } from '../../db/client';
+import { type Db, openDatabase } from '../../db/client';
 import { Vault } from '../../db/crypto/vault';
 import { seedDevAccess, seedPermissions } from '../../db/seed/access';
 import { seedPolicies } from '../../db/seed/policies';
 
 const DISCARD = { write: () => undefined };
 
-/** The real API on a port, over a database that is there already; Temporal is not needed to read lists. */
-export async function serve(connectionString: string): Promise<{ url: string; close: () => Promise<void> }> {
+/** The real API on a port, over a database that is there already; Temporal is not needed to read. */
+export async function serve(
+  connectionString: string,
+): Promise<{ url: string; db: Db; close: () => Promise<void> }> {
   const { db, close } = openDatabase({ connectionString, max: 4 });
   await seedPermissions(db);
   await seedDevAccess(db, DEV_ISSUER);
@@ -38,6 +40,7 @@ export async function serve(connectionString: string): Promise<{ url: string; cl
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
     url,
+    db,
     close: async () => {
       await app.close();
       await connection.close();
