@@ -50,7 +50,10 @@ async function measure(postgres: OwnPostgres, loans: number, reads: number): Pro
     const madeAt = performance.now();
     const ids = await makePortfolio(postgres.admin, api.db, { loans, days: DAYS, today });
     console.log(`${loans} loans made in ${((performance.now() - madeAt) / 1_000).toFixed(0)} s`);
+    const cpuBefore = process.cpuUsage();
     const times = await readMany(api.url, ids, reads);
+    const { user, system } = process.cpuUsage(cpuBefore);
+    const cpuMs = (user + system) / 1_000 / (reads + WARM_UP);
     const at = (share: number) => times[Math.floor(share * (times.length - 1))] ?? Number.NaN;
     const p50 = at(0.5);
     const p99 = at(0.99);
@@ -58,6 +61,7 @@ async function measure(postgres: OwnPostgres, loans: number, reads: number): Pro
     console.log(
       `GET /v1/loans/:id, ${DAYS} days of transactions, among ${loans} loans, ${reads} reads of ${ids.length} loans: ` +
         `p50 ${p50.toFixed(1)} ms, p95 ${at(0.95).toFixed(1)} ms, p99 ${p99.toFixed(1)} ms ` +
+        `${cpuMs.toFixed(1)} ms of CPU for client and API together ` +
         `(goals ${GOAL_MS.p50} and ${GOAL_MS.p99} ms: ${met ? 'met' : 'missed'})`,
     );
     if (!met) process.exitCode = 1;
