@@ -1,11 +1,22 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
+const MOTION_ENDS = `(async () => {
+  const frame = () => new Promise((next) => requestAnimationFrame(next));
+  const moving = () => document.getAnimations().filter(({ effect, playState }) =>
+    playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+  for (let still = 0; still < 3; still++) {
+    const motions = moving();
+    if (motions.length > 0) still = 0;
+    await Promise.allSettled(motions.map(({ finished }) => finished));
+    await frame();
+  }
+})()`;
+
 /** Rules of WCAG 2 A and AA that a page breaks, each with the first place that does. */
 export async function broken(page: Page): Promise<string[]> {
   // A list on its way out is there without its name: what has begun to move may end first.
-  await page.waitForFunction(`document.getAnimations().every(({ effect, playState }) =>
-    effect?.getComputedTiming().endTime === Infinity || playState !== 'running')`);
+  await page.evaluate(MOTION_ENDS);
   // A colour half-way through a transition is nobody's ink: what is judged is the page at rest.
   const still = await page.addStyleTag({
     content: '*, *::before, *::after { transition: none !important; animation: none !important; }',
