@@ -1,4 +1,7 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startTestApi, type TestApi } from './support/test-api';
 
 let api: TestApi;
@@ -180,5 +183,23 @@ describe('operations', () => {
     const { headers } = await api.app.inject('/livez');
     expect(headers['content-security-policy']).toContain("default-src 'self'");
     expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('sends files of the console with no more headers than a file needs', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'loanflow-test-'));
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(join(folder, 'assets/page-0123.js'), 'export {};');
+    const own = await startTestApi({ settings: { consoleFolder: folder } });
+    try {
+      const { statusCode, headers } = await own.app.inject('/assets/page-0123.js');
+      expect(statusCode).toBe(200);
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['cache-control']).toContain('immutable');
+      expect(headers['content-security-policy']).toBeUndefined();
+      expect(JSON.stringify(headers).length).toBeLessThan(600);
+    } finally {
+      await own.close();
+      rmSync(folder, { recursive: true });
+    }
   });
 });
