@@ -38,7 +38,7 @@ describe('the banner of the test clock', () => {
     const { nextWaitAt, now } = await clock();
     expect(nextWaitAt).not.toBeNull();
     expect((await open()).map(({ escalatedAt }) => escalatedAt)).toEqual([null, null, null]);
-    const page = await visit({ role: 'operator' }, '/inbox');
+    const page = await visit({ role: 'operator' }, '/inbox?view=all');
     const next = page.getByRole('button', { name: 'Next event' });
     await next.hover();
     const told = (await page.getByRole('tooltip').textContent())?.replace(/^Next: /, '') ?? '';
