@@ -2,6 +2,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool, type PoolClient, type PoolConfig, types } from 'pg';
 import { keepPrepared } from './prepared';
 import * as schema from './schema';
+import { sendTogether } from './together';
 
 /** Postgres returns `bigint` columns as text by default; sums and counters read by raw SQL stay exact. */
 types.setTypeParser(types.builtins.INT8, (text) => BigInt(text));
@@ -15,13 +16,14 @@ export type Queryable = Db | Tx;
 
 /** A connection pool and the Drizzle database on it. Close the pool when done. */
 export function openDatabase(config: PoolConfig): { db: Db; pool: Pool; close: () => Promise<void> } {
-  const pool = new Pool({ max: 10, ...config });
+  const pool = new Pool({ max: 10, ...config, pipeline: true });
   // An idle connection that the server drops must not take the process down; the next query reconnects.
   pool.on('error', () => undefined);
   // Nor may one that a transaction holds at that moment: its next query fails, and with it the transaction alone.
   pool.on('connect', (client) => {
     client.on('error', () => undefined);
     keepPrepared(client);
+    sendTogether(client);
   });
   const db = drizzle(pool, { schema });
   db.transaction = (work, config) => inTransaction(pool, work, config);

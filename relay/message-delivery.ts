@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Db } from '../db/client';
+import { compiledRead } from '../db/compiled';
 import type { Vault } from '../db/crypto/vault';
 import { openCustomerFile } from '../db/repositories/customer-file';
 import { messageAddress, messageParams } from '../db/repositories/messages';
@@ -18,17 +19,31 @@ interface MessageDeps {
   lender: LenderParty;
 }
 
-/** Writes a queued message out in the customer's language and hands it to the gateway, under the message's own id. */
+/** A message with what is known of whom it is for. */
+const queued = compiledRead((from) =>
+  from
+    .select({
+      message: getTableColumns(messages),
+      customerId: customers.id,
+      file: customers.sealed,
+      clockNow: testClocks.now,
+    })
+    .from(messages)
+    .leftJoin(customers, eq(customers.id, messages.customerId))
+    .leftJoin(testClocks, eq(testClocks.id, messages.clockId))
+    .where(eq(messages.id, sql.placeholder('id'))),
+);
+
+/**
+ * Writes a queued message out in the customer's language and hands it to the gateway, under the message's own id. The
+ * relay notes it as sent with the row that was delivered.
+ */
 export function messageDelivery({ db, vault, gateway, lender }: MessageDeps): Delivery {
   return async ({ ref: id }) => {
-    const [found] = await db
-      .select({ message: messages, customer: customers, clockNow: testClocks.now })
-      .from(messages)
-      .leftJoin(customers, eq(customers.id, messages.customerId))
-      .leftJoin(testClocks, eq(testClocks.id, messages.clockId))
-      .where(eq(messages.id, id));
+    const [found] = await queued(db, { id });
     if (!found || found.message.status === 'sent') return 'done';
-    const { message, customer, clockNow } = found;
+    const { message, customerId, file, clockNow } = found;
+    const customer = customerId !== null && file !== null ? { id: customerId, sealed: file } : null;
     const params = messageParams(vault, message);
     const locale = message.locale === 'en' ? 'en' : 'zh-CN';
     const common = { lender: lender.name, hotline: lender.hotline };
@@ -40,10 +55,6 @@ export function messageDelivery({ db, vault, gateway, lender }: MessageDeps): De
       { id, channel: message.channel, to, templateCode: message.template, ...text, locale },
       { clock },
     );
-    await db
-      .update(messages)
-      .set({ status: 'sent', sentAt: clockNow ?? new Date() })
-      .where(eq(messages.id, id));
     return 'done';
   };
 }
@@ -52,7 +63,7 @@ export function messageDelivery({ db, vault, gateway, lender }: MessageDeps): De
 function addressOf(
   vault: Vault,
   { id, sealedTo, channel }: typeof messages.$inferSelect,
-  customer: typeof customers.$inferSelect | null,
+  customer: { id: string; sealed: Buffer } | null,
 ): string {
   if (sealedTo !== null) return messageAddress(vault, { id, sealedTo });
   if (customer === null) throw new Error('a message has neither address nor customer');

@@ -1,10 +1,11 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Pool, PoolClient } from 'pg';
 import type { Logger } from 'pino';
 import type { Db } from '../db/client';
 import { type OutboxTopic, outbox } from '../db/schema/messaging';
 
-export type OutboxRow = typeof outbox.$inferSelect;
+/** A promised delivery, as far as deliveries look at it. */
+export type OutboxRow = Pick<typeof outbox.$inferSelect, 'seq' | 'topic' | 'ref' | 'attempts' | 'clockId'>;
 
 /** Delivers one row; it may run twice for a row, so its effect is keyed. `later` asks to be called again. */
 export type Delivery = (row: OutboxRow) => Promise<'done' | { laterSeconds: number }>;
@@ -13,6 +14,8 @@ export type Delivery = (row: OutboxRow) => Promise<'done' | { laterSeconds: numb
 const MOST_AT_WORK = 40;
 const LEASE_SECONDS = 60;
 const POLL_MS = 1000;
+/** How long Postgres may believe that a delivered row is still under way. */
+const TELL_MS = 100;
 const MAX_BACKOFF_SECONDS = 300;
 
 /**
@@ -29,6 +32,7 @@ export class Relay {
   private readonly atWork = new Set<Promise<void>>();
   /** Delivered rows that Postgres has not been told of; the next taking tells it. */
   private delivered: number[] = [];
+  private telling: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly db: Db,
@@ -72,42 +76,44 @@ export class Relay {
     for (const row of rows) {
       const work: Promise<void> = this.deliver(row).finally(() => {
         this.atWork.delete(work);
-        // The last one tells Postgres of all; what comes in before that takes the others along.
-        if (this.atWork.size === 0) this.call();
+        this.tellSoon(row.clockId);
       });
       this.atWork.add(work);
     }
     return room > 0 && rows.length === room;
   }
 
-  /** One statement marks what was delivered meanwhile and leases what is due. */
+  /**
+   * The next taking tells Postgres what was delivered; there is one soon, also when nothing new comes in. A clock that
+   * waits to be settled is told at once.
+   */
+  private tellSoon(clockId: string | null): void {
+    if (this.atWork.size > 0 || this.delivered.length === 0) return;
+    if (clockId !== null) this.call();
+    else this.telling ??= setTimeout(() => this.call(), TELL_MS);
+  }
+
+  /** One statement marks what was delivered meanwhile, messages as sent, and leases what is due. */
   private async take(room: number): Promise<OutboxRow[]> {
     const done = this.delivered;
     this.delivered = [];
-    const open = this.db
-      .select({ seq: outbox.seq })
-      .from(outbox)
-      .where(sql`${outbox.dispatchedAt} is null and ${outbox.availableAt} <= now()`)
-      .orderBy(asc(outbox.availableAt), asc(outbox.seq))
-      .limit(room)
-      .for('update', { skipLocked: true });
-    const marked = this.db.$with('marked').as(
-      this.db
-        .update(outbox)
-        .set({ dispatchedAt: sql`now()` })
-        .where(sql`${outbox.seq} = any(${sql.param(done)}::bigint[])`)
-        .returning({ seq: outbox.seq }),
-    );
+    clearTimeout(this.telling);
+    this.telling = undefined;
     try {
-      return await this.db
-        .with(marked)
-        .update(outbox)
-        .set({
-          availableAt: sql`now() + make_interval(secs => ${LEASE_SECONDS})`,
-          attempts: sql`${outbox.attempts} + 1`,
-        })
-        .where(inArray(outbox.seq, open))
-        .returning();
+      const { rows } = await this.db.execute<OutboxRow>(sql`
+        with marked as (
+          update outbox set dispatched_at = now() where seq = any(${sql.param(done)}::bigint[]) returning topic, ref
+        ), sent as (
+          update messages m set status = 'sent',
+            sent_at = coalesce((select c.now from test_clocks c where c.id = m.clock_id), now())
+          from marked where marked.topic = 'message.send' and m.id = marked.ref
+        )
+        update outbox set available_at = now() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
+        where seq in (
+          select seq from outbox where dispatched_at is null and available_at <= now()
+          order by available_at, seq limit ${room} for update skip locked)
+        returning seq::float8 as seq, topic, ref, attempts, clock_id as "clockId"`);
+      return rows;
     } catch (error) {
       this.delivered.push(...done);
       throw error;
@@ -129,7 +135,7 @@ export class Relay {
     }
   }
 
-  private async postpone(seq: number, set: Partial<OutboxRow>): Promise<void> {
+  private async postpone(seq: number, set: Partial<typeof outbox.$inferInsert>): Promise<void> {
     await this.db.update(outbox).set(set).where(eq(outbox.seq, seq));
   }
 

@@ -1,5 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { SourceResult } from '../../contracts/loan/steps';
+import { compiledRead } from '../../db/compiled';
 import type { Vault } from '../../db/crypto/vault';
 import { openCustomerFile } from '../../db/repositories/customer-file';
 import { applications } from '../../db/schema/applications';
@@ -11,6 +12,7 @@ import { isFinal, missingRow } from '../support/failures';
 import { accountFileOf } from '../support/open-file';
 import { policiesFor } from '../support/policies';
 import type { ApplicationRow } from '../support/step';
+import { keptAnswers } from './kept-answers';
 import { querySource } from './query-source';
 
 /**
@@ -21,11 +23,13 @@ export async function gatherFacts(
   deps: ActivityDeps,
   { applicationId, sources, round }: { applicationId: string; sources: string[]; round: number },
 ): Promise<SourceResult[]> {
+  const keyOf = (source: string) => `${source}/${applicationId}/${round}`;
   const { stored, ...found } = await fileOf(deps, applicationId);
   const policies = await policiesFor(deps, deps.db, found.app);
-  const file = { ...found, policies };
+  const asked = sources.filter((source) => !stored.some(({ key }) => key === keyOf(source)));
+  const file = { ...found, policies, keep: keptAnswers(deps.db, asked.length) };
   const calls = sources.map(async (source): Promise<SourceResult> => {
-    const requestKey = `${source}/${applicationId}/${round}`;
+    const requestKey = keyOf(source);
     const outcome = stored.find((call) => call.key === requestKey)?.outcome;
     return outcome ? { source, outcome } : querySource(deps, file, { source, requestKey });
   });
@@ -36,10 +40,10 @@ export async function gatherFacts(
 }
 
 /** All that the calls need of Postgres, in one reading: the calls that were made, and the consents that stand. */
-async function fileOf({ db, vault }: ActivityDeps, applicationId: string) {
-  const [found] = await db
+const readFile = compiledRead((from) =>
+  from
     .select({
-      app: applications,
+      app: getTableColumns(applications),
       customer: { id: customers.id, sealed: customers.sealed },
       clockNow: testClocks.now,
       stored: sql<{ key: string; outcome: SourceResult['outcome'] }[]>`coalesce((
@@ -52,7 +56,11 @@ async function fileOf({ db, vault }: ActivityDeps, applicationId: string) {
     .from(applications)
     .innerJoin(customers, eq(customers.id, applications.customerId))
     .leftJoin(testClocks, eq(testClocks.id, applications.clockId))
-    .where(eq(applications.id, applicationId));
+    .where(eq(applications.id, sql.placeholder('applicationId'))),
+);
+
+async function fileOf({ db, vault }: ActivityDeps, applicationId: string) {
+  const [found] = await readFile(db, { applicationId });
   if (!found) throw missingRow('application', applicationId);
   const { app, customer, clockNow, stored, consented } = found;
   const clock = app.clockId && clockNow ? { id: app.clockId, now: clockNow.toISOString() } : undefined;

@@ -4,7 +4,7 @@ import { newId } from '../../contracts/ids';
 import type { SourceResult } from '../../contracts/loan/steps';
 import type { SourceBody } from '../../contracts/policy/origination';
 import type { SourceRow } from '../../contracts/sources/source-row';
-import { sourceCalls } from '../../db/schema/underwriting';
+import type { sourceCalls } from '../../db/schema/underwriting';
 import type { PolicySet } from '../../domain/policy/policy';
 import type { ClockStamp } from '../../providers/clock-stamp';
 import { ProviderError } from '../../providers/provider-error';
@@ -24,6 +24,8 @@ export interface CaseFile {
   clock: ClockStamp | undefined;
   policies: PolicySet;
   consented: readonly { id: string; code: string }[];
+  /** Keeps what came of a call; returns once it is in Postgres. */
+  keep: (call: typeof sourceCalls.$inferInsert) => Promise<void>;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface CaseFile {
  */
 export async function querySource(
   deps: ActivityDeps,
-  { app, subject, clock, policies, consented }: CaseFile,
+  { app, subject, clock, policies, consented, keep }: CaseFile,
   { source, requestKey }: { source: string; requestKey: string },
 ): Promise<SourceResult> {
   const applicationId = app.id;
@@ -40,7 +42,7 @@ export async function querySource(
   if (!policy) throw failure('MISSING_POLICY', `source ${source}`);
   const consentId = consented.find(({ code }) => code === policy.body.consent)?.id ?? null;
   const store = (outcome: Outcome, answer: SourceAnswer | null) =>
-    storeCall(deps, app, { source, requestKey, consentId }, policy.body, outcome, answer);
+    storeCall(deps, { app, keep }, { source, requestKey, consentId }, policy.body, outcome, answer);
   if (policy.body.needsConsent && consentId === null) return store('refused', null);
 
   try {
@@ -67,7 +69,7 @@ interface Call {
 
 async function storeCall(
   { db, vault }: ActivityDeps,
-  app: ApplicationRow,
+  { app, keep }: Pick<CaseFile, 'app' | 'keep'>,
   call: Call,
   body: SourceBody,
   outcome: Outcome,
@@ -75,22 +77,19 @@ async function storeCall(
 ): Promise<SourceResult> {
   const id = newId('src');
   const place = { table: 'source_calls', column: 'sealed_raw', rowId: id };
-  await db
-    .insert(sourceCalls)
-    .values({
-      id,
-      applicationId: app.id,
-      ...call,
-      requestHash: createHash('sha256').update(call.requestKey).digest('hex'),
-      outcome,
-      result: answer?.ok ? answer.result : null,
-      sealedRaw: answer ? vault.seal(place, answer.raw) : null,
-      latencyMs: answer?.latencyMs ?? 0,
-      costMinor: answer?.billable ? BigInt(body.priceMinor) : 0n,
-      calledAt: await timeOf(db, app.clockId),
-      clockId: app.clockId,
-    })
-    .onConflictDoNothing({ target: sourceCalls.requestKey });
+  await keep({
+    id,
+    applicationId: app.id,
+    ...call,
+    requestHash: createHash('sha256').update(call.requestKey).digest('hex'),
+    outcome,
+    result: answer?.ok ? answer.result : null,
+    sealedRaw: answer ? vault.seal(place, answer.raw) : null,
+    latencyMs: answer?.latencyMs ?? 0,
+    costMinor: answer?.billable ? BigInt(body.priceMinor) : 0n,
+    calledAt: await timeOf(db, app.clockId),
+    clockId: app.clockId,
+  });
   return { source: call.source, outcome };
 }
 

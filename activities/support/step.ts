@@ -1,7 +1,10 @@
-import { eq } from 'drizzle-orm';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Tx } from '../../db/client';
+import { compiledRead, updateWhere } from '../../db/compiled';
+import { CHAIN_MOVED } from '../../db/repositories/audit-chain';
 import { noRecords, type Records, writeRecords } from '../../db/repositories/records';
 import { applications } from '../../db/schema/applications';
+import { auditChains } from '../../db/schema/audit';
 import { clockWaits } from '../../db/schema/clocks';
 import { customers } from '../../db/schema/customers';
 import { stepResults } from '../../db/schema/steps';
@@ -30,50 +33,74 @@ export interface Step {
 
 type ApplicationChange = Partial<typeof applications.$inferInsert>;
 
+/** The application of a step, held, with what a repeat of the step would answer. */
+const heldApplication = compiledRead((from) =>
+  from
+    .select({
+      app: getTableColumns(applications),
+      customer: { locale: customers.locale, subject: customers.subject },
+      doneAs: stepResults.key,
+      result: stepResults.result,
+      seq: auditChains.seq,
+      headHash: auditChains.headHash,
+    })
+    .from(applications)
+    .innerJoin(customers, eq(customers.id, applications.customerId))
+    .leftJoin(auditChains, eq(auditChains.subject, applications.id))
+    .leftJoin(stepResults, eq(stepResults.key, sql.placeholder('key')))
+    .where(eq(applications.id, sql.placeholder('applicationId')))
+    .for('update', { of: applications }),
+);
+const changeApplication = updateWhere(applications, 'id');
+
 /**
  * Runs one transaction for a loan with its row locked. For a loan on a test clock, time is the clock's, and the loan
  * counts as at work until it goes to sleep again. A repeat of a step's key returns the stored result and does nothing.
  */
-export function inStep<T>(
+export async function inStep<T>(
   deps: ActivityDeps,
   applicationId: string,
   work: (step: Step) => Promise<T>,
 ): Promise<T> {
+  try {
+    return await tryStep(deps, applicationId, work, 'read');
+  } catch (error) {
+    if (!saysChainMoved(error)) throw error;
+    // Somebody else wrote to the loan's audit chain meanwhile: once more, with its end held.
+    return tryStep(deps, applicationId, work, 'held');
+  }
+}
+
+const saysChainMoved = (error: unknown): boolean =>
+  error instanceof Error && (('code' in error && error.code === CHAIN_MOVED) || saysChainMoved(error.cause));
+
+function tryStep<T>(
+  deps: ActivityDeps,
+  applicationId: string,
+  work: (step: Step) => Promise<T>,
+  end: 'read' | 'held',
+): Promise<T> {
   const key = currentKey();
   return deps.db.transaction(async (tx) => {
-    const [found] = await tx
-      .select({
-        app: applications,
-        customer: { locale: customers.locale, subject: customers.subject },
-        done: stepResults,
-      })
-      .from(applications)
-      .innerJoin(customers, eq(customers.id, applications.customerId))
-      .leftJoin(stepResults, eq(stepResults.key, key ?? ''))
-      .where(eq(applications.id, applicationId))
-      .for('update', { of: applications });
+    const [found] = await heldApplication(tx, { applicationId, key: key ?? '' });
     if (!found) throw missingRow('application', applicationId);
-    const { app, customer, done } = found;
+    const { app, customer, doneAs, seq, headHash, result: stored } = found;
     const now = app.clockId === null ? new Date() : await wakeOnClock(tx, app.clockId, applicationId);
-    if (done) return done.result as T;
+    if (doneAs !== null) return stored as T;
     const today = businessDate(now.getTime(), deps.settings.utcOffsetMinutes);
     const step: Step = { tx, app, customer, now, today, records: noRecords(), changes: {} };
     const result = await work(step);
     // A key that came in meanwhile makes this insert fail; the step then runs again and finds the stored result.
     if (key !== null) step.records.results.push({ key, result });
-    await writeStep(step);
+    await writeChanges(step);
+    const known = end === 'read' && seq !== null && headHash !== null;
+    await writeRecords(tx, step.records, known ? { subject: app.id, seq, headHash } : undefined);
     return result;
   });
 }
 
-async function writeStep(step: Step): Promise<void> {
-  await writeChanges(step);
-  await writeRecords(step.tx, step.records);
-}
-
 async function writeChanges({ tx, app, changes }: Step): Promise<void> {
-  if (Object.keys(changes).length > 0)
-    await tx.update(applications).set(changes).where(eq(applications.id, app.id));
+  await changeApplication(tx, app.id, changes);
 }
 
 async function wakeOnClock(tx: Tx, clockId: string, applicationId: string): Promise<Date> {

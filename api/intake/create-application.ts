@@ -3,7 +3,7 @@ import type { CreateApplication } from '../../contracts/http/applications';
 import type { CustomerInput } from '../../contracts/http/customers';
 import type { Db, Tx } from '../../db/client';
 import type { Vault } from '../../db/crypto/vault';
-import type { AuditEventInput } from '../../db/repositories/audit-chain';
+import { type AuditEventInput, beginChain } from '../../db/repositories/audit-chain';
 import { accountById, identityOfAccount, phoneOfAccount } from '../../db/repositories/borrower-identity';
 import { newEvent } from '../../db/repositories/new-event';
 import { publishedPolicy } from '../../db/repositories/policy';
@@ -124,7 +124,7 @@ async function takeIn(tx: Tx, vault: Vault, id: string, arriving: ArrivingApplic
     clockId,
   });
   const start = { topic: 'workflow.start' as const, ref: id, clockId };
-  await writeRecords(tx, { audits, events: [received], orders: [start] });
+  await writeRecords(tx, { audits, events: [received], orders: [start] }, await beginChain(tx, id));
 }
 
 /** Who applies: as typed, or the account's own confirmed person. */

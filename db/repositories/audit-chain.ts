@@ -11,6 +11,7 @@ import {
 } from '../../domain/audit/chain';
 import { InvariantError } from '../../domain/invariant';
 import type { Tx } from '../client';
+import { insertInto } from '../compiled';
 import { auditChains } from '../schema/audit';
 
 /** SHA-256 as the audit domain takes it. */
@@ -34,14 +35,28 @@ export interface AuditEventInput {
 }
 
 /**
+ * Where a chain ended when it was last read. Postgres refuses events that do not join the end, so that a chain that was
+ * read without holding it fails the transaction once somebody else appended meanwhile.
+ */
+export interface ChainEnd {
+  subject: string;
+  seq: number;
+  headHash: string;
+}
+
+/** How Postgres says that an event does not join its chain's end (0002_audit_rules.sql). */
+export const CHAIN_MOVED = 'LF001';
+
+/**
  * Gives events their places at the ends of their chains, which stay held until the transaction ends, so that concurrent
  * appends queue. Nothing is written yet: Postgres moves a chain's head when its events come in (0002_audit_rules.sql).
  */
 export async function chained(
   tx: Tx,
   inputs: readonly AuditEventInput[],
+  known?: ChainEnd,
 ): Promise<{ rows: AuditEntry[]; salts: { eventId: string; salt: string }[] }> {
-  const heads = new Map<string, Head>();
+  const heads = new Map<string, Head>(known && [[known.subject, known]]);
   const rows: AuditEntry[] = [];
   const salts: { eventId: string; salt: string }[] = [];
   for (const input of inputs) {
@@ -61,6 +76,15 @@ export async function chained(
 interface Head {
   seq: number;
   headHash: string;
+}
+
+const putChain = insertInto(auditChains);
+
+/** Begins the chain of something that came into being in this transaction. */
+export async function beginChain(tx: Tx, subject: string): Promise<ChainEnd> {
+  const start = { subject, seq: 0, headHash: GENESIS_HASH };
+  await putChain(tx, start);
+  return start;
 }
 
 /** The end of a chain, begun when it is new, held until the transaction ends. */

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import type { OutboxTopic } from '../schema/messaging';
-import { type AuditEventInput, chained } from './audit-chain';
+import { UNAWAITED } from '../together';
+import { type AuditEventInput, type ChainEnd, chained } from './audit-chain';
 import type { NewEvent } from './new-event';
 
 /** A message as it waits for the relay. */
@@ -45,16 +46,17 @@ export interface Records {
 export const noRecords = (): Records => ({ audits: [], events: [], messages: [], orders: [], results: [] });
 
 /**
- * Writes all that was collected with one statement (and one more that takes its place in the audit chain), since each
- * statement on its own would cost a round trip. A message whose key is known is left out, and so is what follows from it;
- * an event is handed to the relay only where somebody has an endpoint.
+ * Writes all that was collected with one statement (and one more that takes its place in the audit chain, unless the
+ * caller read its end), since each statement on its own would cost a round trip. Nobody waits for it before the commit.
+ * A message whose key is known is left out, and so is what follows from it; an event is handed to the relay only where
+ * somebody has an endpoint.
  */
-export async function writeRecords(tx: Tx, collected: Partial<Records>): Promise<void> {
+export async function writeRecords(tx: Tx, collected: Partial<Records>, ends?: ChainEnd): Promise<void> {
   const { audits = [], events = [], messages = [], orders = [], results = [] } = collected;
   const parts: SQL[] = [];
   const orderings: SQL[] = [];
   if (audits.length > 0) {
-    const { rows, salts } = await chained(tx, audits);
+    const { rows, salts } = await chained(tx, audits, ends);
     parts.push(auditsPart(rows));
     if (salts.length > 0) parts.push(saltsPart(salts));
   }
@@ -69,8 +71,10 @@ export async function writeRecords(tx: Tx, collected: Partial<Records>): Promise
   if (orders.length > 0) orderings.push(plainOrders(orders));
   if (orderings.length > 0) parts.push(ordersPart(orderings));
   if (results.length > 0) parts.push(resultsPart(results));
-  if (parts.length > 0) await tx.execute(sql`with ${sql.join(parts, sql`, `)} select 1`);
+  if (parts.length > 0) await tx.execute(sql`${unawaited}with ${sql.join(parts, sql`, `)} select 1`);
 }
+
+const unawaited = sql.raw(UNAWAITED);
 
 /** Rows as one parameter. */
 const json = (rows: readonly object[]) => sql`${JSON.stringify(rows)}::jsonb`;

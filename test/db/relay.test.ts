@@ -126,7 +126,9 @@ describe('the relay', () => {
     start(50);
     await promise('stubborn');
     await until(() => delivered.length === 2);
-    const { rows } = await owner.query('select attempts, last_error, dispatched_at from outbox');
-    expect(rows).toEqual([{ attempts: 3, last_error: 'Error', dispatched_at: expect.any(Date) }]);
+    const rows = async () =>
+      (await owner.query('select attempts, last_error, dispatched_at from outbox')).rows;
+    await until(async () => (await rows())[0].dispatched_at !== null);
+    expect(await rows()).toEqual([{ attempts: 3, last_error: 'Error', dispatched_at: expect.any(Date) }]);
   });
 });
