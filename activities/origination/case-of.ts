@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { OPEN_STAGES } from '../../contracts/loan/stage';
 import { Declared } from '../../contracts/policy/declared';
 import { RepaymentMethod } from '../../contracts/policy/product';
+import { compiledRead } from '../../db/compiled';
 import { openCustomerFile } from '../../db/repositories/customer-file';
 import { customers } from '../../db/schema/customers';
 import { InvariantError } from '../../domain/invariant';
@@ -32,13 +33,17 @@ export async function caseOf(deps: ActivityDeps, step: Step): Promise<Applicatio
   return { ...asked, kind: 'person', bornOn: id.id.bornOn, idProvince: id.id.provinceCode, declared };
 }
 
-/** The customer's row, locked, so that two applications at once are weighed one after the other and cannot over-lend together. */
-async function holdCustomer({ tx, app }: Step) {
-  const [customer] = await tx
+const heldCustomer = compiledRead((from) =>
+  from
     .select({ id: customers.id, idIndex: customers.idIndex, sealed: customers.sealed })
     .from(customers)
-    .where(eq(customers.id, app.customerId))
-    .for('update');
+    .where(eq(customers.id, sql.placeholder('id')))
+    .for('update'),
+);
+
+/** The customer's row, locked, so that two applications at once are weighed one after the other and cannot over-lend together. */
+async function holdCustomer({ tx, app }: Step) {
+  const [customer] = await heldCustomer(tx, { id: app.customerId });
   if (!customer) throw missingRow('customer', app.customerId);
   return customer;
 }

@@ -1,5 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { ConsentResult } from '../../contracts/loan/steps';
+import { compiledRead } from '../../db/compiled';
 import { consents } from '../../db/schema/applications';
 import { deadlineAfter } from '../support/deadline';
 import type { ActivityDeps } from '../support/deps';
@@ -9,15 +10,19 @@ import { announce, moveTo } from '../support/record';
 import { inStep } from '../support/step';
 import { dateOf } from '../support/words';
 
+const standing = compiledRead((from) =>
+  from
+    .select({ code: consents.code })
+    .from(consents)
+    .where(and(eq(consents.applicationId, sql.placeholder('applicationId')), isNull(consents.withdrawnAt))),
+);
+
 /** Whether every consent that the product's sources need is given and stands; else asks for them, with a deadline. */
 export function checkConsentStep(deps: ActivityDeps, applicationId: string): Promise<ConsentResult> {
   return inStep(deps, applicationId, async (step) => {
     const { tx, app, now } = step;
     const { product, sources } = await policiesOf(deps, step);
-    const given = await tx
-      .select({ code: consents.code })
-      .from(consents)
-      .where(and(eq(consents.applicationId, app.id), isNull(consents.withdrawnAt)));
+    const given = await standing(tx, { applicationId: app.id });
     const missing = product.body.consents.filter((code) => !given.some((consent) => consent.code === code));
     if (missing.length === 0) {
       await moveTo(step, 'FACTS', null);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
 import { newId } from '../../contracts/ids';
 import type { ApprovalLevel, DecisionResult } from '../../contracts/loan/steps';
+import { insertInto, updateWhere } from '../../db/compiled';
 import { exposures } from '../../db/schema/applications';
 import { decisions } from '../../db/schema/underwriting';
 import { canonicalJson } from '../../domain/audit/canonical-json';
@@ -21,14 +21,19 @@ import { factsOf } from './facts-of';
 import { overturned } from './overturned';
 import { plain } from './plain';
 
+const putDecision = insertInto(decisions, 'ignore');
+const changeExposure = updateWhere(exposures, 'applicationId');
+
 /** The automatic decision, stored with everything that explains it. */
 export function decideStep(deps: ActivityDeps, applicationId: string): Promise<DecisionResult> {
   return inStep(deps, applicationId, async (step) => {
     const { tx, app } = step;
     const set = await policiesOf(deps, step);
-    const application = await caseOf(deps, step);
-    const facts = await factsOf(tx, app.id);
-    const reversed = await overturned(tx, app.id);
+    const [application, facts, reversed] = await Promise.all([
+      caseOf(deps, step),
+      factsOf(tx, app.id),
+      overturned(tx, app.id),
+    ]);
     const policy = decisionPolicyOf(set, application.kind);
     const annualCost = offerCost({ product: set.product.body, calendar: set.calendar.body }, step.today);
     const decision = await decideApplication({ application, facts, policy, annualCost }, rulesOf(deps, set));
@@ -49,32 +54,29 @@ export function decideStep(deps: ActivityDeps, applicationId: string): Promise<D
 async function store(step: Step, set: PolicySet, decision: Decision, inputs: unknown): Promise<void> {
   const { tx, app, now } = step;
   const { result, route, risk, terms, reasons, traces, ...explained } = decision;
-  await tx
-    .insert(decisions)
-    .values({
-      id: newId('dec'),
-      applicationId: app.id,
-      step: AUTOMATIC_STEP,
-      kind: 'automatic',
-      result,
-      route,
-      grade: risk.grade,
-      score: Math.round(risk.score),
-      amountMinor: terms?.amountMinor ?? null,
-      rateBps: terms?.rateBps ?? null,
-      termMonths: terms?.termMonths ?? null,
-      reasonCodes: [...reasons],
-      inputsHash: createHash('sha256')
-        .update(canonicalJson(inputs as Parameters<typeof canonicalJson>[0]))
-        .digest('hex'),
-      inputs,
-      policyVersions: refsOf(set),
-      trace: plain({ rules: traces, score: risk.detail, ...explained }),
-      decidedBy: 'system',
-      decidedAt: now,
-      clockId: app.clockId,
-    })
-    .onConflictDoNothing({ target: [decisions.applicationId, decisions.step] });
+  await putDecision(tx, {
+    id: newId('dec'),
+    applicationId: app.id,
+    step: AUTOMATIC_STEP,
+    kind: 'automatic',
+    result,
+    route,
+    grade: risk.grade,
+    score: Math.round(risk.score),
+    amountMinor: terms?.amountMinor ?? null,
+    rateBps: terms?.rateBps ?? null,
+    termMonths: terms?.termMonths ?? null,
+    reasonCodes: [...reasons],
+    inputsHash: createHash('sha256')
+      .update(canonicalJson(inputs as Parameters<typeof canonicalJson>[0]))
+      .digest('hex'),
+    inputs,
+    policyVersions: refsOf(set),
+    trace: plain({ rules: traces, score: risk.detail, ...explained }),
+    decidedBy: 'system',
+    decidedAt: now,
+    clockId: app.clockId,
+  });
   await audit(step, 'application.decided', 'system', {
     result,
     route,
@@ -102,10 +104,7 @@ async function adoptTerms(step: Step, { terms }: Decision): Promise<void> {
     approvedTermMonths: terms?.termMonths ?? app.termMonths,
     rateBps: terms?.rateBps ?? app.rateBps,
   });
-  await tx
-    .update(exposures)
-    .set({ amountMinor, state: 'reserved', updatedAt: now })
-    .where(eq(exposures.applicationId, app.id));
+  await changeExposure(tx, app.id, { amountMinor, state: 'reserved', updatedAt: now });
 }
 
 async function approved(step: Step, { route, risk, terms }: Decision): Promise<DecisionResult> {

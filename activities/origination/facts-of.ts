@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { sourceCode } from '../../contracts/sources/source-code';
 import { mappedResult, sourceResults } from '../../contracts/sources/source-result';
 import type { Queryable } from '../../db/client';
+import { compiledRead } from '../../db/compiled';
 import { sourceCalls } from '../../db/schema/underwriting';
 import type { Facts } from '../../domain/underwriting/facts';
 
@@ -26,9 +27,16 @@ const namedFacts = z.object({
 });
 const mappedFacts = z.record(z.string(), factOf(mappedResult).unwrap());
 
+const callsOf = compiledRead((from) =>
+  from
+    .select({ source: sourceCalls.source, outcome: sourceCalls.outcome, result: sourceCalls.result })
+    .from(sourceCalls)
+    .where(eq(sourceCalls.applicationId, sql.placeholder('applicationId'))),
+);
+
 /** What the sources answered for an application, as underwriting reads it: checked again when read back. */
 export async function factsOf(tx: Queryable, applicationId: string): Promise<Facts> {
-  const calls = await tx.select().from(sourceCalls).where(eq(sourceCalls.applicationId, applicationId));
+  const calls = await callsOf(tx, { applicationId });
   const named: Record<string, unknown> = {};
   const mapped: Record<string, unknown> = {};
   for (const { source, outcome, result } of calls) {

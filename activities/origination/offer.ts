@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { newId } from '../../contracts/ids';
 import type { OfferResult } from '../../contracts/loan/steps';
+import { compiledRead, insertInto } from '../../db/compiled';
 import { applications } from '../../db/schema/applications';
 import { contracts } from '../../db/schema/contracts';
 import { businessDate } from '../../domain/calendar/business-date';
@@ -18,6 +19,20 @@ import { dateOf } from '../support/words';
 import { agreedTerms } from './agreed';
 import { contractPaper } from './contract-paper';
 
+const application = compiledRead((from) =>
+  from
+    .select()
+    .from(applications)
+    .where(eq(applications.id, sql.placeholder('id'))),
+);
+const contractByKey = compiledRead((from) =>
+  from
+    .select({ id: contracts.id, expiresAt: contracts.expiresAt })
+    .from(contracts)
+    .where(eq(contracts.key, sql.placeholder('key'))),
+);
+const putContract = insertInto(contracts, 'ignore');
+
 /**
  * Makes the contract with plan and annualised cost and offers it, once per round. The paper is typeset before the
  * transaction begins, so that no row is locked meanwhile.
@@ -30,7 +45,7 @@ export async function prepareContract(
   const key = `contract/${applicationId}/${round}`;
   const known = await offered(deps, key);
   if (known) return known;
-  const [app] = await db.select().from(applications).where(eq(applications.id, applicationId));
+  const [app] = await application(db, { id: applicationId });
   if (!app) throw missingRow('application', applicationId);
   const set = await policiesFor(deps, db, app);
   const now = await timeOf(db, app.clockId);
@@ -55,31 +70,25 @@ export async function prepareContract(
   const pdf = await deps.papers.contract(input);
 
   return inStep(deps, applicationId, async (step) => {
-    await step.tx
-      .insert(contracts)
-      .values({
-        id: contractId,
-        applicationId,
-        customerId: app.customerId,
-        number,
-        key,
-        status: 'offered',
-        templateCode: input.template.code,
-        templateVersion: input.template.version,
-        amountMinor: agreed.amountMinor,
-        rateBps: agreed.rateBps,
-        termMonths: agreed.termMonths,
-        shown,
-        sealedOfferPdf: vault.seal(
-          { table: 'contracts', column: 'sealed_offer_pdf', rowId: contractId },
-          pdf,
-        ),
-        offerSha256: createHash('sha256').update(pdf).digest('hex'),
-        offeredAt: now,
-        expiresAt: new Date(deadline.expiresAt),
-        clockId: app.clockId,
-      })
-      .onConflictDoNothing({ target: contracts.key });
+    await putContract(step.tx, {
+      id: contractId,
+      applicationId,
+      customerId: app.customerId,
+      number,
+      key,
+      status: 'offered',
+      templateCode: input.template.code,
+      templateVersion: input.template.version,
+      amountMinor: agreed.amountMinor,
+      rateBps: agreed.rateBps,
+      termMonths: agreed.termMonths,
+      shown,
+      sealedOfferPdf: vault.seal({ table: 'contracts', column: 'sealed_offer_pdf', rowId: contractId }, pdf),
+      offerSha256: createHash('sha256').update(pdf).digest('hex'),
+      offeredAt: now,
+      expiresAt: new Date(deadline.expiresAt),
+      clockId: app.clockId,
+    });
     await moveTo(step, 'OFFER', { on: 'SIGNATURE', until: deadline.expiresAt }, { contractId });
     await notify(vault, step, {
       key: `offer/${applicationId}/${round}`,
@@ -101,10 +110,7 @@ export async function prepareContract(
 
 /** The offer of this round, when an earlier attempt made it and its answer was lost. */
 async function offered({ db }: ActivityDeps, key: string): Promise<OfferResult | null> {
-  const [row] = await db
-    .select({ id: contracts.id, expiresAt: contracts.expiresAt })
-    .from(contracts)
-    .where(eq(contracts.key, key));
+  const [row] = await contractByKey(db, { key });
   return row
     ? { contractId: row.id, deadline: { remindAt: null, expiresAt: row.expiresAt.toISOString() } }
     : null;

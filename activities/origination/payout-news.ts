@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { encodeAccountTerms } from '../../contracts/account-terms';
+import { compiledRead, updateWhere } from '../../db/compiled';
 import { createLoan } from '../../db/repositories/loans';
 import { exposures } from '../../db/schema/applications';
 import { payouts } from '../../db/schema/money-moves';
@@ -13,6 +14,16 @@ import type { Step } from '../support/step';
 import { accountTermsFor, agreedTerms } from './agreed';
 
 export type PayoutRow = typeof payouts.$inferSelect;
+
+const heldPayout = compiledRead((from) =>
+  from
+    .select()
+    .from(payouts)
+    .where(eq(payouts.id, sql.placeholder('id')))
+    .for('update'),
+);
+const changePayout = updateWhere(payouts, 'id');
+const changeExposure = updateWhere(exposures, 'applicationId');
 
 const eventKeyOf = (payoutId: string): string => `disbursed/${payoutId}`;
 
@@ -28,10 +39,13 @@ export async function confirmPayout(
   if (order.status === 'confirmed' || order.status === 'returned') return;
   // The bank's value date may lag the night change; books never run ahead of their own date.
   const valueOn = word.valueOn > today ? today : word.valueOn;
-  await tx
-    .update(payouts)
-    .set({ status: 'confirmed', bankRef: word.bankRef, valueOn, confirmedAt: now, failureCode: null })
-    .where(eq(payouts.id, payoutId));
+  await changePayout(tx, payoutId, {
+    status: 'confirmed',
+    bankRef: word.bankRef,
+    valueOn,
+    confirmedAt: now,
+    failureCode: null,
+  });
   const set = await policiesOf(deps, step);
   await createLoan(tx, {
     id: order.loanId,
@@ -49,10 +63,7 @@ export async function confirmPayout(
     idempotencyKey: eventKeyOf(payoutId),
     actor: 'system',
   });
-  await tx
-    .update(exposures)
-    .set({ state: 'drawn', amountMinor: order.amountMinor, updatedAt: now })
-    .where(eq(exposures.applicationId, app.id));
+  await changeExposure(tx, app.id, { state: 'drawn', amountMinor: order.amountMinor, updatedAt: now });
   await tellPaidOut(deps, loanStep, order, valueOn);
 }
 
@@ -116,7 +127,7 @@ async function must(step: LoanStep, event: Parameters<typeof book>[1]): Promise<
 }
 
 async function lockPayout({ tx }: Step, payoutId: string): Promise<PayoutRow> {
-  const [order] = await tx.select().from(payouts).where(eq(payouts.id, payoutId)).for('update');
+  const [order] = await heldPayout(tx, { id: payoutId });
   if (!order) throw missingRow('payout', payoutId);
   return order;
 }

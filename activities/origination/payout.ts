@@ -1,7 +1,8 @@
-import { and, desc, eq, notInArray } from 'drizzle-orm';
+import { and, desc, eq, notInArray, sql } from 'drizzle-orm';
 import { newId } from '../../contracts/ids';
 import type { PayoutResult } from '../../contracts/loan/steps';
 import type { PaymentAnswer } from '../../contracts/sources/payment-order';
+import { compiledRead } from '../../db/compiled';
 import { payouts } from '../../db/schema/money-moves';
 import { ProviderError } from '../../providers/provider-error';
 import { asLoanStep } from '../servicing/loan-step';
@@ -75,15 +76,25 @@ async function ask(deps: ActivityDeps, applicationId: string, order: PayoutRow):
   return settle(deps, applicationId, order, answer);
 }
 
+const lastPayout = compiledRead((from) =>
+  from
+    .select()
+    .from(payouts)
+    .where(eq(payouts.applicationId, sql.placeholder('applicationId')))
+    .orderBy(desc(payouts.attempt))
+    .limit(1),
+);
+const payoutById = compiledRead((from) =>
+  from
+    .select()
+    .from(payouts)
+    .where(eq(payouts.id, sql.placeholder('id'))),
+);
+
 /** The payout under way, or a new attempt with the next number; each attempt has a key of its own. */
 async function intend(step: Step): Promise<{ order: PayoutRow; fresh: boolean }> {
   const { tx, app, now } = step;
-  const [last] = await tx
-    .select()
-    .from(payouts)
-    .where(eq(payouts.applicationId, app.id))
-    .orderBy(desc(payouts.attempt))
-    .limit(1);
+  const [last] = await lastPayout(tx, { applicationId: app.id });
   if (last && (last.status === 'intent' || last.status === 'processing' || last.status === 'confirmed')) {
     return { order: last, fresh: false };
   }
@@ -142,7 +153,7 @@ async function settle(
 
 /** How a payout stands, with the servicing plan when the money is out. */
 export async function payoutResult(deps: ActivityDeps, step: Step, payoutId: string): Promise<PayoutResult> {
-  const [order] = await step.tx.select().from(payouts).where(eq(payouts.id, payoutId));
+  const [order] = await payoutById(step.tx, { id: payoutId });
   if (!order) throw missingRow('payout', payoutId);
   const base = { payoutId, failureCode: order.failureCode };
   if (order.status === 'confirmed') {

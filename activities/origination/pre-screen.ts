@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { PreScreenResult } from '../../contracts/loan/steps';
+import { compiledRead, insertInto } from '../../db/compiled';
 import { documents, exposures } from '../../db/schema/applications';
 import type { PolicySet } from '../../domain/policy/policy';
 import { preScreen } from '../../domain/underwriting/pre-screen';
@@ -14,17 +15,24 @@ import { caseOf } from './case-of';
 import { declineWith } from './decline';
 import { overturned } from './overturned';
 
+const documentsOf = compiledRead((from) =>
+  from
+    .select({ kind: documents.kind })
+    .from(documents)
+    .where(eq(documents.applicationId, sql.placeholder('applicationId'))),
+);
+const putExposure = insertInto(exposures, 'ignore');
+
 /** Completeness and hard entry rules; a passing application reserves its amount against the customer's limit. */
 export function preScreenStep(deps: ActivityDeps, applicationId: string): Promise<PreScreenResult> {
   return inStep(deps, applicationId, async (step) => {
     const { tx, app } = step;
     const set = await policiesOf(deps, step);
     const product = set.product.body;
-    const application = await caseOf(deps, step);
-    const present = await tx
-      .select({ kind: documents.kind })
-      .from(documents)
-      .where(eq(documents.applicationId, app.id));
+    const [application, present] = await Promise.all([
+      caseOf(deps, step),
+      documentsOf(tx, { applicationId: app.id }),
+    ]);
     const result = await preScreen(
       {
         application,
@@ -61,10 +69,7 @@ async function reserve({ tx, app, now }: Step): Promise<void> {
     amountMinor: app.amountMinor,
     updatedAt: now,
   };
-  await tx
-    .insert(exposures)
-    .values({ ...row, state: 'reserved' })
-    .onConflictDoNothing();
+  await putExposure(tx, { ...row, state: 'reserved' });
 }
 
 /** Asks for what is missing, once per round; the deadline of a round does not move while parts of it come in. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { compiledRead, updateWhere } from '../../db/compiled';
 import { contracts } from '../../db/schema/contracts';
 import { confirmationBlanks } from '../../documents/confirmation';
 import type { ActivityDeps } from '../support/deps';
@@ -17,13 +18,27 @@ export const SigningEvidence = z.object({
   offerSha256: z.string(),
 });
 
+const signedContract = compiledRead((from) =>
+  from
+    .select({
+      status: contracts.status,
+      number: contracts.number,
+      evidence: contracts.evidence,
+      offerSha256: contracts.offerSha256,
+      sealedOfferPdf: contracts.sealedOfferPdf,
+    })
+    .from(contracts)
+    .where(eq(contracts.id, sql.placeholder('id'))),
+);
+const changeContract = updateWhere(contracts, 'id');
+
 /** Puts the lender's seal on the signed contract; both hashes and the evidence stay with it (电子签名法 13, 14). */
 export async function sealContract(
   deps: ActivityDeps,
   { applicationId, contractId }: { applicationId: string; contractId: string },
 ): Promise<void> {
   const { db, vault } = deps;
-  const [contract] = await db.select().from(contracts).where(eq(contracts.id, contractId));
+  const [contract] = await signedContract(db, { id: contractId });
   if (!contract) throw missingRow('contract', contractId);
   if (contract.status === 'sealed') return;
   if (contract.status !== 'signed') throw failure('BAD_DATA', `contract ${contractId} is ${contract.status}`);
@@ -38,10 +53,11 @@ export async function sealContract(
   await inStep(deps, applicationId, async (step) => {
     const finalSha256 = createHash('sha256').update(sealed).digest('hex');
     const place = { table: 'contracts', column: 'sealed_final_pdf', rowId: contractId };
-    await step.tx
-      .update(contracts)
-      .set({ status: 'sealed', sealedFinalPdf: vault.seal(place, sealed), finalSha256 })
-      .where(eq(contracts.id, contractId));
+    await changeContract(step.tx, contractId, {
+      status: 'sealed',
+      sealedFinalPdf: vault.seal(place, sealed),
+      finalSha256,
+    });
     await notify(vault, step, {
       key: `signed/${contractId}`,
       template: 'contract-signed',

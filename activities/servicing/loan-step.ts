@@ -1,4 +1,5 @@
-import { and, eq, inArray, like } from 'drizzle-orm';
+import { and, eq, inArray, like, sql } from 'drizzle-orm';
+import { compiledRead } from '../../db/compiled';
 import { loadAccount } from '../../db/repositories/account';
 import { type BookingOutcome, bookTo, type NewEvent } from '../../db/repositories/book';
 import type { LoanRow } from '../../db/repositories/loans';
@@ -68,26 +69,34 @@ export async function markDone(
   return inserted.length > 0;
 }
 
-/** Keys of everything done for the loan. */
-export async function doneKeys({ tx, loan }: LoanStep): Promise<Set<string>> {
-  const rows = await tx
+const milestonesDone = compiledRead((from) =>
+  from
     .select({ key: loanMilestones.key })
     .from(loanMilestones)
-    .where(eq(loanMilestones.loanId, loan.id));
+    .where(eq(loanMilestones.loanId, sql.placeholder('loanId'))),
+);
+
+/** Keys of everything done for the loan. */
+export async function doneKeys({ tx, loan }: LoanStep): Promise<Set<string>> {
+  const rows = await milestonesDone(tx, { loanId: loan.id });
   return new Set(rows.map(({ key }) => key));
 }
 
-/** The debit that the bank has not answered, if any. */
-export async function openDebitOf({ tx, loan }: LoanStep) {
-  const [row] = await tx
+const debitsUnderWay = compiledRead((from) =>
+  from
     .select()
     .from(debits)
     .where(
       and(
-        eq(debits.loanId, loan.id),
+        eq(debits.loanId, sql.placeholder('loanId')),
         like(debits.key, 'debit/%'),
         inArray(debits.status, ['intent', 'processing']),
       ),
-    );
+    ),
+);
+
+/** The debit that the bank has not answered, if any. */
+export async function openDebitOf({ tx, loan }: LoanStep) {
+  const [row] = await debitsUnderWay(tx, { loanId: loan.id });
   return row;
 }

@@ -21,8 +21,11 @@ export async function planOf(deps: ActivityDeps, step: LoanStep): Promise<Servic
   const { servicing } = set.product.body;
   const view = viewOf(step);
   const payoutReturned = account.status === 'pending';
-  const openDebit = await openDebitOf(step);
-  const openRefund = await openRefundOf(step);
+  const [openDebit, openRefund, done] = await Promise.all([
+    openDebitOf(step),
+    openRefundOf(step),
+    doneKeys(step),
+  ]);
   const written = account.status === 'written_off' || account.status === 'transferred';
   const situation: ServicingSituation = {
     now: now.toISOString(),
@@ -31,7 +34,7 @@ export async function planOf(deps: ActivityDeps, step: LoanStep): Promise<Servic
     oldestUnpaidOn: account.oldestUnpaidOn,
     state: account.status === 'settled' ? 'settled' : written ? 'written_off' : 'running',
     settledOn: account.settledOn,
-    done: await doneKeys(step),
+    done,
     openDebit: openDebit ? { id: openDebit.id, askAgainAt: askAgainAt(openDebit.intendedAt) } : null,
     openRefund: openRefund ? { id: openRefund.id, askAt: openRefund.askedAt.toISOString() } : null,
     remindBeforeDays: servicing.remindBeforeDueDays,

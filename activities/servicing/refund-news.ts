@@ -1,4 +1,5 @@
-import { and, eq, inArray, notInArray } from 'drizzle-orm';
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { compiledRead } from '../../db/compiled';
 import { refunds } from '../../db/schema/money-moves';
 import type { ActivityDeps } from '../support/deps';
 import { failure, missingRow } from '../support/failures';
@@ -12,14 +13,20 @@ export type RefundRow = typeof refunds.$inferSelect;
 /** Key under which the refund stands on the account. */
 export const refundEventKey = (refundId: string): string => `refunded/${refundId}`;
 
-/** The refund that is to be paid, or that the bank has not answered; the one to ask about first. */
-export async function openRefundOf({ tx, loan }: LoanStep): Promise<RefundRow | undefined> {
-  const [row] = await tx
+const refundsUnderWay = compiledRead((from) =>
+  from
     .select()
     .from(refunds)
-    .where(and(eq(refunds.loanId, loan.id), inArray(refunds.status, ['intent', 'processing'])))
+    .where(
+      and(eq(refunds.loanId, sql.placeholder('loanId')), inArray(refunds.status, ['intent', 'processing'])),
+    )
     .orderBy(refunds.askedAt)
-    .limit(1);
+    .limit(1),
+);
+
+/** The refund that is to be paid, or that the bank has not answered; the one to ask about first. */
+export async function openRefundOf({ tx, loan }: LoanStep): Promise<RefundRow | undefined> {
+  const [row] = await refundsUnderWay(tx, { loanId: loan.id });
   return row;
 }
 

@@ -1,7 +1,8 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { InboxBody } from '../../contracts/loan/inbox';
 import type { InboxItem } from '../../contracts/loan/steps';
+import { compiledRead, updateWhere } from '../../db/compiled';
 import { inbox } from '../../db/schema/messaging';
 import { payouts, refunds } from '../../db/schema/money-moves';
 import { confirmPayout, failPayout } from '../origination/payout-news';
@@ -15,18 +16,23 @@ import type { Step } from './step';
 
 type Row = typeof inbox.$inferSelect;
 
+const unprocessed = compiledRead((from) =>
+  from
+    .select()
+    .from(inbox)
+    .where(and(eq(inbox.workflowId, sql.placeholder('workflowId')), isNull(inbox.processedAt)))
+    .orderBy(asc(inbox.seq)),
+);
+const markNews = updateWhere(inbox, 'seq');
+
 /** Takes a loan's unprocessed rows in order; the effect of each and its mark are one transaction. */
 export async function absorbInbox(deps: ActivityDeps, step: Step): Promise<InboxItem[]> {
   const { tx, app, now } = step;
   const workflowId = `loan/${app.id}`;
-  const rows = await tx
-    .select()
-    .from(inbox)
-    .where(and(eq(inbox.workflowId, workflowId), isNull(inbox.processedAt)))
-    .orderBy(asc(inbox.seq));
+  const rows = await unprocessed(tx, { workflowId });
   for (const row of rows) {
     await absorb(deps, step, row);
-    await tx.update(inbox).set({ processedAt: now }).where(eq(inbox.seq, row.seq));
+    await markNews(tx, row.seq, { processedAt: now });
   }
   return rows.map(({ seq, kind, ref }) => ({ seq, kind: kind as InboxItem['kind'], ref }));
 }

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { AccountFile, CustomerFile } from '../../contracts/loan/customer-file';
 import type { Queryable } from '../../db/client';
+import { compiledRead } from '../../db/compiled';
 import type { Vault } from '../../db/crypto/vault';
 import { openAccountFile, openCustomerFile } from '../../db/repositories/customer-file';
 import { customers } from '../../db/schema/customers';
@@ -9,9 +10,16 @@ import { maskAddress, maskId, maskPhone } from '../../documents/mask';
 import { failure, missingRow } from './failures';
 import type { ApplicationRow } from './step';
 
+const sealedFile = compiledRead((from) =>
+  from
+    .select({ id: customers.id, sealed: customers.sealed })
+    .from(customers)
+    .where(eq(customers.id, sql.placeholder('id'))),
+);
+
 /** The sealed file of the applicant, opened for the length of a step and kept nowhere. */
 export async function customerFileOf(q: Queryable, vault: Vault, customerId: string): Promise<CustomerFile> {
-  const [row] = await q.select().from(customers).where(eq(customers.id, customerId));
+  const [row] = await sealedFile(q, { id: customerId });
   if (!row) throw missingRow('customer', customerId);
   return openCustomerFile(vault, row);
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto
 import { desc, eq, sql } from 'drizzle-orm';
 import type { ProblemCode } from '../../contracts/errors';
 import type { Tx } from '../../db/client';
+import { compiledRead, insertInto } from '../../db/compiled';
 import type { Vault } from '../../db/crypto/vault';
 import { queuedMessage } from '../../db/repositories/messages';
 import { writeRecords } from '../../db/repositories/records';
@@ -43,9 +44,8 @@ export async function sendCode(
   const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
   const salt = randomBytes(16).toString('hex');
   const expiresAt = new Date(now.getTime() + LIFE_MS);
-  await tx
-    .insert(confirmationCodes)
-    .values({ id, contractId: contract.id, salt, codeHash: hashOf(salt, code), sentAt: now, expiresAt });
+  const codeHash = hashOf(salt, code);
+  await putCode(tx, { id, contractId: contract.id, salt, codeHash, sentAt: now, expiresAt });
   const message = queuedMessage(vault, {
     id: makeId('msg'),
     key: `code/${id}`,
@@ -81,14 +81,19 @@ export async function useCode(
   return right ? { ok: true, codeId: sent.id } : { ok: false, code: 'CODE_INVALID' };
 }
 
-function latest(tx: Tx, contractId: string) {
-  return tx
+const latestCode = compiledRead((from) =>
+  from
     .select()
     .from(confirmationCodes)
-    .where(eq(confirmationCodes.contractId, contractId))
+    .where(eq(confirmationCodes.contractId, sql.placeholder('contractId')))
     .orderBy(desc(confirmationCodes.sentAt), desc(confirmationCodes.id))
     .limit(1)
-    .for('update');
+    .for('update'),
+);
+const putCode = insertInto(confirmationCodes);
+
+function latest(tx: Tx, contractId: string) {
+  return latestCode(tx, { contractId });
 }
 
 function hashOf(salt: string, code: string): string {

@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { CreateApplication } from '../../contracts/http/applications';
 import type { CustomerInput } from '../../contracts/http/customers';
 import type { Db, Tx } from '../../db/client';
+import { compiledRead, insertInto } from '../../db/compiled';
 import type { Vault } from '../../db/crypto/vault';
 import { type AuditEventInput, beginChain } from '../../db/repositories/audit-chain';
 import { accountById, identityOfAccount, phoneOfAccount } from '../../db/repositories/borrower-identity';
@@ -31,6 +32,14 @@ export interface ArrivingApplication {
   evidence: { ip: string; userAgent: string };
 }
 
+const applicationById = compiledRead((from) =>
+  from
+    .select({ id: applications.id })
+    .from(applications)
+    .where(eq(applications.id, sql.placeholder('id'))),
+);
+const putApplication = insertInto(applications);
+
 /** Customer, application, consents, audit record and start intent in one transaction; run again, it finds what it made. */
 export async function createApplication(
   db: Db,
@@ -39,7 +48,7 @@ export async function createApplication(
 ): Promise<string> {
   const id = arriving.makeId('app');
   return db.transaction(async (tx) => {
-    const [made] = await tx.select({ id: applications.id }).from(applications).where(eq(applications.id, id));
+    const [made] = await applicationById(tx, { id });
     if (made !== undefined) return id;
     await takeIn(tx, vault, id, arriving);
     return id;
@@ -66,7 +75,7 @@ async function takeIn(tx: Tx, vault: Vault, id: string, arriving: ArrivingApplic
   const partnerId = scene?.partnerId ?? actor.partnerId;
   const card = await cardFor(tx, vault, actor, body.bankCardId);
   const createdBy = actor.kind === 'applicant' ? customerId : actor.id;
-  await tx.insert(applications).values({
+  await putApplication(tx, {
     id,
     customerId,
     productCode: body.productCode,

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { CustomerInput } from '../../contracts/http/customers';
 import { CustomerFile } from '../../contracts/loan/customer-file';
 import type { Tx } from '../../db/client';
+import { insertInto } from '../../db/compiled';
 import type { Vault } from '../../db/crypto/vault';
 import { accountById, confirmIdentity, phoneOfAccount } from '../../db/repositories/borrower-identity';
 import { customers } from '../../db/schema/customers';
@@ -23,6 +24,8 @@ export interface CustomerClaim {
   now: Date;
 }
 
+const putCustomer = insertInto(customers, 'ignore');
+
 /** Finds the customer by identity number or makes it. An applicant's account is tied to it when name and phone agree too. */
 export async function claimCustomer(
   tx: Tx,
@@ -34,10 +37,7 @@ export async function claimCustomer(
   if (actor.accountId !== null) await provedBy(tx, vault, actor.accountId, file, claim.now);
   const idIndex = vault.blindIndex('id', identityOf(file));
   const subject = actor.kind === 'applicant' ? actor.subject : null;
-  await tx
-    .insert(customers)
-    .values({ ...rowOf(vault, claim.id, file), idIndex, subject, ...common(claim) })
-    .onConflictDoNothing();
+  await putCustomer(tx, { ...rowOf(vault, claim.id, file), idIndex, subject, ...common(claim) });
   const [row] = await tx
     .select()
     .from(customers)

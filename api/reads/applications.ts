@@ -1,13 +1,12 @@
 import { subject } from '@casl/ability';
-import { eq } from 'drizzle-orm';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Action } from '../../contracts/http/roles';
 import type { Queryable } from '../../db/client';
+import { compiledRead } from '../../db/compiled';
 import { applications } from '../../db/schema/applications';
 import { customers } from '../../db/schema/customers';
 import type { Actor } from '../auth/actor';
 import { ProblemError } from '../problem';
-
-const WITH_NAME = { app: applications, customerName: customers.maskedName };
 
 export type ApplicationRow = typeof applications.$inferSelect;
 /** An application with the masked name of its customer. */
@@ -16,13 +15,17 @@ export interface NamedApplication {
   customerName: string;
 }
 
-/** The application by its id, whoever asks. */
-export async function namedApplication(db: Queryable, id: string): Promise<NamedApplication> {
-  const [found] = await db
-    .select(WITH_NAME)
+const namedById = compiledRead((from) =>
+  from
+    .select({ app: getTableColumns(applications), customerName: customers.maskedName })
     .from(applications)
     .innerJoin(customers, eq(customers.id, applications.customerId))
-    .where(eq(applications.id, id));
+    .where(eq(applications.id, sql.placeholder('id'))),
+);
+
+/** The application by its id, whoever asks. */
+export async function namedApplication(db: Queryable, id: string): Promise<NamedApplication> {
+  const [found] = await namedById(db, { id });
   if (found === undefined) throw new ProblemError('NOT_FOUND');
   return found;
 }

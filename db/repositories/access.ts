@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { newId } from '../../contracts/ids';
 import type { Queryable } from '../client';
+import { compiledRead } from '../compiled';
 import { apiKeys, partners, permissions, staffUsers } from '../schema/access';
 import { customers } from '../schema/customers';
 
@@ -54,9 +55,16 @@ export async function partnerByCode(db: Queryable, code: string): Promise<Partne
   return row;
 }
 
+const customersOf = compiledRead((from) =>
+  from
+    .select({ id: customers.id })
+    .from(customers)
+    .where(eq(customers.subject, sql.placeholder('subject'))),
+);
+
 /** Customer rows of one applicant: one per clock, so several in tests. */
 export async function customerIdsOf(db: Queryable, subject: string): Promise<string[]> {
-  const rows = await db.select({ id: customers.id }).from(customers).where(eq(customers.subject, subject));
+  const rows = await customersOf(db, { subject });
   return rows.map((row) => row.id);
 }
 

@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Account } from '../../domain/account/account-of';
 import type { AccountSummary } from '../../domain/account/summary';
 import type { AccountTerms } from '../../domain/account/terms';
@@ -6,7 +6,11 @@ import { fromDay, toDay } from '../../domain/calendar/civil-day';
 import { InvariantError } from '../../domain/invariant';
 import { accrualAccounts, accrualStates, accruesEvenly } from '../../domain/ledger/accrual-state';
 import type { Queryable, Tx } from '../client';
+import { compiledRead, insertInto } from '../compiled';
 import { accrualBooks, accrualSegments, loanAccruals } from '../schema';
+import { UNAWAITED } from '../together';
+
+const putBook = insertInto(accrualBooks, 'ignore');
 
 /** The row of a new loan, and the book that it shares with the loans that accrue into the same accounts. */
 export async function openAccrual(
@@ -22,8 +26,8 @@ export async function openAccrual(
 ): Promise<void> {
   const { id: loanId, productCode, branch, currency, clockId } = loan;
   const book = { clockId, productCode, branch, currency, ...accrualAccounts(terms), ledger: terms.ledger };
-  await tx.insert(accrualBooks).values(book).onConflictDoNothing();
-  await tx.execute(sql`
+  await putBook(tx, book);
+  await tx.execute(sql`${sql.raw(UNAWAITED)}
     insert into loan_accruals (loan_id, clock_id, book_id, status)
     select ${loanId}, ${clockId}, b.id, 'pending' from accrual_books b
     where b.product_code = ${productCode} and b.branch = ${branch} and b.currency = ${currency}
@@ -45,13 +49,17 @@ export async function accruedTo(db: Queryable, loanId: string): Promise<string |
   return row?.accruedTo ?? null;
 }
 
-/** The same, held until the transaction ends: close of business passes the loan by and comes back to it. */
-export async function lockAccrual(tx: Tx, loanId: string): Promise<string | null> {
-  const [row] = await tx
+const heldAccrual = compiledRead((from) =>
+  from
     .select({ accruedTo: loanAccruals.accruedTo })
     .from(loanAccruals)
-    .where(eq(loanAccruals.loanId, loanId))
-    .for('no key update');
+    .where(eq(loanAccruals.loanId, sql.placeholder('loanId')))
+    .for('no key update'),
+);
+
+/** The same, held until the transaction ends: close of business passes the loan by and comes back to it. */
+export async function lockAccrual(tx: Tx, loanId: string): Promise<string | null> {
+  const [row] = await heldAccrual(tx, { loanId });
   if (row === undefined) throw new InvariantError(`loan ${loanId} has no row to accrue in`);
   return row.accruedTo;
 }
@@ -155,7 +163,9 @@ function accrualRow({ loanId, terms, account, summary }: BookedAccount) {
 /** Keeps what loans accrue from their booking on, so that close of business needs neither their events nor their terms. */
 export async function storeAccruals(tx: Tx, booked: readonly BookedAccount[]): Promise<void> {
   const ids = booked.map(({ loanId }) => loanId);
-  await tx.delete(accrualSegments).where(inArray(accrualSegments.loanId, ids));
+  await tx.execute(
+    sql`${sql.raw(UNAWAITED)}delete from accrual_segments where loan_id = any(${sql.param(ids)}::text[])`,
+  );
   const segments = booked.flatMap(segmentRows);
   if (segments.length > 0) await tx.insert(accrualSegments).values(segments);
   const { rowCount } = await tx.execute(sql`

@@ -30,25 +30,18 @@ const LOCK_SECONDS = 60;
 /** Reserves a request before it acts; takes over a reservation whose holder has died. */
 export async function reserveRequest(db: Db, request: RequestKey, bodyHash: string): Promise<Reservation> {
   const lockedBy = randomUUID();
-  const until = sql`now() + make_interval(secs => ${LOCK_SECONDS})`;
-  const fresh = {
-    bodyHash,
-    seed: randomUUID(),
-    lockedBy,
-    lockedUntil: until,
-    expiresAt: sql`now() + make_interval(hours => ${KEPT_HOURS})`,
-  };
-  const [mine] = await db
-    .insert(idempotencyKeys)
-    .values({ ...request, ...fresh })
-    .onConflictDoUpdate({
-      target: [idempotencyKeys.actorId, idempotencyKeys.route, idempotencyKeys.key],
-      set: { lockedBy, lockedUntil: until },
-      setWhere: sql`${idempotencyKeys.status} is null and ${idempotencyKeys.lockedUntil} < now()
-        and ${idempotencyKeys.bodyHash} = ${bodyHash}`,
-    })
-    .returning({ seed: idempotencyKeys.seed, reservedAt: idempotencyKeys.createdAt });
-  if (mine !== undefined) return { kind: 'reserved', lockedBy, ...mine };
+  const { actorId, route, key } = request;
+  const { rows } = await db.execute<{ seed: string; at: string }>(sql`
+    insert into idempotency_keys as kept
+      (actor_id, route, key, body_hash, seed, locked_by, locked_until, expires_at)
+    values (${actorId}, ${route}, ${key}, ${bodyHash}, ${randomUUID()}, ${lockedBy},
+      now() + make_interval(secs => ${LOCK_SECONDS}), now() + make_interval(hours => ${KEPT_HOURS}))
+    on conflict (actor_id, route, key) do update
+      set locked_by = excluded.locked_by, locked_until = excluded.locked_until
+      where kept.status is null and kept.locked_until < now() and kept.body_hash = excluded.body_hash
+    returning seed, created_at as at`);
+  const [mine] = rows;
+  if (mine) return { kind: 'reserved', lockedBy, seed: mine.seed, reservedAt: new Date(mine.at) };
   const [held] = await db.select().from(idempotencyKeys).where(sameRequest(request));
   if (held === undefined) return { kind: 'in_progress' };
   if (held.bodyHash !== bodyHash) return { kind: 'other_body' };
@@ -64,10 +57,11 @@ export async function storeAnswer(
   lockedBy: string,
   answer: StoredAnswer,
 ): Promise<void> {
-  await db
-    .update(idempotencyKeys)
-    .set(answer)
-    .where(and(sameRequest(request), eq(idempotencyKeys.lockedBy, lockedBy)));
+  const { actorId, route, key } = request;
+  await db.execute(sql`
+    update idempotency_keys
+    set status = ${answer.status}, headers = ${JSON.stringify(answer.headers)}::jsonb, body = ${answer.body}
+    where actor_id = ${actorId} and route = ${route} and key = ${key} and locked_by = ${lockedBy}`);
 }
 
 /** Frees a reservation whose request did not act, keeping its seed, so that a repeat may act at once. */

@@ -3,6 +3,7 @@ import { newId } from '../../contracts/ids';
 import { fromDay } from '../../domain/calendar/civil-day';
 import type { DraftEntry } from '../../domain/ledger/entries';
 import type { Queryable, Tx } from '../client';
+import { UNAWAITED } from '../together';
 
 export interface PostingContext {
   readonly loanId: string;
@@ -41,7 +42,7 @@ export async function postEntries(tx: Tx, booked: readonly BookedEntries[]): Pro
     currency: context.currency,
     clock_id: context.clockId,
   }));
-  await tx.execute(sql`
+  await tx.execute(sql`${sql.raw(UNAWAITED)}
     insert into journal_entries (id, idempotency_key, loan_id, event_id, kind, description, product_code, branch,
       booked_on, effective_on, currency, clock_id)
     select id, idempotency_key, loan_id, event_id, kind, description, product_code, branch, booked_on, effective_on,
@@ -56,7 +57,7 @@ export async function postEntries(tx: Tx, booked: readonly BookedEntries[]): Pro
       amount_minor: line.amountMinor.toString(),
     })),
   );
-  await tx.execute(sql`
+  await tx.execute(sql`${sql.raw(UNAWAITED)}
     insert into postings (entry_id, line_no, loan_id, account_code, amount_minor)
     select entry_id, line_no, loan_id, account_code, amount_minor
     from jsonb_populate_recordset(null::postings, ${JSON.stringify(lines)}::jsonb)`);

@@ -4,6 +4,7 @@ import { decodeLoanEvent, encodeLoanEvent } from '../../contracts/loan-events';
 import type { LoanEvent } from '../../domain/account/events';
 import { type Day, fromDay } from '../../domain/calendar/civil-day';
 import type { Queryable, Tx } from '../client';
+import { compiledRead, insertInto } from '../compiled';
 import { loanEvents } from '../schema';
 
 /** An event with its place in the books. */
@@ -52,12 +53,17 @@ export async function resultsOf(db: Queryable, keys: readonly string[]): Promise
   return rows.map((row) => row.result);
 }
 
-/** The loan on which a key is booked, if it is. */
-export async function loanOfKey(db: Queryable, key: string): Promise<string | null> {
-  const [row] = await db
+const loanByKey = compiledRead((from) =>
+  from
     .select({ loanId: loanEvents.loanId })
     .from(loanEvents)
-    .where(eq(loanEvents.idempotencyKey, key));
+    .where(eq(loanEvents.idempotencyKey, sql.placeholder('key'))),
+);
+const putEvent = insertInto(loanEvents);
+
+/** The loan on which a key is booked, if it is. */
+export async function loanOfKey(db: Queryable, key: string): Promise<string | null> {
+  const [row] = await loanByKey(db, { key });
   return row?.loanId ?? null;
 }
 
@@ -73,7 +79,7 @@ export async function appendEvent(
   },
 ): Promise<string> {
   const id = newId('evt');
-  await tx.insert(loanEvents).values({
+  await putEvent(tx, {
     id,
     loanId,
     seq: event.seq,

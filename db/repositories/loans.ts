@@ -5,6 +5,7 @@ import type { AccountSummary } from '../../domain/account/summary';
 import type { AccountTerms } from '../../domain/account/terms';
 import { InvariantError } from '../../domain/invariant';
 import type { Queryable, Tx } from '../client';
+import { compiledRead } from '../compiled';
 import { loans } from '../schema';
 import { openAccrual } from './accruals';
 
@@ -50,14 +51,28 @@ export async function createLoan(tx: Tx, loan: NewLoan): Promise<LoanRow> {
   return row;
 }
 
+const loanById = compiledRead((from) =>
+  from
+    .select()
+    .from(loans)
+    .where(eq(loans.id, sql.placeholder('loanId'))),
+);
+const heldLoan = compiledRead((from) =>
+  from
+    .select()
+    .from(loans)
+    .where(eq(loans.id, sql.placeholder('loanId')))
+    .for('no key update'),
+);
+
 export async function findLoan(db: Queryable, loanId: string): Promise<LoanRow | null> {
-  const [row] = await db.select().from(loans).where(eq(loans.id, loanId));
+  const [row] = await loanById(db, { loanId });
   return row ?? null;
 }
 
 /** The loan, held until the transaction ends, so that two bookings follow each other; rows that refer to it may be added meanwhile. */
 export async function lockLoan(tx: Tx, loanId: string): Promise<LoanRow | null> {
-  const [row] = await tx.select().from(loans).where(eq(loans.id, loanId)).for('no key update');
+  const [row] = await heldLoan(tx, { loanId });
   return row ?? null;
 }
 

@@ -1,5 +1,5 @@
 import { subject } from '@casl/ability';
-import { and, eq, getTableColumns } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Id } from '../../../contracts/http/common';
@@ -7,6 +7,7 @@ import { CodeSent, Contract, RefuseContract, SignContract } from '../../../contr
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import type { Action } from '../../../contracts/http/roles';
 import type { Tx } from '../../../db/client';
+import { compiledRead } from '../../../db/compiled';
 import { appendAudit } from '../../../db/repositories/audit';
 import { applications } from '../../../db/schema/applications';
 import { contracts as table } from '../../../db/schema/contracts';
@@ -23,17 +24,28 @@ import type { RouteDeps } from './deps';
 const { sealedOfferPdf: _offer, sealedFinalPdf: _final, ...plainColumns } = getTableColumns(table);
 type Row = Omit<typeof table.$inferSelect, 'sealedOfferPdf' | 'sealedFinalPdf'>;
 
+const contractById = compiledRead((from) =>
+  from
+    .select({ contract: plainColumns, partnerId: applications.partnerId })
+    .from(table)
+    .innerJoin(applications, eq(applications.id, table.applicationId))
+    .where(eq(table.id, sql.placeholder('id'))),
+);
+const heldContract = compiledRead((from) =>
+  from
+    .select(plainColumns)
+    .from(table)
+    .where(eq(table.id, sql.placeholder('id')))
+    .for('update'),
+);
+
 const tags = ['Contracts'];
 const params = z.strictObject({ id: Id('ctr') });
 
 /** Contracts: read, confirm by a one-time code, or refuse. */
 export const contracts: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vault, clock }) => {
   const contractFor = async (actor: Actor, action: Action, id: string): Promise<Row> => {
-    const [found] = await db
-      .select({ contract: plainColumns, partnerId: applications.partnerId })
-      .from(table)
-      .innerJoin(applications, eq(applications.id, table.applicationId))
-      .where(eq(table.id, id));
+    const [found] = await contractById(db, { id });
     if (found === undefined) throw new ProblemError('NOT_FOUND');
     const { customerId } = found.contract;
     const guarded = subject('Contract', { customerId, partnerId: found.partnerId, branch: null });
@@ -185,7 +197,7 @@ export const contracts: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vau
 
 /** The contract while it may be signed, held until the transaction ends. */
 async function openContract(tx: Tx, id: string, now: Date): Promise<Row> {
-  const [row] = await tx.select(plainColumns).from(table).where(eq(table.id, id)).for('update');
+  const [row] = await heldContract(tx, { id });
   if (row === undefined) throw new ProblemError('NOT_FOUND');
   if (row.status !== 'offered' || row.expiresAt <= now) throw new ProblemError('CONTRACT_NOT_OPEN');
   return row;
