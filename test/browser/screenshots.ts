@@ -1,92 +1,108 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { startStack } from '../../stack/stack';
+import { settled } from './support/appearance';
 import { launchBrowser } from './support/browser';
-import { studioDraft } from './support/studio-draft';
-import { tokenOf, type Visit, visitor } from './support/visitor';
+import { bringSights, type Sights } from './support/sights';
+import { type Visit, visitor } from './support/visitor';
 
 /** Where the pictures of the documentation are kept. */
 const FOLDER = resolve(__dirname, '../../docs/images');
-const BASE = (process.env.CONSOLE_URL ?? 'http://127.0.0.1:8080').replace(/\/$/, '');
-
-const Rows = z.object({ data: z.array(z.object({ id: z.string() })) });
 
 interface Shot extends Visit {
   name: string;
   path: string;
+  /** What is done on the page before it is taken. */
+  act?: (page: Page) => Promise<unknown>;
 }
 
-/** Things to show, out of what the running stack holds. */
-async function shots(): Promise<Shot[]> {
-  const officer = await tokenOf(BASE, 'officer');
-  const list = async (path: string) => {
-    const answer = await fetch(`${BASE}${path}`, { headers: { authorization: `Bearer ${officer}` } });
-    return Rows.parse(await answer.json()).data;
-  };
-  const [task] = await list('/v1/tasks?view=all&kind=approval');
-  const [loan] = await list('/v1/loans');
-  const draft = await studioDraft(BASE);
-  const found: Shot[] = [
-    { name: 'inbox', role: 'officer', path: '/inbox' },
-    { name: 'applications-dark', role: 'officer', path: '/applications', shade: 'dark' },
-    { name: 'studio', role: 'risk_manager', path: '/studio' },
-    { name: 'studio-draft', role: 'risk_manager', path: `/studio/${draft}` },
+const risk = { role: 'risk_manager', user: 'risk1' };
+const officer = { role: 'officer', user: 'officer1' };
+const phone = { width: 375 } as const;
+const dark = { language: 'en', shade: 'dark' } as const;
+
+/** Orders a lower rate as far as the preview, and scrolls to what would be posted. */
+async function previewRate(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Operations', exact: true }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByLabel('Operation', { exact: true }).selectOption({ label: 'Change the rate' });
+  await drawer.getByLabel('Annual rate (%)').fill('4');
+  await drawer.getByLabel('Counts from').fill('2026-04-10');
+  await drawer.getByRole('button', { name: 'Preview' }).click();
+  await drawer.getByText('Entries that will be posted').waitFor();
+}
+
+function shots(sights: Sights): Shot[] {
+  const { signer, debtor, clock } = sights;
+  const borrower = (user: string) => ({ role: 'applicant', user, ...phone });
+  return [
+    { name: 'inbox', ...officer, path: '/inbox' },
+    { name: 'decision', ...officer, path: `/tasks/${sights.task}` },
+    { name: 'applications-dark', ...officer, path: '/applications', shade: 'dark' },
+    { name: 'loan', ...risk, path: `/loans/${sights.loan}`, language: 'en' },
     {
-      name: 'studio-changes-en-dark',
-      role: 'administrator',
-      path: `/studio/${draft}?tab=changes`,
-      language: 'en',
-      shade: 'dark',
+      ...{ name: 'money-operation', ...risk, path: `/loans/${sights.loan}`, language: 'en', height: 1500 },
+      act: previewRate,
     },
-    { name: 'dashboard', role: 'risk_manager', path: '/dashboard' },
-    { name: 'dashboard-wall', role: 'auditor', path: '/dashboard?wall', width: 1920, language: 'en' },
+    { name: 'dashboard', ...risk, path: `/dashboard?days=90&clock=${clock}`, height: 1240 },
+    {
+      ...{ name: 'dashboard-wall', role: 'auditor', width: 1920, height: 1080, language: 'en' },
+      path: `/dashboard?wall=1&days=90&clock=${clock}`,
+    },
     { name: 'sources', role: 'operator', path: '/operations?tab=sources' },
+    { name: 'books', role: 'operator', path: `/operations?tab=books&books=${clock}` },
     { name: 'audit-search', role: 'auditor', path: '/operations?tab=search', language: 'en' },
     { name: 'users-dark', role: 'administrator', path: '/operations?tab=users', shade: 'dark' },
-    { name: 'books', role: 'operator', path: '/operations?tab=books' },
-    { name: 'borrower-compare', role: 'applicant', path: '/my/compare', width: 375 },
+    { name: 'studio', ...risk, path: '/studio' },
+    { name: 'studio-draft', ...risk, path: `/studio/${sights.draft}` },
     {
-      name: 'borrower-enter-dark',
-      role: 'applicant',
-      path: '/my/enter',
-      width: 375,
-      shade: 'dark',
-      language: 'en',
+      ...{ name: 'studio-changes-en-dark', role: 'administrator', ...dark },
+      path: `/studio/${sights.draft}?tab=changes`,
     },
     { name: 'partner-links', role: 'administrator', path: '/scenes', language: 'en' },
-    { name: 'borrower-phone', role: 'applicant', path: '/my', width: 375 },
+    { name: 'partner-scene-phone', role: 'applicant', ...phone, path: `/p/${sights.scene}` },
+    { name: 'borrower-phone', ...borrower(debtor.user), path: '/my' },
+    { name: 'borrower-sign-phone', ...borrower(signer.user), path: `/my/applications/${signer.application}` },
+    { name: 'borrower-repay-phone', ...borrower(debtor.user), path: `/my/loans/${debtor.loan}` },
+    { name: 'borrower-compare-phone', ...borrower(debtor.user), path: '/my/compare' },
     {
-      name: 'apply-phone-dark',
-      role: 'applicant',
+      ...{ name: 'apply-phone-dark', ...borrower('newcomer'), ...dark },
       path: '/my/apply/consumer_instalment',
-      width: 375,
-      shade: 'dark',
-      language: 'en',
     },
   ];
-  if (task) found.push({ name: 'decision', role: 'officer', path: `/tasks/${task.id}` });
-  if (loan) found.push({ name: 'loan', role: 'risk_manager', path: `/loans/${loan.id}`, language: 'en' });
-  return found;
 }
 
-/** `npm run screenshots`: pictures of the console of a running stack (CONSOLE_URL, else the usual address). */
+/** `npm run screenshots`: some weeks of lending on a stack of their own, and pictures of the console. */
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
+  const dataDir = mkdtempSync(join(tmpdir(), 'loanflow-pictures-'));
+  const progress = (line: string) => console.log(line);
+  const environment = { RATE_LIMIT_PER_MINUTE: '100000' };
+  const stack = await startStack({ dataDir, ports: 'free', progress, environment });
   const browser = await launchBrowser();
   try {
-    for (const { name, path, ...visit } of await shots()) {
-      const { page } = await visitor(browser, BASE, visit);
-      await page.goto(`${BASE}${path}`, { waitUntil: 'load' });
-      // The dashboard's stream stays open, so the network is never idle there.
-      if (path.startsWith('/dashboard')) await page.locator('.bars canvas').first().waitFor();
-      else await page.waitForLoadState('networkidle');
+    const base = stack.urls.api;
+    for (const { name, path, act, ...visit } of shots(await bringSights(stack, progress))) {
+      const { page } = await visitor(browser, base, visit);
+      await page.goto(`${base}${path}`);
+      await settled(page);
+      if (act) await act(page);
+      await settled(page);
       const file = join(FOLDER, `console-${name}.png`);
-      await page.screenshot({ path: file });
+      // A palette keeps flat pictures a third of the size.
+      await sharp(await page.screenshot())
+        .png({ palette: true, colours: 128, effort: 10 })
+        .toFile(file);
       console.log(file);
       await page.context().close();
     }
   } finally {
     await browser.close();
+    await stack.stop();
+    rmSync(dataDir, { recursive: true, force: true });
   }
 }
 

@@ -5,7 +5,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { Page } from 'playwright-core';
 import { type Stack, startStack } from '../../stack/stack';
 import { launchBrowser } from '../../test/browser/support/browser';
-import { playScene } from './scene';
+import { playScene, shownWorkflow } from './scene';
 
 const FOLDER = resolve(__dirname, '../../docs/images');
 const TEXT_LIMIT_MS = 20_000;
@@ -102,7 +102,8 @@ async function main(): Promise<void> {
   const environment = { RATE_LIMIT_PER_MINUTE: '100000' };
   const stack = await startStack({ dataDir, ports: 'free', progress, environment });
   try {
-    const loan = await runOf(stack, await playScene(stack, progress));
+    const { played } = await playScene(stack, progress);
+    const loan = await runOf(stack, shownWorkflow(played));
     await pictures(stack.temporal.uiUrl, stack.temporal.namespace, loan);
   } finally {
     await stack.stop();

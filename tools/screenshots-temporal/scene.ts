@@ -56,13 +56,21 @@ const CAST: readonly Story[] = [
   recent('consent is missing', someone(), { ...instant, consents: false }),
 ];
 
-/** Lives through some weeks on a running stack; returns the workflow of the loan to show. */
-export async function playScene(stack: Stack, progress: Progress): Promise<string> {
+/** Lives through some weeks on a running stack; returns the world and everybody in it. */
+export async function playScene(
+  stack: Stack,
+  progress: Progress,
+): Promise<{ world: World; played: Played[] }> {
   const world = await World.open(stack.urls);
   const played = await play(world, CAST, shanghai(TAKEN), progress);
-  const stuck = played.filter((each: Played) => each.stuck !== null);
+  const stuck = played.filter((each) => each.stuck !== null);
   if (stuck.length > 0)
     throw new Error(stuck.map((each) => `${each.story.special}: ${each.stuck}`).join('; '));
+  return { world, played };
+}
+
+/** The workflow of the loan whose page is shown. */
+export function shownWorkflow(played: readonly Played[]): string {
   const shown = played.find(({ story }) => story.special.startsWith(SHOWN));
   if (!shown) throw new Error('nobody to show');
   return `loan/${shown.borrower.id}`;

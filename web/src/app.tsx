@@ -48,6 +48,10 @@ export function App() {
               colorTextTertiary: '#595959',
               colorError: '#cf1322',
               colorSuccess: '#237804',
+              colorSuccessBg: '#f6ffed',
+              colorSuccessBorder: '#b7eb8f',
+              colorErrorBg: '#fff2f0',
+              colorErrorBorder: '#ffccc7',
               colorTextDisabled: '#6b7078',
             },
       }}

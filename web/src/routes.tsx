@@ -1,6 +1,7 @@
 import { Spin } from 'antd';
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { openStudioWords } from './i18n/language';
+import { openShelf } from './i18n/language';
+import type { Shelf } from './i18n/shelves';
 import { Broken } from './shell/broken';
 import type { Needs } from './shell/permitted';
 import { Home, Shell } from './shell/shell';
@@ -11,9 +12,17 @@ const page = (path: string, lazy: Lazy, needs?: Needs): RouteObject => ({
   ...(needs !== undefined && { handle: { needs } }),
 });
 
-/** A page of the studio comes with the studio's words. */
-const studio = (path: string, lazy: () => Promise<Record<string, unknown>>): RouteObject =>
-  page(path, async () => (await Promise.all([lazy(), openStudioWords()]))[0], ['read', 'Policy']);
+type Load = () => Promise<Record<string, unknown>>;
+/** A page that comes with words of its own. */
+const wordy =
+  (load: Load, ...shelves: readonly Shelf[]): Load =>
+  async () =>
+    (await Promise.all([load(), ...shelves.map(openShelf)]))[0];
+
+const studio = (path: string, load: Load): RouteObject =>
+  page(path, wordy(load, 'studio', 'house'), ['read', 'Policy']);
+const house = (path: string, load: Load, needs?: Needs): RouteObject =>
+  page(path, wordy(load, 'house'), needs);
 
 /** Every address of the console; each page's code comes when it is first opened. */
 export const router = createBrowserRouter([
@@ -46,16 +55,16 @@ export const router = createBrowserRouter([
       page('/inbox', () => import('./pages/inbox/inbox-page'), ['read', 'Task']),
       page('/tasks/:id', () => import('./pages/decision/decision-page'), ['read', 'Task']),
       page('/applications', () => import('./pages/lists/applications-page'), 'staff'),
-      page('/applications/:id', () => import('./pages/lists/application-page'), 'staff'),
+      house('/applications/:id', () => import('./pages/lists/application-page'), 'staff'),
       page('/loans', () => import('./pages/lists/loans-page'), 'staff'),
-      page('/loans/:id', () => import('./pages/loan/loan-page'), 'staff'),
+      house('/loans/:id', () => import('./pages/loan/loan-page'), 'staff'),
       page('/customers', () => import('./pages/lists/customers-page'), ['read', 'Customer']),
       page('/customers/:id', () => import('./pages/lists/customer-page'), ['read', 'Customer']),
       studio('/studio', () => import('./pages/studio/overview-page')),
       studio('/studio/:id', () => import('./pages/studio/version-page')),
-      page('/dashboard', () => import('./pages/dashboard/dashboard-page'), ['read', 'Dashboard']),
-      page('/operations', () => import('./pages/operations/operations-page'), ['read', 'Operation']),
-      page('/orders', () => import('./pages/operations/orders-page'), ['decide', 'Loan']),
+      house('/dashboard', () => import('./pages/dashboard/dashboard-page'), ['read', 'Dashboard']),
+      house('/operations', () => import('./pages/operations/operations-page'), ['read', 'Operation']),
+      house('/orders', () => import('./pages/operations/orders-page'), ['decide', 'Loan']),
       page('/my', () => import('./pages/my/my-home')),
       page('/scenes', () => import('./pages/scenes/scenes-page')),
       page('/my/compare', () => import('./pages/my/compare-page')),
@@ -63,8 +72,8 @@ export const router = createBrowserRouter([
       page('/my/cards', () => import('./pages/my/cards-page')),
       page('/my/account', () => import('./pages/my/account-page')),
       page('/my/apply/:code', () => import('./pages/my/apply-page')),
-      page('/my/applications/:id', () => import('./pages/my/progress-page')),
-      page('/my/loans/:id', () => import('./pages/my/my-loan-page')),
+      house('/my/applications/:id', () => import('./pages/my/progress-page')),
+      house('/my/loans/:id', () => import('./pages/my/my-loan-page')),
     ],
   },
 ]);

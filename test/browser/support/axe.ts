@@ -13,7 +13,7 @@ const MOTION_ENDS = `(async () => {
   }
 })()`;
 
-/** Rules of WCAG 2 A and AA that a page breaks, each with the first place that does. */
+/** Rules of WCAG 2.2 A and AA that a page breaks, each with the first place that does. */
 export async function broken(page: Page): Promise<string[]> {
   // A list on its way out is there without its name: what has begun to move may end first.
   await page.evaluate(MOTION_ENDS);
@@ -21,7 +21,9 @@ export async function broken(page: Page): Promise<string[]> {
   const still = await page.addStyleTag({
     content: '*, *::before, *::after { transition: none !important; animation: none !important; }',
   });
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
   // Dialogs go away when their motion ends, so that motion has to come back.
   await still.evaluate((style) => style.parentNode?.removeChild(style));
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);

@@ -6,9 +6,12 @@ const Token = z.object({ access_token: z.string() });
 export interface Visit {
   role: string;
   user?: string;
+  /** A login there is already, in place of one of the development issuer. */
+  token?: string;
   language?: 'zh-CN' | 'en';
   shade?: 'light' | 'dark';
   width?: number;
+  height?: number;
 }
 
 /** A token of the development issuer. */
@@ -25,10 +28,18 @@ export async function tokenOf(base: string, role: string, user?: string): Promis
 export async function visitor(
   browser: Browser,
   base: string,
-  { role, user, language = 'zh-CN', shade = 'light', width = 1280 }: Visit,
+  {
+    role,
+    user,
+    token: known,
+    language = 'zh-CN',
+    shade = 'light',
+    width = 1280,
+    height = width < 500 ? 812 : 900,
+  }: Visit,
 ): Promise<{ page: Page; faults: string[] }> {
-  const token = await tokenOf(base, role, user);
-  const context = await browser.newContext({ viewport: { width, height: width < 500 ? 812 : 900 } });
+  const token = known ?? (await tokenOf(base, role, user));
+  const context = await browser.newContext({ viewport: { width, height } });
   await context.addInitScript(
     `if (location.protocol === 'http:') { localStorage.setItem('loanflow.shade', '${shade}'); localStorage.setItem('loanflow.language', localStorage.getItem('loanflow.language') ?? '${language}'); sessionStorage.setItem('loanflow.login', '${token}|' + (Date.now() + 3600000)); }`,
   );

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Spin } from 'antd';
+import { Alert, Flex, Spin } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, Navigate, useNavigate } from 'react-router';
 import { api } from '../api/client';
-import { answerOf } from '../api/problem';
+import { answerOf, Refusal, Unreachable } from '../api/problem';
 import { useText } from '../i18n/use-text';
+import { Preferences } from '../shell/preferences';
 import { ProblemAlert } from '../ui/problem-alert';
 import { beginLogin } from './login-store';
 import { backFromProvider } from './oidc';
@@ -29,11 +30,22 @@ export function Component() {
       void navigate(to, { replace: true });
     }, setError);
   }, [login, navigate]);
+  if (data !== undefined && login === null) return <Navigate to="/login" replace />;
   if (error === null) return <Spin fullscreen description={say('oidc.working')} />;
   return (
     <main className="phone">
-      <ProblemAlert error={error} />
-      <Link to="/login">{say('login.title')}</Link>
+      <Flex vertical gap={16}>
+        <Flex justify="space-between" align="center">
+          <h1 className="page-title">Loanflow</h1>
+          <Preferences />
+        </Flex>
+        {error instanceof Refusal || error instanceof Unreachable ? (
+          <ProblemAlert error={error} />
+        ) : (
+          <Alert type="error" showIcon title={say('oidc.failed')} description={say('oidc.failed.help')} />
+        )}
+        <Link to="/login">{say('login.title')}</Link>
+      </Flex>
     </main>
   );
 }

@@ -68,9 +68,7 @@ export function Component() {
     <main className="phone">
       <Flex vertical gap={16}>
         <Flex justify="space-between" align="center">
-          <Typography.Title level={1} className="page-title">
-            {say('enter.title')}
-          </Typography.Title>
+          <h1 className="page-title">{say('enter.title')}</h1>
           <Preferences />
         </Flex>
         <Card>

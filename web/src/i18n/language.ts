@@ -1,14 +1,14 @@
 import type { ConfigProviderProps } from 'antd';
 import { useSyncExternalStore } from 'react';
-import { STUDIO_WORDS } from './studio-words';
-import type { FirstKey, StudioKey } from './zh';
+import { SHELVES, type Shelf } from './shelves';
+import type { FirstKey, HouseKey, StudioKey } from './zh';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** The words of one language. */
 export interface Pack {
-  words: Readonly<Record<FirstKey, string> & Partial<Record<StudioKey, string>>>;
+  words: Readonly<Record<FirstKey, string> & Partial<Record<HouseKey | StudioKey, string>>>;
   components: NonNullable<ConfigProviderProps['locale']>;
 }
 
@@ -22,7 +22,7 @@ const KEY = 'loanflow.language';
 const listeners = new Set<() => void>();
 let language: Language = first();
 let pack: Pack | undefined;
-let studioOpened = false;
+const opened = new Set<Shelf>();
 
 function first(): Language {
   const kept = localStorage.getItem(KEY) ?? navigator.language;
@@ -32,14 +32,17 @@ function first(): Language {
 export const languageNow = (): Language => language;
 
 async function load(next: Language): Promise<Pack> {
-  const first = await PACKS[next]();
-  return studioOpened ? { ...first, words: { ...first.words, ...(await STUDIO_WORDS[next]()) } } : first;
+  const [first, ...more] = await Promise.all([
+    PACKS[next](),
+    ...[...opened].map((shelf) => SHELVES[shelf][next]()),
+  ]);
+  return more.length === 0 ? first : { ...first, words: Object.assign({}, first.words, ...more) };
 }
 
-/** Brings the studio's words, which are too many for a first view, before one of its pages is drawn. */
-export async function openStudioWords(): Promise<void> {
-  if (studioOpened) return;
-  studioOpened = true;
+/** Brings words that are too many for a first view, before a page that needs them is drawn. */
+export async function openShelf(shelf: Shelf): Promise<void> {
+  if (opened.has(shelf)) return;
+  opened.add(shelf);
   pack = await load(language);
   for (const listener of listeners) listener();
 }

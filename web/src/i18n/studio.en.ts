@@ -28,7 +28,6 @@ export const studioEn = {
   'studio.sound': 'The review found nothing',
   'studio.blocks': '{{n}} to correct before it can be handed in',
   'studio.warns': '{{n}} for the approver to look at',
-  'studio.part': 'Part of the page',
   'studio.tab.content': 'Content',
   'studio.tab.changes': 'Differences',
   'studio.tab.try': 'Try out',

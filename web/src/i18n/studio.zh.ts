@@ -28,7 +28,6 @@ export const studioZh = {
   'studio.sound': '检查通过,没有问题',
   'studio.blocks': '{{n}} 处须更正后才能提交',
   'studio.warns': '{{n}} 处请复核人留意',
-  'studio.part': '页面部分',
   'studio.tab.content': '内容',
   'studio.tab.changes': '差异',
   'studio.tab.try': '试算',

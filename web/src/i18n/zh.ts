@@ -1,5 +1,5 @@
 import { casesZh } from './cases.zh';
-import { houseZh } from './house.zh';
+import type { houseZh } from './house.zh';
 import { listsZh } from './lists.zh';
 import { myZh } from './my.zh';
 import { phrasesZh } from './phrases.zh';
@@ -7,9 +7,10 @@ import { policyZh } from './policy.zh';
 import type { studioZh } from './studio.zh';
 import { wordsZh } from './words.zh';
 
-/** The words in Chinese that every first view brings; their keys are the keys there are, but for the studio's. */
-export const zh = { ...casesZh, ...houseZh, ...listsZh, ...myZh, ...phrasesZh, ...policyZh, ...wordsZh };
+/** The words in Chinese that every first view brings; their keys are the keys there are, but for those of the shelves. */
+export const zh = { ...casesZh, ...listsZh, ...myZh, ...phrasesZh, ...policyZh, ...wordsZh };
 export type FirstKey = keyof typeof zh;
-/** The studio's words come with its pages. */
+/** Words of what watches and runs the house come with its pages, the studio's with its own. */
+export type HouseKey = keyof typeof houseZh;
 export type StudioKey = keyof typeof studioZh;
-export type TextKey = FirstKey | StudioKey;
+export type TextKey = FirstKey | HouseKey | StudioKey;

@@ -83,7 +83,7 @@ function StandingDifference({ before, after }: Pick<Preview, 'before' | 'after'>
           render: (_, row) => (
             <span className={row.changed ? 'differs' : ''}>
               {row.after}
-              {row.changed && ` · ${say('order.changed')}`}
+              {row.changed && <span className="changed-word">{say('order.changed')}</span>}
             </span>
           ),
         },

@@ -2,6 +2,7 @@ import { Button, Flex } from 'antd';
 import { isRouteErrorResponse, useNavigate, useRouteError } from 'react-router';
 import { useText } from '../i18n/use-text';
 import { ProblemAlert } from '../ui/problem-alert';
+import { Preferences } from './preferences';
 
 /** What is shown where a page could not be: an unknown address, or a failure. */
 export function Broken() {
@@ -12,7 +13,10 @@ export function Broken() {
   return (
     <main className="phone">
       <Flex vertical gap={16} align="start">
-        <h1 className="page-title">{unknown ? say('notFound') : say('broken')}</h1>
+        <Flex justify="space-between" align="center" gap={8} style={{ alignSelf: 'stretch' }}>
+          <h1 className="page-title">{unknown ? say('notFound') : say('broken')}</h1>
+          <Preferences />
+        </Flex>
         {unknown ? <p>{say('notFound.help')}</p> : <ProblemAlert error={error} />}
         <Button type="primary" onClick={() => void navigate('/')}>
           {say('home')}

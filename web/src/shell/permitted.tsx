@@ -22,7 +22,9 @@ export function Permitted() {
   return (
     <section className="panel" role="alert">
       <h1 className="page-title">{say('refused.title')}</h1>
-      <p>{say('refused.help', { roles })}</p>
+      <p>
+        {say('refused.help', { roles })} <code>FORBIDDEN</code>
+      </p>
     </section>
   );
 }

@@ -1,13 +1,17 @@
 import { Button, Space } from 'antd';
 import { setLanguage, useLanguage } from '../i18n/language';
 import { useText } from '../i18n/use-text';
+import { ShadeSign } from '../ui/signs';
 import { setShade, useShade } from '../ui/theme-store';
+import { useNarrow } from '../ui/use-narrow';
 
 /** Language and shade, each one press. */
 export function Preferences() {
   const say = useText();
   const language = useLanguage();
   const shade = useShade();
+  const narrow = useNarrow();
+  const other = say(shade === 'dark' ? 'shade.light' : 'shade.dark');
   return (
     <Space size={4}>
       <Button
@@ -17,8 +21,13 @@ export function Preferences() {
       >
         {language === 'en' ? '中文' : 'English'}
       </Button>
-      <Button size="small" onClick={() => setShade(shade === 'dark' ? 'light' : 'dark')}>
-        {say(shade === 'dark' ? 'shade.light' : 'shade.dark')}
+      <Button
+        size="small"
+        aria-label={other}
+        title={other}
+        onClick={() => setShade(shade === 'dark' ? 'light' : 'dark')}
+      >
+        {narrow ? <ShadeSign /> : other}
       </Button>
     </Space>
   );

@@ -13,6 +13,7 @@ import { ClockBanner } from './clock-banner';
 import { Palette } from './palette';
 import { Permitted } from './permitted';
 import { Preferences } from './preferences';
+import { Watermark } from './watermark';
 
 const PLACES: readonly { to: string; label: TextKey; for: (session: Session) => boolean }[] = [
   { to: '/inbox', label: 'nav.inbox', for: (s) => s.kind === 'staff' && permits(s, 'read', 'Task') },
@@ -123,16 +124,16 @@ function Framed({ session, testMode }: { session: Session; testMode: boolean }) 
           Loanflow
         </Link>
         <nav aria-label={say('nav')}>
-          {narrow ? (
-            <details key={pathname} className="menu">
-              <summary>{say('nav')}</summary>
-              {links}
-            </details>
-          ) : (
-            links
-          )}
+          {narrow
+            ? places.length > 1 && (
+                <details key={pathname} className="menu">
+                  <summary>{say('nav')}</summary>
+                  {links}
+                </details>
+              )
+            : links}
         </nav>
-        <Flex gap={8} align="center">
+        <Flex gap={narrow ? 4 : 8} align="center">
           {session.kind === 'staff' && <Palette />}
           <Preferences />
           {!narrow && (
@@ -159,7 +160,7 @@ function Framed({ session, testMode }: { session: Session; testMode: boolean }) 
           <Permitted />
         </Suspense>
       </main>
-      {session.kind === 'staff' && <Secondary className="watermark">{name}</Secondary>}
+      {session.kind === 'staff' && <Watermark name={name} />}
     </>
   );
 }

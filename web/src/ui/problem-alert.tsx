@@ -37,9 +37,10 @@ export function ProblemAlert({ error, retry }: { error: unknown; retry?: () => v
           ))}
           <span>
             <a href={type} target="_blank" rel="noreferrer">
-              {code}
+              <code>{code}</code>
             </a>
-            {` · ${say('trace')} ${traceId}`}
+            {` · ${say('trace')} `}
+            <code>{traceId}</code>
           </span>
         </Flex>
       }

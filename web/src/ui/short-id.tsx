@@ -1,6 +1,7 @@
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useText } from '../i18n/use-text';
+import { CopySign, DoneSign } from './signs';
 
 /** An id short enough to read, whole when copied. */
 export function ShortId({ id }: { id: string }) {
@@ -24,7 +25,7 @@ export function ShortId({ id }: { id: string }) {
             void copy();
           }}
         >
-          {copied ? '✓' : '⧉'}
+          {copied ? <DoneSign /> : <CopySign />}
         </Button>
       </Tooltip>
     </span>

@@ -4,9 +4,9 @@ import { api } from '../api/client';
 import type { components } from '../api/generated';
 import { answerOf } from '../api/problem';
 import { useText, useWord } from '../i18n/use-text';
+import { Actor } from './actor';
 import { Money } from './money';
 import { ProblemAlert } from './problem-alert';
-import { ShortId } from './short-id';
 import { usePages } from './use-pages';
 import { When } from './when';
 
@@ -27,12 +27,6 @@ export function Timeline({ applicationId }: { applicationId: string }) {
     ),
   );
   const shown = rows.filter((row) => kind === 'all' || row.kind === kind);
-  const who = (entry: Entry) =>
-    entry.actorId === null ? null : entry.actorId === 'system' || entry.actorId === 'lender' ? (
-      word('actor', entry.actorId)
-    ) : (
-      <ShortId id={entry.actorId} />
-    );
   return (
     <Flex vertical gap={12}>
       <ProblemAlert error={error} />
@@ -62,8 +56,13 @@ export function Timeline({ applicationId }: { applicationId: string }) {
                 </Typography.Text>
               )}
               <Typography.Text type="secondary">
-                <When at={entry.at} /> {who(entry) !== null && '· '}
-                {who(entry)}
+                <When at={entry.at} />
+                {entry.actorId !== null && (
+                  <>
+                    {' · '}
+                    <Actor id={entry.actorId} />
+                  </>
+                )}
               </Typography.Text>
             </Flex>
           ),

@@ -38,10 +38,11 @@ export function Explained({ decision }: { decision: Decision }) {
                 title: say('rule.policy'),
                 render: (_, { policy }) => {
                   const [kind = '', rest = ''] = policy.split('/');
-                  return `${word('policy', kind)} · ${word('policyName', rest.split('@')[0])} · v${rest.split('@')[1] ?? ''}`;
+                  const [code = '', version = ''] = rest.split('@');
+                  return `${word('policy', kind)} · ${word('policyName', code)} · v${version}`;
                 },
               },
-              { key: 'row', title: say('rule.row'), dataIndex: 'row' },
+              { key: 'row', title: say('rule.row'), render: (_, { row }) => <code>{row}</code> },
               { key: 'note', title: say('rule.note'), dataIndex: 'note' },
             ]}
           />

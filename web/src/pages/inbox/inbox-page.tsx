@@ -14,6 +14,7 @@ import { PlainSelect } from '../../ui/plain-select';
 import { Secondary } from '../../ui/secondary';
 import { ShortId } from '../../ui/short-id';
 import { useFilters } from '../../ui/use-filters';
+import { useNarrow } from '../../ui/use-narrow';
 import { usePages } from '../../ui/use-pages';
 import { When } from '../../ui/when';
 import type { Columns } from '../../ui/wide-table';
@@ -45,6 +46,7 @@ export function Component() {
   const navigate = useNavigate();
   const { search } = useLocation();
   const session = useSession();
+  const narrow = useNarrow();
   const [chosen, setChosen] = useState(0);
   const [filters, setFilters] = useFilters(['view', 'status', 'kind', 'priority']);
   const view = among(VIEWS, filters.view, 'team');
@@ -115,7 +117,11 @@ export function Component() {
     { key: 'id', title: say('task.id'), render: (_, task) => <ShortId id={task.id} /> },
   ];
   return (
-    <Page title={say('nav.inbox')} name={say('nav.inbox')} extra={<Secondary>{say('inbox.keys')}</Secondary>}>
+    <Page
+      title={say('nav.inbox')}
+      name={say('nav.inbox')}
+      extra={!narrow && <Secondary>{say('inbox.keys')}</Secondary>}
+    >
       <Flex wrap gap={8}>
         <Segmented
           aria-label={say('inbox.view')}

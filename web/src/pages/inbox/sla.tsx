@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import { useLanguage } from '../../i18n/language';
 import { useText } from '../../i18n/use-text';
-import { inWords, When } from '../../ui/when';
+import { exactly, lastingWords } from '../../ui/when';
 
 const HOUR_MS = 3_600_000;
 
@@ -13,10 +13,10 @@ export function Sla({ dueAt, now, escalated }: { dueAt: string; now: number; esc
   const colour = left < 0 ? 'red' : left < 4 * HOUR_MS ? 'orange' : 'default';
   return (
     <Tag color={colour}>
-      {left < 0 ? `${say('sla.late')} ` : `${say('sla.due')} `}
-      <When at={dueAt} now={now} />
+      <time dateTime={dueAt} title={exactly(dueAt, language)}>
+        {say(left < 0 ? 'sla.late' : 'sla.due', { time: lastingWords(Math.abs(left), language) })}
+      </time>
       {escalated && ` · ${say('sla.escalated')}`}
-      <span hidden>{inWords(dueAt, now, language)}</span>
     </Tag>
   );
 }

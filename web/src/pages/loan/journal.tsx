@@ -10,7 +10,7 @@ import { Day } from '../../ui/when';
 import { WideTable } from '../../ui/wide-table';
 
 /** A loan's entries in the books, debit and credit line by line. */
-export function Journal({ loanId }: { loanId: string }) {
+export function Journal({ loanId, clockId }: { loanId: string; clockId: string | null }) {
   const say = useText();
   const word = useWord();
   const named = useNamed();
@@ -20,8 +20,11 @@ export function Journal({ loanId }: { loanId: string }) {
       answerOf(await api.GET('/v1/loans/{id}/journal', { params: { path: { id: loanId } } })).data,
   });
   const chart = useQuery({
-    queryKey: ['chart'],
-    queryFn: async () => answerOf(await api.GET('/v1/ledger/trial-balance')).accounts,
+    queryKey: ['chart', clockId],
+    queryFn: async () =>
+      answerOf(
+        await api.GET('/v1/ledger/trial-balance', { params: { query: { clockId: clockId ?? undefined } } }),
+      ).accounts,
     staleTime: 600_000,
   });
   const account = (code: string) => {

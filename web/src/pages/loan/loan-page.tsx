@@ -85,7 +85,13 @@ export function Component() {
             children: <Payoff loan={one} mayPay={permits(session, 'pay', 'Loan')} />,
           },
           ...(permits(session, 'read', 'Ledger')
-            ? [{ key: 'journal', label: say('journal'), children: <Journal loanId={id} /> }]
+            ? [
+                {
+                  key: 'journal',
+                  label: say('journal'),
+                  children: <Journal loanId={id} clockId={one.clockId} />,
+                },
+              ]
             : []),
         ];
         return (

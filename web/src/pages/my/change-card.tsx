@@ -26,7 +26,7 @@ export function ChangeCard({ applicationId, current }: { applicationId: string; 
       await queries.invalidateQueries();
     },
   });
-  if (!hasAccount) return null;
+  if (!hasAccount) return <Typography.Text>{say('card.needsAccount')}</Typography.Text>;
   const used = bound.find(({ card }) => card === current)?.id ?? null;
   return (
     <Flex vertical gap={8}>

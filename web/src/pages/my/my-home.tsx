@@ -1,4 +1,4 @@
-import { Button, Card, Empty, Flex, Typography } from 'antd';
+import { Button, Card, Empty, Flex } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../api/client';
 import type { components } from '../../api/generated';
@@ -52,9 +52,7 @@ export function Component() {
         ))}
         {mine.rows.length === 0 && !mine.loading && <Empty description={say('my.empty')} />}
         <Flex justify="space-between" align="center">
-          <Typography.Title level={2} className="page-title">
-            {say('my.products')}
-          </Typography.Title>
+          <h2 className="section-title">{say('my.products')}</h2>
           <Link to="/my/compare">{say('compare.open')}</Link>
         </Flex>
         <Loaded query={query}>

@@ -9,7 +9,7 @@ import { useText } from '../../i18n/use-text';
 import { Money, percentText } from '../../ui/money';
 import { Loaded } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { exactly } from '../../ui/when';
+import { toTheMinute } from '../../ui/when';
 import { ContractButton } from '../loan/contract-button';
 
 type Contract = components['schemas']['Contract'];
@@ -81,7 +81,8 @@ export function Signing({ contractId, onDone }: { contractId: string; onDone: ()
                 <strong>{say('cost.annual', { percent: shownCost(one.shown) ?? '' })}</strong>
               )}
               <span>
-                {say('sign.until')} <time dateTime={one.expiresAt}>{exactly(one.expiresAt, language)}</time>
+                {say('sign.until')}{' '}
+                <time dateTime={one.expiresAt}>{toTheMinute(one.expiresAt, language)}</time>
               </span>
               <ContractButton contractId={one.id} />
               <Button onClick={() => send.mutate()} loading={send.isPending}>

@@ -1,7 +1,7 @@
 import type { components } from '../../api/generated';
 import { useLanguage } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
-import { exactly } from '../../ui/when';
+import { toTheMinute } from '../../ui/when';
 
 type Application = components['schemas']['Application'];
 
@@ -24,7 +24,7 @@ export function Standing({ application }: { application: Application }) {
       <dl className="pairs">
         <dt>{say('progress.since')}</dt>
         <dd>
-          <time dateTime={stageSince}>{exactly(stageSince, language)}</time>
+          <time dateTime={stageSince}>{toTheMinute(stageSince, language)}</time>
         </dd>
         {!ENDED.includes(stage) && (
           <>
@@ -36,7 +36,7 @@ export function Standing({ application }: { application: Application }) {
           <>
             <dt>{say('progress.until')}</dt>
             <dd>
-              <time dateTime={waitUntil}>{exactly(waitUntil, language)}</time>
+              <time dateTime={waitUntil}>{toTheMinute(waitUntil, language)}</time>
             </dd>
           </>
         )}

@@ -53,7 +53,9 @@ export function AuditAll() {
           description={
             <ul>
               {broken.map(({ subject, code, at }) => (
-                <li key={subject}>{`${subject}: ${code ?? ''} (${at ?? ''})`}</li>
+                <li key={subject}>
+                  <code>{[subject, code, at].filter(Boolean).join(' · ')}</code>
+                </li>
               ))}
             </ul>
           }

@@ -5,6 +5,7 @@ import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
 import { useText } from '../../i18n/use-text';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { Secondary } from '../../ui/secondary';
 
 /** Recomputes the audit chain of a loan and says whether a single entry was altered. */
 export function AuditCheck() {
@@ -32,6 +33,7 @@ export function AuditCheck() {
           {say('audit.verify')}
         </Button>
       </Flex>
+      {subject === '' && <Secondary>{say('audit.needSubject')}</Secondary>}
       <ProblemAlert error={verify.error} />
       {verify.data && (
         <Alert

@@ -56,9 +56,9 @@ export function Sources() {
             <strong>{word('party', one.party)}</strong>
             {breaker(one)}
           </Flex>
-          <Flex justify="space-between">
-            <span>{`${one.calls} · ${percentText(one.errorRateBps)}`}</span>
-            <span>{millis(one.meanLatencyMs)}</span>
+          <Flex wrap justify="space-between" gap="0 8px">
+            <span>{`${say('source.calls')} ${one.calls} · ${say('source.errors')} ${percentText(one.errorRateBps)}`}</span>
+            <span>{`${say('source.mean')} ${millis(one.meanLatencyMs)}`}</span>
           </Flex>
         </Flex>
       )}

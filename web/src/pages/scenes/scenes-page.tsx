@@ -137,7 +137,9 @@ function OneScene({ scene }: { scene: Scene }) {
     <Card size="small" title={name} extra={!active && <Tag>{say('scene.closed')}</Tag>}>
       <Flex gap={16} wrap>
         <div role="img" aria-label={`${say('scene.code')}: ${link}`}>
-          <QRCode value={link} size={144} bgColor="#ffffff" color="#000000" type="svg" />
+          <span aria-hidden>
+            <QRCode value={link} size={144} bgColor="#ffffff" color="#000000" type="svg" />
+          </span>
         </div>
         <Flex vertical gap={6} style={{ minWidth: 0, flex: 1 }}>
           <span>

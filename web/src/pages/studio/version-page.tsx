@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Card, Flex, Select, Tabs } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Alert, App, Button, Card, Flex } from 'antd';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { api, ifVersion } from '../../api/client';
 import { answerOf } from '../../api/problem';
@@ -8,9 +8,9 @@ import { permits, useSession } from '../../auth/session';
 import { useText, useWord } from '../../i18n/use-text';
 import { Facts } from '../../ui/facts';
 import { Loaded, Page } from '../../ui/page';
+import { type Part, Parts } from '../../ui/parts';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useFilters } from '../../ui/use-filters';
-import { useNarrow } from '../../ui/use-narrow';
 import { Day } from '../../ui/when';
 import { ContentForm } from './forms/content-form';
 import { Backtest } from './parts/backtest';
@@ -164,38 +164,6 @@ function Opened({ detail }: { detail: Detail }) {
       )}
       {content === null && <Alert type="info" showIcon title={say('studio.noForm')} />}
       <Parts active={filters.tab ?? first} parts={parts} onChange={(tab) => setFilters({ tab })} />
-    </Flex>
-  );
-}
-
-interface Part {
-  key: string;
-  label: string;
-  children: ReactNode;
-}
-
-/** Parts of the page as tabs; on a phone, where they do not fit beside each other, as a choice. */
-function Parts({
-  active,
-  parts,
-  onChange,
-}: {
-  active: string;
-  parts: Part[];
-  onChange: (key: string) => void;
-}) {
-  const say = useText();
-  const narrow = useNarrow();
-  if (!narrow) return <Tabs activeKey={active} onChange={onChange} items={parts} />;
-  return (
-    <Flex vertical gap={12}>
-      <Select
-        aria-label={say('studio.part')}
-        value={active}
-        options={parts.map(({ key, label }) => ({ value: key, label }))}
-        onChange={onChange}
-      />
-      {parts.find(({ key }) => key === active)?.children}
     </Flex>
   );
 }

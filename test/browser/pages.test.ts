@@ -1,0 +1,36 @@
+import { type ConsoleStack, openConsole } from './support/console-stack';
+import { routesOfConsole } from './support/routes';
+import { bringSights, type Sights } from './support/sights';
+import { Viewer } from './support/viewer';
+import { ELSEWHERE, looksOf, REFUSED } from './support/visits';
+
+jest.setTimeout(120_000);
+
+const ROUTES = routesOfConsole();
+let house: ConsoleStack;
+let sights: Sights;
+let viewer: Viewer;
+
+beforeAll(async () => {
+  house = await openConsole();
+  sights = await bringSights(house.stack, () => undefined);
+  viewer = new Viewer(house.browser, house.base);
+}, 300_000);
+afterAll(() => house?.close(), 30_000);
+
+describe('every page of the console', () => {
+  it('is one that the router knows, and none is left out', () => {
+    expect(Object.keys(looksOf(sights)).sort()).toEqual([...ROUTES, ELSEWHERE, REFUSED].sort());
+  });
+
+  it.each([...ROUTES, ELSEWHERE, REFUSED])(
+    'at %s is free of barriers and raw values, and fits, in both languages and shades',
+    async (route) => {
+      const looks = looksOf(sights)[route] ?? [];
+      const found: string[] = [];
+      for (const look of looks) found.push(...(await viewer.judge(look)));
+      expect(looks.length).toBeGreaterThan(0);
+      expect(found).toEqual([]);
+    },
+  );
+});

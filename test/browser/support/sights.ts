@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { Loan } from '../../../contracts/http/loans';
+import { Scene } from '../../../contracts/http/scenes';
+import type { Borrower } from '../../../demo/borrower';
+import type { ApiUser } from '../../../demo/client';
+import { RISK_MANAGER } from '../../../demo/story';
+import type { World } from '../../../demo/world';
+import { person } from '../../../sandbox/people/people';
+import type { Progress } from '../../../stack/progress';
+import type { Stack } from '../../../stack/stack';
+import { playScene } from '../../../tools/screenshots-temporal/scene';
+import { registered } from './account';
+import { studioDraft } from './studio-draft';
+
+const Rows = z.object({ data: z.array(z.object({ id: z.string() })) });
+const first = async (user: ApiUser, path: string): Promise<string> => {
+  const [row] = await user.get(path, (answer) => Rows.parse(answer).data);
+  if (row === undefined) throw new Error(`nothing at ${path}`);
+  return row.id;
+};
+
+/** One of everything that a page can show, after some weeks of lending. */
+export interface Sights {
+  clock: string;
+  task: string;
+  application: string;
+  customer: string;
+  /** A loan in arrears, with an operation that waits for a second person. */
+  loan: string;
+  draft: string;
+  scene: string;
+  /** Token of somebody with an account and nothing yet. */
+  account: string;
+  /** Login names of borrowers, with what is theirs. */
+  signer: Owned;
+  supplier: Owned;
+  debtor: Owned & { loan: string };
+}
+
+interface Owned {
+  user: string;
+  application: string;
+}
+
+/** Brings a running stack to where there is something to see on every page. */
+export async function bringSights(stack: Stack, progress: Progress): Promise<Sights> {
+  const { world, played } = await playScene(stack, progress);
+  const whose = (special: string): Owned & { borrower: Borrower } => {
+    const at = played.findIndex(({ story }) => story.special.startsWith(special));
+    const borrower = played[at]?.borrower;
+    if (borrower === undefined) throw new Error(`nobody of whom "${special}" is told`);
+    return { user: `demo-${at + 1}`, application: borrower.id, borrower };
+  };
+  const officer = await world.user('officer', 'officer1');
+  const debtor = whose('never pays');
+  const loan = await debtor.borrower.loanId();
+  await orderRateChange(world, loan);
+  const judged = whose('an officer decides');
+  const { customerId } = await judged.borrower.application();
+  return {
+    ...{ clock: world.clockId, application: judged.application, customer: customerId, loan },
+    task: await first(officer, `/v1/tasks?view=all&applicationId=${judged.application}`),
+    draft: await studioDraft(stack.urls.api),
+    scene: await desk(world),
+    account: await registered(stack, person({ n: 7301 }).phone),
+    signer: whose('the offer lies'),
+    supplier: whose('documents are missing'),
+    debtor: { ...debtor, loan },
+  };
+}
+
+async function orderRateChange(world: World, loan: string): Promise<void> {
+  const risk = await world.user(RISK_MANAGER.role, RISK_MANAGER.user);
+  const { version } = await risk.get(`/v1/loans/${loan}`, (answer) => Loan.parse(answer));
+  const operation = { kind: 'rate_change', annualRatePercent: '4', reason: 'agreement' };
+  const order = { operation, reasonCodes: ['AGREEMENT'], comment: '借款人困难,双方已签补充协议' };
+  await risk.postOn(version, `/v1/loans/${loan}/operations`, order, () => undefined);
+}
+
+/** A car dealer's desk. */
+async function desk(world: World): Promise<string> {
+  const administrator = await world.user('administrator', 'admin1');
+  const partnerId = await first(administrator, '/v1/partners');
+  const wanted = { partnerId, name: '城东店前台', productCode: 'car_loan' };
+  const offer = { amountMinor: '8000000', termMonths: 24 };
+  return (await administrator.post('/v1/scenes', { ...wanted, ...offer }, (one) => Scene.parse(one))).code;
+}
