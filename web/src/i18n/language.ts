@@ -39,21 +39,35 @@ async function load(next: Language): Promise<Pack> {
   return more.length === 0 ? first : { ...first, words: Object.assign({}, first.words, ...more) };
 }
 
+let turn: Promise<void> = Promise.resolve();
+/** Changes of the words happen one after the other, so that the last one knows of all before it. */
+function inTurn(change: () => Promise<void>): Promise<void> {
+  turn = turn.catch(() => undefined).then(change);
+  return turn;
+}
+
 /** Brings words that are too many for a first view, before a page that needs them is drawn. */
-export async function openShelf(shelf: Shelf): Promise<void> {
-  if (opened.has(shelf)) return;
-  opened.add(shelf);
-  pack = await load(language);
-  for (const listener of listeners) listener();
+export function openShelf(shelf: Shelf): Promise<void> {
+  return inTurn(async () => {
+    if (opened.has(shelf)) return;
+    const more = await SHELVES[shelf][language]();
+    opened.add(shelf);
+    // The first page's words may come before the first language has been set.
+    const { words, components } = pack ?? (await load(language));
+    pack = { components, words: { ...words, ...more } };
+    for (const listener of listeners) listener();
+  });
 }
 
 /** Changes the language once its words are here; the first call is before anything is drawn. */
-export async function setLanguage(next: Language): Promise<void> {
-  pack = await load(next);
-  language = next;
-  localStorage.setItem(KEY, next);
-  document.documentElement.lang = next;
-  for (const listener of listeners) listener();
+export function setLanguage(next: Language): Promise<void> {
+  return inTurn(async () => {
+    pack = await load(next);
+    language = next;
+    localStorage.setItem(KEY, next);
+    document.documentElement.lang = next;
+    for (const listener of listeners) listener();
+  });
 }
 
 const subscribe = (listener: () => void) => {
