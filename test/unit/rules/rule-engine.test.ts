@@ -71,14 +71,6 @@ describe('RuleEngine', () => {
     );
     expect(new Set(all.map((each) => JSON.stringify(each))).size).toBe(1);
   });
-
-  it('takes a few milliseconds at most once warm', async () => {
-    const input = { age: 17, amountMinor: 5, maxAmountMinor: 3 };
-    for (let i = 0; i < 100; i++) await engine.evaluate({ ref: ref(1), graph }, input);
-    const startedAt = performance.now();
-    for (let i = 0; i < 300; i++) await engine.evaluate({ ref: ref(1), graph }, input);
-    expect((performance.now() - startedAt) / 300).toBeLessThan(5);
-  });
 });
 
 describe('decisionRules', () => {
