@@ -14,6 +14,7 @@ import { createCloseSteps } from './activities/close/close-steps';
 import { scheduleClose } from './activities/close/schedule';
 import { createOutsideSteps, createRecordSteps } from './activities/loan-activities';
 import type { ActivityDeps } from './activities/support/deps';
+import { failingSteps } from './activities/support/failing-steps';
 import { startHealthReports } from './activities/support/health-report';
 import { startHousekeeping } from './activities/support/housekeeping';
 import { errorReducer } from './activities/support/interceptor';
@@ -103,7 +104,7 @@ async function main(): Promise<void> {
       ...(config.testClocks ? createClockSteps(clockDeps) : {}),
       deliverWebhook: (deliveryId: string) => deliverWebhook(webhooks, deliveryId),
     },
-    interceptors: { activity: [errorReducer(log)] },
+    interceptors: { activity: [failingSteps(database.db, log), errorReducer(log)] },
     maxCachedWorkflows: config.maxCachedWorkflows,
     maxHeartbeatThrottleInterval: HEARTBEAT_MS,
     shutdownGraceTime: config.shutdownLimitMs,

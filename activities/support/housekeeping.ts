@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Db } from '../../db/client';
 import { sealAuditDay } from '../../db/repositories/audit-roots';
 import { auditSigner } from '../../db/repositories/audit-signer';
+import { sweepFailing } from '../../db/repositories/failing-steps';
 import { sweepRequests } from '../../db/repositories/idempotency';
 import { forgetOldHealth } from '../../db/repositories/source-health';
 import { businessDay } from '../../domain/calendar/business-date';
@@ -28,6 +29,7 @@ export async function keepHouse({ db, secret, utcOffsetMinutes }: House, now: Da
   await sealAuditDay(db, auditSigner(secret), { day: fromDay(today - 1), before });
   await sweepRequests(db, now);
   await forgetOldSteps(db);
+  await sweepFailing(db);
   await forgetOldHealth(db, now);
 }
 

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Wait } from '../../contracts/loan/stage';
+import { forgetFailingStep } from '../../db/repositories/failing-steps';
 import { clockWaits } from '../../db/schema/clocks';
 import { FOREVER } from '../clock/clock-rows';
 import type { ActivityDeps } from './deps';
@@ -20,6 +21,7 @@ export function park(
 ) {
   return inStep(deps, applicationId, async (step) => {
     await change(step, { parkedStep, parkedReason: reason, parkedAt: step.now });
+    await forgetFailingStep(step.tx, applicationId, parkedStep);
     await audit(step, 'loan.parked', 'system', { step: parkedStep, reason });
   });
 }

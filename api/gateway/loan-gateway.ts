@@ -20,6 +20,8 @@ export interface LoanGateway {
     command: CommandInput,
     waitMs: number,
   ): Promise<CommandOutcome>;
+  /** Lets a step that waits between attempts try at once, with all its attempts before it again. */
+  retryStep(applicationId: string, step: { runId: string; activityId: string }): Promise<'told' | 'absent'>;
   /** Starts the workflow that moves a test clock to the target of its row. */
   advanceClock(clockId: string): Promise<void>;
 }

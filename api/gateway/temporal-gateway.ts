@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   type Client,
+  isGrpcServiceError,
   WorkflowExecutionAlreadyStartedError,
   WorkflowFailedError,
   WorkflowNotFoundError,
@@ -15,6 +16,8 @@ import type { CommandOutcome, LoanGateway } from './loan-gateway';
 
 const QUICK_MS = 2_000;
 const ACCEPT_MS = 5_000;
+/** The status of an answer that says: no such thing. */
+const GRPC_NOT_FOUND = 5;
 
 /** The gateway over a Temporal client. */
 export class TemporalGateway implements LoanGateway {
@@ -46,6 +49,24 @@ export class TemporalGateway implements LoanGateway {
       return result === LATE ? { kind: 'pending' } : { kind: 'applied', result };
     } catch (error) {
       return refusalOf(error);
+    }
+  }
+
+  async retryStep(
+    applicationId: string,
+    { runId, activityId }: { runId: string; activityId: string },
+  ): Promise<'told' | 'absent'> {
+    const { options, workflowService } = this.client;
+    const execution = { workflowId: loanWorkflowId(applicationId), runId };
+    const { namespace, identity } = options;
+    try {
+      await this.quickly(() =>
+        workflowService.resetActivity({ namespace, execution, identity, id: activityId }),
+      );
+      return 'told';
+    } catch (error) {
+      if (isGrpcServiceError(error) && error.code === GRPC_NOT_FOUND) return 'absent';
+      throw error;
     }
   }
 

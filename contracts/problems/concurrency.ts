@@ -85,6 +85,14 @@ export const CONCURRENCY_PROBLEMS = {
     ['Loan is not parked', 'The loan is not stopped at a failing step, so there is nothing to resume.'],
     ['贷款未处于挂起状态', '该贷款没有停在失败步骤上,无需恢复。'],
   ),
+  NOT_FAILING: problem(
+    409,
+    [
+      'Step is not failing',
+      'No step of this loan is waiting for another attempt: it succeeded, or the loan is parked. Read the loan.',
+    ],
+    ['步骤未处于重试中', '该贷款没有等待重试的步骤:步骤已成功,或贷款已挂起。请查看贷款。'],
+  ),
   PARKED: problem(
     409,
     [

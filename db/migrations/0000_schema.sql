@@ -607,6 +607,22 @@ CREATE TABLE "customers" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "failing_steps" (
+	"application_id" text NOT NULL,
+	"activity_id" text NOT NULL,
+	"run_id" text NOT NULL,
+	"step" text NOT NULL,
+	"error" text NOT NULL,
+	"attempts" integer NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL,
+	"last_failed_at" timestamp (3) with time zone NOT NULL,
+	"next_attempt_at" timestamp (3) with time zone,
+	"retried_at" timestamp (3) with time zone,
+	"clock_id" text,
+	CONSTRAINT "failing_steps_application_id_activity_id_pk" PRIMARY KEY("application_id","activity_id")
+);
+
+--> statement-breakpoint
 CREATE TABLE "idempotency_keys" (
 	"actor_id" text NOT NULL,
 	"route" text NOT NULL,
@@ -1375,6 +1391,10 @@ CREATE INDEX "customers_created" ON "customers" USING btree ("created_at");
 CREATE INDEX "customers_tail" ON "customers" USING btree (right("id", 6));
 --> statement-breakpoint
 CREATE INDEX "customers_subject" ON "customers" USING btree ("subject");
+--> statement-breakpoint
+CREATE INDEX "failing_steps_group" ON "failing_steps" USING btree ("error","step","since","application_id","activity_id");
+--> statement-breakpoint
+CREATE INDEX "failing_steps_since" ON "failing_steps" USING btree ("since","application_id","activity_id");
 --> statement-breakpoint
 CREATE INDEX "idempotency_keys_expiry" ON "idempotency_keys" USING btree ("expires_at");
 --> statement-breakpoint

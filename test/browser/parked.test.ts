@@ -1,5 +1,7 @@
 import { Client } from 'pg';
 import type { Page } from 'playwright-core';
+import { someone } from '../../demo/cast/people';
+import { consumer } from '../../demo/cast/requests';
 import { broken } from './support/axe';
 import { type ConsoleStack, openConsole } from './support/console-stack';
 import { applied } from './support/officer-applies';
@@ -8,20 +10,54 @@ import { tokenOf, type Visit, visitor } from './support/visitor';
 let here: ConsoleStack;
 const ids: string[] = [];
 
-/** Takes the list of reasons out of force, as when nobody published the next version in time; or puts it back. */
-async function reasonsAre(status: 'draft' | 'published'): Promise<void> {
+/** Changes published policy behind everybody's back. */
+async function policyChanges(statement: string, values: string[] = []): Promise<void> {
   const owner = new Client({ connectionString: here.stack.database.ownerUrl });
   await owner.connect();
   await owner.query('begin');
   await owner.query('alter table policy_versions disable trigger policy_versions_words');
-  const { rowCount } = await owner.query(
-    "update policy_versions set status = $1 where kind = 'reason_codes' and status <> $1",
-    [status],
-  );
+  const { rowCount } = await owner.query(statement, values);
   await owner.query('alter table policy_versions enable trigger policy_versions_words');
   await owner.query('commit');
   await owner.end();
   expect(rowCount).toBeGreaterThan(0);
+  // What the worker read a moment ago serves it for two seconds.
+  await new Promise((next) => setTimeout(next, 2_500));
+}
+
+/** Takes the list of reasons out of force, as when nobody published the next version in time; or puts it back. */
+const reasonsAre = (status: 'draft' | 'published') =>
+  policyChanges("update policy_versions set status = $1 where kind = 'reason_codes' and status <> $1", [
+    status,
+  ]);
+
+/** A decision without the court's answer is not made: its silence is waited out. */
+const courtIsNeeded = () =>
+  policyChanges(
+    `update policy_versions set body = jsonb_set(body, '{fallback}', '"wait"') where kind = 'source' and code = 'court'`,
+  );
+
+/** What the sandbox's court does from now on. */
+const courtIs = (state: 'down' | 'up') =>
+  fetch(`${here.stack.urls.sandbox}/control/faults`, {
+    method: state === 'down' ? 'POST' : 'DELETE',
+    ...(state === 'down' && {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ party: 'court', kind: 'down', untilReset: true }),
+    }),
+  });
+
+/** Waits until no failing step would be tried by itself for a while. */
+async function farFromNextAttempt(): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const answer = await fetch(`${here.base}/v1/operations/failing`, {
+      headers: { authorization: `Bearer ${await tokenOf(here.base, 'operator')}` },
+    });
+    const { data } = (await answer.json()) as { data: { nextAttemptAt: string }[] };
+    if (data.every(({ nextAttemptAt }) => Date.parse(nextAttemptAt) > Date.now() + 5_000)) return;
+    await new Promise((next) => setTimeout(next, 200));
+  }
+  throw new Error('the steps are tried all the time');
 }
 
 async function standing(id: string): Promise<{ stage: string; parked: object | null }> {
@@ -47,6 +83,7 @@ const visit = async (who: Visit): Promise<Page> => {
 
 beforeAll(async () => {
   here = await openConsole();
+  await courtIsNeeded();
   await reasonsAre('draft');
   for (const n of [641, 642, 643]) ids.push(await applied(here.base, n));
   for (const id of ids) await parked(id);
@@ -111,6 +148,56 @@ describe('parked loans', () => {
     expect(await page.getByRole('button', { name: /^Resume/ }).count()).toBe(0);
     expect(await broken(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375);
+    await page.context().close();
+  });
+});
+
+describe('failing steps', () => {
+  it('are listed while they are retried, tried at once with a reason, and told of', async () => {
+    await reasonsAre('published');
+    await courtIs('down');
+    for (const n of [651, 652]) await here.applied(someone('prime')(n), consumer, 'FACTS');
+    const page = await visit({ role: 'operator' });
+    const failing = page.getByRole('region', { name: 'Being retried' });
+    const group = page.getByRole('region', {
+      name: 'Outside source does not answer · Asking outside sources',
+    });
+    await group.getByText('2 loans').waitFor();
+    await group.getByText(/[1-9]\d* failed attempts at most/).waitFor();
+    expect(await failing.getByRole('cell', { name: 'Outside source does not answer' }).count()).toBe(2);
+    expect(await failing.getByText(/SOURCE_UNAVAILABLE|gatherFacts/).count()).toBe(0);
+    expect(await broken(page)).toEqual([]);
+    await failing.getByRole('button', { name: 'Retry now' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('The step “Asking outside sources” waits no longer').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Try at once' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Why it should succeed now (required)').fill('Only a try.');
+    await dialog.getByRole('button', { name: 'Try at once' }).click();
+    await dialog.getByText('failed again: Outside source does not answer').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await group.getByRole('button', { name: 'Retry all 2 now' }).click();
+    await dialog.getByLabel('Why it should succeed now (required)').fill('The court answers again.');
+    expect(await broken(page)).toEqual([]);
+    await farFromNextAttempt();
+    await courtIs('up');
+    await dialog.getByRole('button', { name: 'Try at once' }).click();
+    await dialog.getByText('2 of 2 done').waitFor();
+    expect(await dialog.getByText(/went on: /).count()).toBe(2);
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await failing.getByText('No step is being retried').waitFor();
+    await page.context().close();
+  });
+
+  it('are only looked at by an auditor, on a phone too', async () => {
+    await courtIs('down');
+    await here.applied(someone('prime')(653), consumer, 'FACTS');
+    const page = await visit({ role: 'auditor', width: 375 });
+    const failing = page.getByRole('region', { name: 'Being retried' });
+    await failing.getByText(/^Failed attempts \d+$/).waitFor();
+    expect(await page.getByRole('button', { name: /^Retry/ }).count()).toBe(0);
+    expect(await broken(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375);
+    await courtIs('up');
     await page.context().close();
   });
 });

@@ -21,6 +21,7 @@ import { deliveries } from './deliveries';
 import type { RouteDeps } from './deps';
 import { documents } from './documents';
 import { events } from './events';
+import { failing } from './failing';
 import { healthOfSources } from './health-of-sources';
 import { ledger } from './ledger';
 import { loanMoney } from './loan-money';
@@ -68,7 +69,19 @@ export const v1: FastifyPluginAsync<{ deps: ApiDeps }> = async (app, { deps }) =
       moneyOperations,
       customers,
     ],
-    ...[products, ledger, callbacks, testClocks, operations, events, webhooks, deliveries, audit, apiKeys],
+    ...[
+      products,
+      ledger,
+      callbacks,
+      testClocks,
+      operations,
+      failing,
+      events,
+      webhooks,
+      deliveries,
+      audit,
+      apiKeys,
+    ],
     ...[session, decisions, dashboard, entering, account, messages, payments, papers, scenes],
     caseMessages,
     policies,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
@@ -13,7 +13,11 @@ export async function launchBrowser(): Promise<Browser> {
   mkdirSync(home, { recursive: true });
   const font = join(home, 'SourceHanSansSC-Regular.otf');
   const fonts = dirname(require.resolve('node-source-han-sans-sc/package.json'));
-  if (!existsSync(font)) symlinkSync(join(fonts, 'SourceHanSansSC-Regular.otf'), font);
+  if (!existsSync(font)) {
+    // A link into a copy of the project that is gone does not exist, and yet is in the way.
+    rmSync(font, { force: true });
+    symlinkSync(join(fonts, 'SourceHanSansSC-Regular.otf'), font);
+  }
   const configuration = join(home, 'fonts.conf');
   writeFileSync(
     configuration,

@@ -1025,6 +1025,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/failing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List steps that failed and will be tried again, those that fail longest first */
+        get: operations["listFailing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/failing-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count failing steps by error and step */
+        get: operations["listFailingGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/failing/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try the failing step of a loan at once instead of after its backoff */
+        post: operations["retryLoan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/failing-groups/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try the failing steps of a group at once, up to 200 loans a call */
+        post: operations["retryFailingGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -3560,6 +3628,50 @@ export interface components {
             /** @default 0 */
             openApplications: number;
         };
+        FailingGroup: {
+            step: string;
+            /** @description Type of the failure */
+            error: string;
+            count: number;
+            /**
+             * Format: date-time
+             * @description When the first of them was to run
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            since: string;
+            /** @description Failed attempts since the step began or was last told to try at once */
+            highestAttempts: number;
+            /** @description When it is tried again by itself */
+            nextAttemptAt: string | null;
+        };
+        FailingStep: {
+            /** @example app_00000000000000000000000000 */
+            applicationId: string;
+            loanId: string | null;
+            stage: string;
+            step: string;
+            /** @description Type of the failure */
+            error: string;
+            /** @description Failed attempts since the step began or was last told to try at once */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When the step was first to run
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            lastFailedAt: string;
+            /** @description When it is tried again by itself */
+            nextAttemptAt: string | null;
+            /** @description When a person last told it to try at once */
+            retriedAt: string | null;
+            workflowId: string;
+            clockId: string | null;
+        };
         Found: {
             /** @enum {string} */
             kind: "application" | "loan" | "customer" | "task";
@@ -5740,6 +5852,43 @@ export interface components {
              */
             effectiveTo: string;
             /** @description Why */
+            comment: string;
+        };
+        RetriedGroup: {
+            data: components["schemas"]["RetriedLoan"][];
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            asOf: string;
+            /** @description How many one call was too small for; call again */
+            left: number;
+        };
+        RetriedLoan: {
+            /** @example app_00000000000000000000000000 */
+            applicationId: string;
+            /** @enum {string} */
+            outcome: "retried" | "not_failing";
+        };
+        RetryGroup: {
+            error: string;
+            step: string;
+            /**
+             * @description Id `clk_…`
+             * @example clk_00000000000000000000000000
+             */
+            clockId?: string;
+            /**
+             * Format: date-time
+             * @description Leave out what failed after this: `asOf` of the first call, where one goes on with what it left
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            failedBefore?: string;
+            /** @description Why it should succeed now */
+            comment: string;
+        };
+        RetryLoan: {
+            /** @description Why it should succeed now */
             comment: string;
         };
         RevealRequest: {
@@ -9464,6 +9613,193 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFailing: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+                error?: string;
+                step?: string;
+                /** @description Id `app_…` */
+                applicationId?: string;
+                /** @description Id `clk_…` */
+                clockId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FailingStep"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFailingGroups: {
+        parameters: {
+            query?: {
+                /** @description Id `clk_…` */
+                clockId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FailingGroup"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryLoan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `app_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryLoan"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedLoan"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryFailingGroup: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryGroup"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedGroup"];
                 };
             };
             /** @description Busy or a needed service is away; try again */

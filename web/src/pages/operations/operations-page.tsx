@@ -12,9 +12,9 @@ import { AuditSearch } from './audit-search';
 import { CloseRuns } from './close-runs';
 import { Entries } from './entries';
 import { LedgerProof } from './ledger-proof';
-import { Parked } from './parked';
 import { Roles } from './roles';
 import { Sources } from './sources';
+import { Stuck } from './stuck';
 import { TrialBalance } from './trial-balance';
 import { Users } from './users';
 
@@ -24,7 +24,7 @@ const Reconciliation = lazy(() =>
 /** What the pages keep in the address; none of it follows to another page. */
 const KEPT = [
   ...(['run', 'from', 'to', 'account', 'books', 'actor', 'action', 'subject', 'clock'] as const),
-  ...(['day', 'on', 'status', 'kind', 'difference', 'reason'] as const),
+  ...(['day', 'on', 'status', 'kind', 'difference', 'reason', 'failing'] as const),
 ];
 const NOTHING_KEPT = Object.fromEntries(KEPT.map((name) => [name, undefined]));
 
@@ -38,7 +38,7 @@ export function Component() {
     {
       key: 'parked',
       label: say('parked'),
-      children: <Parked mayResume={permits(session, 'resume', 'Operation')} />,
+      children: <Stuck mayMend={permits(session, 'resume', 'Operation')} />,
     },
     { key: 'orders', label: say('nav.orders'), children: <Orders /> },
     { key: 'sources', label: say('ops.sources'), children: <Sources /> },

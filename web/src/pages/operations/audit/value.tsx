@@ -18,6 +18,9 @@ const GROUPS: Readonly<Record<string, string>> = {
   ...{ wait: 'wait', bucket: 'bucket', reach: 'reach', reachBefore: 'reach' },
 };
 
+/** Actions that name a step and its failure. */
+const PARKING = new Set(['loan.parked', 'loan.step_retried']);
+
 /** A detail's value as people read it: money, dates, percentages, names and words in place of codes. */
 export function useShown(nameOf: (userId: string) => ReactNode) {
   const say = useText();
@@ -36,7 +39,8 @@ export function useShown(nameOf: (userId: string) => ReactNode) {
     if (ID.test(value)) return <ShortId id={value} />;
     if (HASH.test(value)) return <code title={value}>{`${value.slice(0, 12)}…`}</code>;
     if (key === 'productCode') return productName(value);
-    if (action === 'loan.parked') return parkedWord(key === 'step' ? 'parkedStep' : 'parkedReason', value);
+    if (PARKING.has(action) && ['step', 'reason', 'error'].includes(key))
+      return parkedWord(key === 'step' ? 'parkedStep' : 'parkedReason', value);
     if (key === 'missing') return documentName(value);
     if (key === 'kind' && action === 'document.added') return documentName(value);
     if (key === 'kind') return kindName(action, value);

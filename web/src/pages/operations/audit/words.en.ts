@@ -41,6 +41,8 @@ export const auditEn: Readonly<Record<AuditKey, string>> = {
   'auditField.effectiveOn': 'Effective from',
   'auditField.before': 'Before',
   'auditField.after': 'After',
+  'auditField.error': 'Error',
+  'auditField.attempts': 'Failed attempts',
   'auditField.step': 'Step',
   'auditField.reason': 'Reason',
   'auditField.wait': 'Waits for',

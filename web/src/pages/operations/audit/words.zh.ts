@@ -40,6 +40,8 @@ export const auditZh = {
   'auditField.before': '变更前',
   'auditField.after': '变更后',
   'auditField.step': '步骤',
+  'auditField.error': '错误',
+  'auditField.attempts': '已失败次数',
   'auditField.reason': '原因',
   'auditField.wait': '等待事项',
   'auditField.cardId': '银行卡',

@@ -2,15 +2,9 @@ import { api, oneKey } from '../../../api/client';
 import type { components } from '../../../api/generated';
 import { answerOf, Refusal } from '../../../api/problem';
 import type { Group } from './groups';
+import type { Told } from './outcomes-dialog';
 
 export type Stuck = components['schemas']['ParkedLoan'];
-/** What became of one loan: taken up, refused, and later what its page says. */
-export type Told =
-  | { readonly kind: 'working' }
-  | { readonly kind: 'refused'; readonly code: string }
-  | { readonly kind: 'wentOn'; readonly stage: { zh: string; en: string } }
-  | { readonly kind: 'again'; readonly reason: string };
-
 const LOOK_EVERY_MS = 1_000;
 /** A step that fails again may take its retries first; what is still at work after this is looked up in the list. */
 const LOOKS = 60;

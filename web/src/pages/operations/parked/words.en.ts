@@ -28,6 +28,9 @@ export const parkedEn: Readonly<Record<ParkedKey, string>> = {
   'parkedStep.issueCertificate': 'Issuing the settlement certificate',
   'parkedStep.issueLetter': 'Issuing a letter',
   'parkedStep.closeApplication': 'Closing the application',
+  'parkedStep.park': 'Recording that it stopped',
+  'parkedStep.unpark': 'Recording that it goes on',
+  'parkedStep.sleepOnClock': 'Waiting for the test clock',
   'parkedReason.DATABASE_UNAVAILABLE': 'Database not available',
   'parkedReason.CONFLICT': 'Conflict with another step',
   'parkedReason.SOURCE_UNAVAILABLE': 'Outside source does not answer',
@@ -84,4 +87,29 @@ export const parkedEn: Readonly<Record<ParkedKey, string>> = {
   'park.none':
     'No loan is parked. A loan stops here when a step keeps failing; it is resumed here once the cause is corrected.',
   'park.error': 'Error',
+  'park.heading': 'Parked',
+  'fail.heading': 'Being retried',
+  'fail.what':
+    'These steps failed and are tried again by themselves; once the cause is gone they can be tried at once.',
+  'fail.step': 'Step',
+  'fail.since': 'Began',
+  'fail.last': 'Failed last',
+  'fail.attempts': 'Failed attempts',
+  'fail.most': '{{n}} failed attempts at most',
+  'fail.next': 'Next attempt',
+  'fail.retryOne': 'Retry now',
+  'fail.retryGroup': 'Retry all {{n}} now',
+  'fail.title': 'Retry failing steps now',
+  'fail.effectOne':
+    'The step “{{step}}” waits no longer and runs at once, with all its attempts before it again. Retrying posts nothing by itself; where the step moves money it goes on under its own key, so nothing is paid or booked twice.',
+  'fail.effectGroup':
+    'The step “{{step}}” of about {{n}} loans waits no longer and runs at once, with all its attempts before it again. Retrying posts nothing by itself; where the step moves money it goes on under its own key, so nothing is paid or booked twice.',
+  'fail.comment': 'Why it should succeed now (required)',
+  'fail.needComment': 'Say why, for example that the other side is back.',
+  'fail.confirm': 'Try at once',
+  'fail.whatNow': 'What happened',
+  'fail.again': 'failed again: {{reason}}; it is tried again by itself',
+  'fail.parked': 'parked: {{reason}}',
+  'fail.none':
+    'No step is being retried. A step that fails is first tried again here by itself; if it keeps failing, its loan is parked.',
 };

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Flex } from 'antd';
+import { api } from '../../../api/client';
+import { answerOf } from '../../../api/problem';
+import { Loaded } from '../../../ui/page';
+import { When } from '../../../ui/when';
+import { useCode, useSay } from '../parked/use-words';
+import type { FailingGroup } from './retry';
+
+interface FailingGroupsProps {
+  chosen: string | undefined;
+  onChoose: (group: string | undefined) => void;
+  onRetry: ((group: FailingGroup) => void) | null;
+}
+
+/** A group as the address names it. */
+const nameOf = ({ error, step }: FailingGroup) => `${error}.${step}`;
+
+/** Failing steps by error and step: how many, since when, how often tried, when next. */
+export function FailingGroups({ chosen, onChoose, onRetry }: FailingGroupsProps) {
+  const say = useSay();
+  const word = useCode();
+  const groups = useQuery({
+    queryKey: ['failing', 'groups'],
+    queryFn: async () => answerOf(await api.GET('/v1/operations/failing-groups')).data,
+    refetchInterval: 5_000,
+  });
+  return (
+    <Loaded query={groups}>
+      {(all) => (
+        <div className="panels">
+          {all.map((group) => {
+            const name = nameOf(group);
+            const only = chosen === name;
+            const title = `${word('parkedReason', group.error)} · ${word('parkedStep', group.step)}`;
+            return (
+              <section key={name} className="panel" aria-label={title}>
+                <Flex vertical gap={6}>
+                  <Flex justify="space-between" gap={8} wrap>
+                    <strong>{title}</strong>
+                    <span>{say('park.group', { n: group.count })}</span>
+                  </Flex>
+                  <span>
+                    {say('fail.since')} <When at={group.since} />
+                  </span>
+                  <span>{say('fail.most', { n: group.highestAttempts })}</span>
+                  <span>
+                    {say('fail.next')} <When at={group.nextAttemptAt} />
+                  </span>
+                  <Flex gap={8} wrap>
+                    <Button
+                      size="small"
+                      aria-pressed={only}
+                      onClick={() => onChoose(only ? undefined : name)}
+                    >
+                      {say(only ? 'park.showAll' : 'park.showGroup')}
+                    </Button>
+                    {onRetry && (
+                      <Button size="small" type="primary" onClick={() => onRetry(group)}>
+                        {say('fail.retryGroup', { n: group.count })}
+                      </Button>
+                    )}
+                  </Flex>
+                </Flex>
+              </section>
+            );
+          })}
+        </div>
+      )}
+    </Loaded>
+  );
+}
