@@ -35,7 +35,10 @@ describe('the list of policies', () => {
     const prices = body.data.find((one: { code: string }) => one.code === 'price_consumer');
     expect(prices).toMatchObject({
       editable: true,
-      usedBy: [{ code: 'consumer_instalment', names: { zh: '消费分期贷' } }],
+      usedBy: [
+        { code: 'consumer_floating', names: { zh: '消费分期贷(浮动利率)' } },
+        { code: 'consumer_instalment', names: { zh: '消费分期贷' } },
+      ],
       versions: [{ version: 1, standing: 'in_force', effectiveFrom: '2020-01-01', author: { name: null } }],
     });
     const all = await call('GET', '/policies');

@@ -301,7 +301,7 @@ describe("a partner's link", () => {
     await admin.page.getByTitle('车商演示').click();
     await admin.page.getByLabel('场景名称').fill('城东店前台');
     await admin.page.getByLabel('产品').click();
-    await admin.page.getByTitle('消费分期贷').click();
+    await admin.page.getByTitle('消费分期贷', { exact: true }).click();
     await admin.page.getByLabel('默认金额(元,可空)').fill('15000');
     await press(admin.page, '生成链接');
     const code = admin.page.getByRole('img', { name: /二维码/ });
