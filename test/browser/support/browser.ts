@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
@@ -7,17 +8,23 @@ import { type Browser, chromium } from 'playwright-core';
 /** Asked of a process of its own, since the package is an ES module and Jest's files are not. */
 const WHERE = "import c from '@sparticuz/chromium'; process.stdout.write(await c.executablePath())";
 
+const FONT = 'SourceHanSansSC-Regular.otf';
+
+/** A folder with the one font, for each tree of its own; suites that start side by side may both make it. */
+function fontFolder(): string {
+  const font = join(dirname(require.resolve('node-source-han-sans-sc/package.json')), FONT);
+  const tree = createHash('sha256').update(font).digest('hex').slice(0, 12);
+  const home = join(tmpdir(), `loanflow-fonts-${tree}`);
+  mkdirSync(home, { recursive: true });
+  const made = join(home, `${FONT}.${process.pid}`);
+  symlinkSync(font, made);
+  renameSync(made, join(home, FONT));
+  return home;
+}
+
 /** Chromium from npm, with a Chinese font, since machines that test have none. */
 export async function launchBrowser(): Promise<Browser> {
-  const home = join(tmpdir(), 'loanflow-fonts');
-  mkdirSync(home, { recursive: true });
-  const font = join(home, 'SourceHanSansSC-Regular.otf');
-  const fonts = dirname(require.resolve('node-source-han-sans-sc/package.json'));
-  if (!existsSync(font)) {
-    // A link into a copy of the project that is gone does not exist, and yet is in the way.
-    rmSync(font, { force: true });
-    symlinkSync(join(fonts, 'SourceHanSansSC-Regular.otf'), font);
-  }
+  const home = fontFolder();
   const configuration = join(home, 'fonts.conf');
   writeFileSync(
     configuration,
