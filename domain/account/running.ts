@@ -92,6 +92,15 @@ export function cutAccrual(state: AccountState, on: Day): void {
   state.accrueFrom = on;
 }
 
+/**
+ * The same for an event after which the plan goes on: rows that an earlier event made stale are laid first, so that the
+ * instalment is the one that anybody would have seen who looked in between.
+ */
+export function cutWithinPlan(state: AccountState, on: Day): void {
+  if (state.keep === 'term') planOf(state);
+  cutAccrual(state, on);
+}
+
 /** The running period begins anew on a day; what it had earned was made due or is taken along by the caller. */
 export function restartAccrual(state: AccountState, on: Day): void {
   state.carriedMinor = 0n;

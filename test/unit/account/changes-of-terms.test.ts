@@ -45,6 +45,24 @@ describe('changes of terms', () => {
     expect(on('2026-02-20', none, [start, pause('penalty-too')]).balances.penaltyMinor).toBe(1_971n);
   });
 
+  it('defers at the instalment that a former change of rate led to, though nobody looked in between', () => {
+    const byDays = terms({
+      recalculation: 'daily',
+      schedule: {
+        ...{ convention: 'unequal-annuity', dayCount: 'actual/365', interest: 'by-day' },
+        rounding: { mode: 'half-even', decimals: 2 },
+      },
+    });
+    const change = event('2026-01-10', {
+      type: 'rate_changed',
+      annualRate: fromPercent('0.01'),
+      reason: 'agreement',
+    });
+    const defer = event('2026-01-25', { type: 'deferred', periods: 1, interest: 'runs' });
+    const seen = instalment(planned(on('2026-01-24', byDays, [start, change]))[1]);
+    expect(instalment(planned(on('2026-01-25', byDays, [start, change, defer]))[1])).toBe(seen);
+  });
+
   it('defers two due dates: same instalment, later dates, interest of the days between on top', () => {
     const defer = event('2026-04-10', { type: 'deferred', periods: 2, interest: 'runs' });
     const account = on('2026-04-10', terms(), [start, ...paidOnTime(3), defer]);

@@ -61,7 +61,7 @@ export function Component() {
           params: { query: { view, status, kind, priority, cursor, limit: 50 } },
         }),
       ),
-    15_000,
+    5_000,
   );
   useEffect(() => keepInbox(search), [search]);
   useEffect(() => {
