@@ -8,6 +8,12 @@ import { type ConsoleStack, openConsole, reached } from './support/console-stack
 import { visitor } from './support/visitor';
 
 let here: ConsoleStack;
+/** A second try is somebody else's application: the first one's is still open. */
+let people = 500;
+const nobodyYet = (): number => {
+  people += 1;
+  return people;
+};
 const [FIRST = { role: 'committee', user: 'committee1' } as const, SECOND = FIRST] = COMMITTEE;
 const someoneElse = { role: 'officer', user: 'officer2' } as const;
 const officer = { role: 'officer', user: 'officer1' } as const;
@@ -41,7 +47,7 @@ const choose = async (page: Page, field: string, option: string): Promise<void> 
 
 describe('the decision page', () => {
   it('approves on conditions to the lender’s safe side', async () => {
-    const borrower = await here.applied(someone('near_prime')(501), consumer, 'APPROVAL');
+    const borrower = await here.applied(someone('near_prime')(nobodyYet()), consumer, 'APPROVAL');
     const page = await open(officer, borrower);
     await page.getByText('Approve with conditions').click();
     expect(await page.getByRole('button', { name: 'Submit decision' }).isDisabled()).toBe(true);
@@ -54,7 +60,7 @@ describe('the decision page', () => {
   });
 
   it('returns an application for documents', async () => {
-    const borrower = await here.applied(someone('near_prime')(502), consumer, 'APPROVAL');
+    const borrower = await here.applied(someone('near_prime')(nobodyYet()), consumer, 'APPROVAL');
     const page = await open(officer, borrower);
     await page.getByText('Return for documents').click();
     await choose(page, 'Documents to bring', 'Bank statement');
@@ -66,7 +72,7 @@ describe('the decision page', () => {
   });
 
   it('rejects with reasons, masks and reveals with a reason that is audited, and is taken over', async () => {
-    const borrower = await here.applied(someone('near_prime')(503), consumer, 'APPROVAL');
+    const borrower = await here.applied(someone('near_prime')(nobodyYet()), consumer, 'APPROVAL');
     const first = await open(officer, borrower);
     await first.getByRole('button', { name: 'Give back' }).waitFor();
     const page = await open(someoneElse, borrower);
@@ -105,7 +111,7 @@ describe('the decision page', () => {
       amountMinor: '60000000',
       declared: { ...declared, monthlyIncomeMinor: '40000000' },
     };
-    const borrower = await here.applied(someone('prime')(504), request, 'APPROVAL');
+    const borrower = await here.applied(someone('prime')(nobodyYet()), request, 'APPROVAL');
     const page = await open(FIRST, borrower);
     await page.getByText('No votes yet').waitFor();
     const unlisted = { decision: 'reject', reasonCodes: ['BUSINESS_RISK'], comment: 'Too concentrated' };
