@@ -162,6 +162,7 @@ export const phrasesEn = {
   'verdict.decide': 'Submit decision',
   'verdict.done': 'Decision recorded',
   'verdict.refused': 'Not accepted: {{code}}',
+  'verdict.taking': 'One moment: the task is being taken for you.',
   'verdict.notYours': 'This task is not for your role, or somebody else holds it.',
   'verdict.needComment': 'Write a comment first.',
   'verdict.needReason': 'Choose at least one reason.',

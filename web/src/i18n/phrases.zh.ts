@@ -161,6 +161,7 @@ export const phrasesZh = {
   'verdict.decide': '提交决定',
   'verdict.done': '决定已记录',
   'verdict.refused': '未被接受:{{code}}',
+  'verdict.taking': '请稍候:正在为您领取任务。',
   'verdict.notYours': '此任务不由您的角色决定,或由他人持有。',
   'verdict.needComment': '请填写意见。',
   'verdict.needReason': '拒绝必须选择原因。',

@@ -27,12 +27,13 @@ export function Component() {
   const word = useWord();
   const session = useSession();
   const { nameOf } = useProducts();
-  const { task, application, decision, documents, claim, release, mine } = useCase(id);
+  const { task, application, decision, documents, claim, release, mine, taking } = useCase(id);
   return (
     <Loaded query={task}>
       {(work) => {
         const judged = work.kind === 'approval' || work.kind === 'decline_review';
         const held = work.assigneeId !== null && work.assigneeId !== session.id;
+        const hindered = !mine || held ? say('verdict.notYours') : taking ? say('verdict.taking') : null;
         const title = `${word('task', work.kind)} · ${work.customerName}`;
         return (
           <Page
@@ -123,9 +124,9 @@ export function Component() {
                   work.loanId && <LoanStanding loanId={work.loanId} details={work.details} />
                 )}
                 {judged ? (
-                  <Verdict task={work} may={mine && !held} />
+                  <Verdict task={work} hindered={hindered} />
                 ) : (
-                  <Outcome task={work} may={mine && !held} />
+                  <Outcome task={work} hindered={hindered} />
                 )}
                 {judged && <Votes task={work} />}
               </div>

@@ -24,7 +24,7 @@ const OTHER_RESULTS = ['DONE', 'NOT_POSSIBLE'];
 const PROMISED = 'PROMISED';
 
 /** What came of a call, a letter or another task of collections; a promise has a day and an amount. */
-export function Outcome({ task, may }: { task: Task; may: boolean }) {
+export function Outcome({ task, hindered }: { task: Task; hindered: string | null }) {
   const say = useText();
   const word = useWord();
   const { modal, message } = App.useApp();
@@ -61,15 +61,16 @@ export function Outcome({ task, may }: { task: Task; may: boolean }) {
       void navigate(lastInbox());
     },
   });
-  const lacking = !may
-    ? say('verdict.notYours')
-    : outcome === undefined
-      ? say('outcome.needResult')
-      : promised && (on === undefined || promisedMinor === null)
-        ? say('outcome.needPromise')
-        : comment.trim() === ''
-          ? say('verdict.needComment')
-          : null;
+  const lacking =
+    hindered !== null
+      ? hindered
+      : outcome === undefined
+        ? say('outcome.needResult')
+        : promised && (on === undefined || promisedMinor === null)
+          ? say('outcome.needPromise')
+          : comment.trim() === ''
+            ? say('verdict.needComment')
+            : null;
   if (task.status !== 'open') return null;
   const confirm = () =>
     modal.confirm({

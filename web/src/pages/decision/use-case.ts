@@ -56,6 +56,8 @@ export function useCase(taskId: string) {
       (task.data.deputyRole !== null && roles.includes(task.data.deputyRole)));
   const alone = Number(task.data?.details.seats ?? 1) <= 1;
   const free = task.data?.status === 'open' && task.data.assigneeId === null;
+  // What is decided names the version that was seen, and taking the task makes a new one.
+  const taking = free && mine && alone && !claim.isError;
   const opened = useRef(false);
   const claimNow = claim.mutate;
   useEffect(() => {
@@ -63,5 +65,5 @@ export function useCase(taskId: string) {
     opened.current = true;
     claimNow(false);
   }, [free, mine, alone, claimNow]);
-  return { task, application, decision, documents, claim, release, mine };
+  return { task, application, decision, documents, claim, release, mine, taking };
 }

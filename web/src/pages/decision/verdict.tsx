@@ -21,7 +21,7 @@ const WAYS = ['approve', 'conditions', 'return', 'reject'] as const;
 type Way = (typeof WAYS)[number];
 
 /** The decision: what will happen is said before it is confirmed, and it counts only for what was seen. */
-export function Verdict({ task, may }: { task: Task; may: boolean }) {
+export function Verdict({ task, hindered }: { task: Task; hindered: string | null }) {
   const say = useText();
   const named = useNamed();
   const { modal, message } = App.useApp();
@@ -69,17 +69,18 @@ export function Verdict({ task, may }: { task: Task; may: boolean }) {
       void navigate(lastInbox());
     },
   });
-  const lacking = !may
-    ? say('verdict.notYours')
-    : comment.trim() === ''
-      ? say('verdict.needComment')
-      : way === 'reject' && codes.length === 0
-        ? say('verdict.needReason')
-        : way === 'return' && wanted.length === 0
-          ? say('verdict.needDocuments')
-          : way === 'conditions' && Object.keys(conditions).length === 0
-            ? say('verdict.needConditions')
-            : null;
+  const lacking =
+    hindered !== null
+      ? hindered
+      : comment.trim() === ''
+        ? say('verdict.needComment')
+        : way === 'reject' && codes.length === 0
+          ? say('verdict.needReason')
+          : way === 'return' && wanted.length === 0
+            ? say('verdict.needDocuments')
+            : way === 'conditions' && Object.keys(conditions).length === 0
+              ? say('verdict.needConditions')
+              : null;
   if (task.status !== 'open') return null;
   const confirm = () =>
     modal.confirm({
