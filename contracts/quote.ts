@@ -102,6 +102,7 @@ export const QuoteRequest = z
         every: z.number().int().min(1).max(400),
       })
       .default({ unit: 'month', every: 1 }),
+    dueAt: z.enum(['period-end', 'period-start']).optional(),
     dayCount: z
       .enum(['30/360', 'actual/360', 'actual/365', 'actual/actual', 'actual/actual-feb29'])
       .default('actual/360'),

@@ -56,7 +56,9 @@ function regularFlows(terms: ScheduleTerms, schedule: Schedule): bigint[] | null
     (sum, payout) => sum + payout.amountMinor - payout.withheldMinor - payout.paidMinor,
     0n,
   );
-  return [out, ...rows.map((row) => -row.totalMinor)];
+  const paid = rows.map((row) => -row.totalMinor);
+  const [atOnce = 0n, ...later] = paid;
+  return terms.dueAt === 'period-start' ? [out + atOnce, ...later] : [out, ...paid];
 }
 
 /** Every payment and payout of the plan on its day. */

@@ -132,6 +132,19 @@ const fullTermFits: Check = (request, { terms, recalculation }) => {
     : no('/recalculation', 'only equal instalments follow what is paid under terms of their own');
 };
 
+/** At the start of the first period nothing has been earned: only methods whose first row can be principal alone fit. */
+const startFits: Check = (request, { terms }) => {
+  if (terms.dueAt !== 'period-start') return null;
+  const no = (pointer: string, message: string) => refuse('PERIOD_START_NOT_ALLOWED', pointer, message);
+  if (terms.method.kind !== 'equal-instalment' && terms.method.kind !== 'equal-principal')
+    return no('/method', 'rows of this method cannot fall due at the start of their period');
+  if (terms.periods < 2) return no('/periods', 'a single row would fall due with the payout');
+  if (request.grace !== undefined) return no('/grace', 'what falls due at once leaves no room for a grace');
+  return terms.trancheTerm === 'full'
+    ? no('/trancheTerm', 'payouts with terms of their own fall due at the end of periods')
+    : null;
+};
+
 /** Each payment lays the whole plan again; beyond this a single question would hold the service for seconds. */
 const mostLaidRows = 150_000;
 
@@ -146,6 +159,7 @@ const checks: readonly Check[] = [
   firstDueFollows,
   wholePeriodSuitsMethod,
   methodFits,
+  startFits,
   fullTermFits,
   eventsFollow,
   payoutsBeforeMaturity,

@@ -62,6 +62,7 @@ export function termsFrom(request: ParsedQuoteRequest): ScheduleTerms {
     method: methodFrom(request.method),
     periods: request.periods,
     period: request.period,
+    dueAt: request.dueAt,
     dayCount: request.dayCount,
     interest: request.interest ?? (request.convention === 'china' ? 'per-period' : 'by-day'),
     rounding: request.rounding ?? { mode: defaultMode, decimals: 2 },

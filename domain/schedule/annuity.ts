@@ -12,6 +12,8 @@ export interface AnnuityTerms {
   readonly balloonMinor: bigint;
   readonly rate: PeriodRate;
   readonly periods: number;
+  /** Whole periods before the first instalment: 0 when it falls due with the payout. */
+  readonly firstAfter: 0 | 1;
 }
 
 const fixedBits = 128n;
@@ -35,7 +37,7 @@ function boundedGrowth(base: bigint, exponent: number, ceiling: bigint): bigint 
   return result;
 }
 
-/** 等额本息 A = P·r·(1+r)^n ÷ ((1+r)^n − 1), rounded once to a multiple of `quantum`. Bounds decide it; the full fraction only when they do not. */
+/** 等额本息 A = P·r·(1+r)^n ÷ ((1+r)^n − 1), that ÷ (1+r) when the first falls due at once, rounded once to a multiple of `quantum`. Bounds decide it; the full fraction only when they do not. */
 export function annuityInstalment(terms: AnnuityTerms, quantum: bigint, mode: RoundingMode): bigint {
   const { principalMinor, balloonMinor, periods } = terms;
   if (terms.rate.numerator === 0n) {
@@ -44,9 +46,10 @@ export function annuityInstalment(terms: AnnuityTerms, quantum: bigint, mode: Ro
   const common = gcd(terms.rate.numerator, terms.rate.denominator);
   const rate = terms.rate.numerator / common;
   const unit = terms.rate.denominator / common;
+  const perPeriod = terms.firstAfter === 1 ? unit : unit + rate;
   const instalmentAt = (growth: bigint, one: bigint) => {
     const numerator = (principalMinor * growth - balloonMinor * one) * rate;
-    return divRound(numerator, (growth - one) * unit * quantum, mode) * quantum;
+    return divRound(numerator, (growth - one) * perPeriod * quantum, mode) * quantum;
   };
   if (balloonMinor <= principalMinor) {
     const lowest = ((unit + rate) << fixedBits) / unit;

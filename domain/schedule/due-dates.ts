@@ -110,8 +110,18 @@ export function settlePeriod(
   };
 }
 
+/** A row that falls due with the payout: a period without days, then one period less. */
+function periodsFromStart(terms: ScheduleTerms): Period[] {
+  const on = terms.disbursedOn;
+  const later = periodsOf({ ...terms, dueAt: 'period-end', periods: terms.periods - 1 });
+  const atOnce = settlePeriod(terms, 1, { from: on, dueOn: on, regularFrom: on }, on);
+  const first: Period = { ...atOnce, dueOn: on, onTimeUntil: on, published: true };
+  return [first, ...later.map((period) => ({ ...period, no: period.no + 1 }))];
+}
+
 /** The regular repayment periods of a loan. Due dates count from the anchor, never from the previous due date. */
 export function periodsOf(terms: ScheduleTerms): Period[] {
+  if (terms.dueAt === 'period-start') return periodsFromStart(terms);
   invariant(Number.isInteger(terms.periods) && terms.periods > 0, 'periods must be a positive whole number');
   const rule = terms.monthEnd ?? 'clamp';
   const { anchor, anchorCount, dayOfMonth } = seriesOf(terms);

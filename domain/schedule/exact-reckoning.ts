@@ -25,6 +25,7 @@ function wholePeriodInterest(terms: ScheduleTerms, quantum: bigint): QuickIntere
     const segment = segments.length === 1 ? segments[0] : undefined;
     if (!applies || segment === undefined) return null;
     if (segment.from !== period.from || segment.to !== period.dueOn) return null;
+    if (period.length.every !== terms.period.every || period.length.unit !== terms.period.unit) return null;
     if (period.regularFrom !== period.contractualFrom) return null;
     if (segment.annualRate !== cachedRate) {
       cachedRate = segment.annualRate;
@@ -55,7 +56,7 @@ export function exactReckoning(
           denominator: 1n,
         }),
       ),
-    instalment: ({ balanceMinor, balloonMinor, annualRate, count }) =>
+    instalment: ({ balanceMinor, balloonMinor, annualRate, count, firstAfter }) =>
       annuityInstalment(
         {
           principalMinor: balanceMinor,
@@ -65,6 +66,7 @@ export function exactReckoning(
             denominator: 10n ** BigInt(annualRate.scale) * BigInt(whole.denominator),
           },
           periods: count,
+          firstAfter,
         },
         quantum,
         mode,

@@ -50,6 +50,9 @@ function plainReckoning(terms: ScheduleTerms, quantum: bigint): PlainReckoning {
   return { interest, instalment };
 }
 
+/** A row that falls due with the payout has none and bears no interest. */
+const hasDays = ({ period }: ProblemRow): boolean => period.dueOn > period.from;
+
 /** 19 significant digits at each step, half-even to money; the instalment comes from the factor of each real period. */
 export function nineteenDigitReckoning(
   terms: ScheduleTerms,
@@ -101,9 +104,9 @@ export function nineteenDigitReckoning(
 
   const rowsOf = (problem: InstalmentProblem): readonly ProblemRow[] => {
     const rows = problem.rows();
-    const [first] = rows;
+    const first = rows.find(hasDays);
     const constant = conventions[terms.convention].annuity === 'rate-per-period' && first !== undefined;
-    return constant ? rows.map(() => first) : rows;
+    return constant ? rows.map((row) => (hasDays(row) ? first : row)) : rows;
   };
 
   return {

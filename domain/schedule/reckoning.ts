@@ -18,6 +18,8 @@ export interface InstalmentProblem {
   readonly balloonMinor: bigint;
   readonly annualRate: Decimal;
   readonly count: number;
+  /** Whole periods before the first of the rows: 0 when it falls due at once. */
+  readonly firstAfter: 0 | 1;
   /** Made only when asked for: one rate per period needs no more than the count. */
   rows(): readonly ProblemRow[];
 }

@@ -114,6 +114,7 @@ export class RowBuilder {
   /** Cuts the period at each change; a change on the due date belongs to the next period. */
   private walk(period: Period): Segment[] {
     const { changes, terms } = this.plan;
+    if (period.dueOn === period.from) return [];
     const first = changes[this.nextChange];
     if (this.bearing === null && (first === undefined || first.on >= period.dueOn)) {
       return [
@@ -202,11 +203,13 @@ export class RowBuilder {
   private solve(start: number, index: number, segments: readonly Segment[]): bigint {
     const { terms } = this.plan;
     const balloonMinor = terms.method.kind === 'balloon' ? terms.method.balloonMinor : 0n;
+    const first = this.plan.periods[start];
     return this.reckoning.instalment({
       balanceMinor: this.balance,
       balloonMinor,
       annualRate: this.rate,
       count: this.plan.periods.length - start,
+      firstAfter: first !== undefined && first.dueOn === first.from ? 0 : 1,
       rows: () => this.rowsFrom(start, index, segments, 0n),
     });
   }
@@ -252,11 +255,11 @@ export class RowBuilder {
     const interest = due?.interestMinor ?? this.collected(period, accrued, last, index);
     const principal = due?.principalMinor ?? planned;
     this.carried = accrued === interest ? 0n : accrued - interest;
+    const fees = custom?.feeMinor ?? this.feesOf(period, index);
     this.balance -= principal;
     if (facts !== undefined)
       this.bearing?.overdue(period, principal - (facts.paid[index] ?? nothingPaid).principalMinor);
     const from = this.rows[this.rows.length - 1]?.dueOn ?? period.from;
-    const fees = custom?.feeMinor ?? this.feesOf(period, index);
     this.push({ from, dueOn: period.dueOn, onTimeUntil: period.onTimeUntil }, principal, interest, fees);
   }
 
@@ -325,6 +328,7 @@ export class RowBuilder {
     return held ? least(accrued, this.instalment) : accrued;
   }
 
+  /** A fee on the balance is one on what was owed over the period, before the row repays its part. */
   private feesOf(period: Period, index: number): bigint {
     const { fees, rounding } = this.plan.terms;
     if (fees === undefined || fees.length === 0) return 0n;

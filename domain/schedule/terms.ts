@@ -104,6 +104,8 @@ export interface ScheduleTerms {
   readonly method: Method;
   readonly periods: number;
   readonly period: PeriodLength;
+  /** Rows fall due at the end of their period, or at its start (期初付, an annuity-due): the first then falls due with the payout. */
+  readonly dueAt?: 'period-end' | 'period-start';
   readonly dayCount: DayCount;
   /** `per-period` charges a whole period the same whatever its days; a broken period always goes by days. */
   readonly interest: 'per-period' | 'by-day';

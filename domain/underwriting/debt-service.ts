@@ -26,6 +26,7 @@ export function monthlyBurden(principalMinor: bigint, terms: BurdenTerms): bigin
           balloonMinor: 0n,
           rate: { numerator: rate, denominator: BPS_MONTHS },
           periods: terms.termMonths,
+          firstAfter: 1,
         },
         1n,
         'half-up',

@@ -140,6 +140,7 @@ describe('plain numbers', () => {
             balloonMinor: 0n,
             annualRate: given.annualRate,
             count: rows.length,
+            firstAfter: 1 as const,
             rows: () => rows,
           };
           for (const [quick, exact] of pairs) {

@@ -5427,6 +5427,8 @@ export interface components {
                 unit: "day" | "week" | "month" | "year";
                 every: number;
             };
+            /** @enum {string} */
+            dueAt?: "period-end" | "period-start";
             /**
              * @default actual/360
              * @enum {string}
