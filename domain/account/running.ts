@@ -84,21 +84,16 @@ export function accruedInterest(state: AccountState, on: Day): bigint {
   return state.carriedMinor + least(whole, interestByDays(state, on));
 }
 
-/** Closes the running stretch on a day, because balance, rate or base change: what was earned is carried. */
+/**
+ * Closes the running stretch on a day, because balance, rate or base change: what was earned is carried. Rows that an
+ * earlier event made stale are laid first, so that what keeps their instalment does not depend on whether anybody looked.
+ */
 export function cutAccrual(state: AccountState, on: Day): void {
   if (on <= state.accrueFrom) return;
+  if (state.keep === 'term') planOf(state);
   if (state.terms.recalculation === 'daily') state.closedSegments.push(...segmentsUntil(state, on));
   else state.carriedMinor = accruedInterest(state, on);
   state.accrueFrom = on;
-}
-
-/**
- * The same for an event after which the plan goes on: rows that an earlier event made stale are laid first, so that the
- * instalment is the one that anybody would have seen who looked in between.
- */
-export function cutWithinPlan(state: AccountState, on: Day): void {
-  if (state.keep === 'term') planOf(state);
-  cutAccrual(state, on);
 }
 
 /** The running period begins anew on a day; what it had earned was made due or is taken along by the caller. */

@@ -9,7 +9,7 @@ import { chargeMore, openOf, touchAll } from '../late';
 import { withPause } from '../pause';
 import { duesOf, planOf, relay, relayOver } from '../plan';
 import { relieve } from '../relief';
-import { accruedInterest, cutAccrual, cutWithinPlan, restartAccrual } from '../running';
+import { accruedInterest, cutAccrual, restartAccrual } from '../running';
 import type { AccountState } from '../state';
 
 /** The day so many periods on; months keep the day of month that the contract began with. */
@@ -62,7 +62,7 @@ export function defer(state: AccountState, event: EventOf<'deferred'>): void {
   const { body, effectiveOn: on } = event;
   const due = state.nextDueOn;
   if (due === null || state.balanceMinor === 0n) return;
-  cutWithinPlan(state, on);
+  cutAccrual(state, on);
   const { schedule } = state;
   const moved = state.dues.map(({ no, from, dueOn }) => ({
     no,

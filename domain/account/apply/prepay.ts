@@ -5,7 +5,7 @@ import { bill, closePlan } from '../billing';
 import { hasOpenRows } from '../late';
 import { planOf, relay } from '../plan';
 import { prepaymentFee, principalWithin } from '../prepayment-fee';
-import { accruedInterest, cutAccrual, cutWithinPlan, restartAccrual } from '../running';
+import { accruedInterest, cutAccrual, restartAccrual } from '../running';
 import type { AccountState } from '../state';
 
 /** What remains of the loan falls due on a day, with the interest earned until then. */
@@ -54,8 +54,7 @@ function repayPart(
   const principal = least(principalWithin(state, money - paidInterest, on), state.balanceMinor);
   const fee = prepaymentFee(state, principal, on);
   if (principal === 0n) return;
-  if (way === 'shorter-term') cutWithinPlan(state, on);
-  else cutAccrual(state, on);
+  cutAccrual(state, on);
   const share = way === 'shorter-term' ? principalShare(state) : 0n;
   relay(state, keepFor(way));
   const from = state.dues[0]?.from ?? on;
