@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Alert, Button, Card, Checkbox, Collapse, Flex, Input, Tabs, Typography } from 'antd';
+import { Alert, Button, Card, Checkbox, Flex, Input, Tabs, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { api } from '../api/client';
@@ -7,6 +7,7 @@ import { answerOf, Refusal } from '../api/problem';
 import { useLanguage, useNamed } from '../i18n/language';
 import { useText } from '../i18n/use-text';
 import { Preferences } from '../shell/preferences';
+import { LegalText } from '../ui/legal-text';
 import { ProblemAlert } from '../ui/problem-alert';
 import { enterWith } from './borrower-session';
 import { useAccountTexts } from './use-account-texts';
@@ -121,17 +122,7 @@ export function Component() {
                   <Checkbox checked={agreed} onChange={({ target }) => setAgreed(target.checked)}>
                     {say('enter.agree', { title: named(terms.titles) })}
                   </Checkbox>
-                  <Collapse
-                    ghost
-                    size="small"
-                    items={[
-                      {
-                        key: 't',
-                        label: say('apply.read'),
-                        children: <span className="legal">{named(terms.texts)}</span>,
-                      },
-                    ]}
-                  />
+                  <LegalText texts={terms.texts} />
                 </div>
               )}
               <ProblemAlert error={send.error ?? (unknown ? null : enter.error)} />

@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Card, Checkbox, Collapse, Flex, Form, Input, Typography } from 'antd';
+import { Button, Card, Checkbox, Flex, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { api, oneKey } from '../../api/client';
 import { answerOf } from '../../api/problem';
 import { useAccountTexts } from '../../auth/use-account-texts';
 import { useLanguage, useNamed } from '../../i18n/language';
 import { useText } from '../../i18n/use-text';
+import { LegalText } from '../../ui/legal-text';
 import { ProblemAlert } from '../../ui/problem-alert';
 
 interface CardForm {
@@ -70,17 +71,7 @@ export function BindCard() {
               <Checkbox checked={agreed} onChange={({ target }) => setAgreed(target.checked)}>
                 {say('apply.agree', { title: named(text.titles) })}
               </Checkbox>
-              <Collapse
-                ghost
-                size="small"
-                items={[
-                  {
-                    key: 't',
-                    label: say('apply.read'),
-                    children: <span className="legal">{named(text.texts)}</span>,
-                  },
-                ]}
-              />
+              <LegalText texts={text.texts} />
             </div>
           )}
           <ProblemAlert error={bind.error} />

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox, Collapse, Flex } from 'antd';
+import { Checkbox, Flex } from 'antd';
 import { api } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { type Language, useNamed } from '../../i18n/language';
 import { useText } from '../../i18n/use-text';
+import { LegalText } from '../../ui/legal-text';
 
 type Text = components['schemas']['ConsentText'];
 
@@ -52,17 +53,7 @@ export function Consents({ texts, agreed, onChange }: ConsentsProps) {
           >
             {say('apply.agree', { title: named(text.titles) })}
           </Checkbox>
-          <Collapse
-            ghost
-            size="small"
-            items={[
-              {
-                key: 't',
-                label: say('apply.read'),
-                children: <span className="legal">{named(text.texts)}</span>,
-              },
-            ]}
-          />
+          <LegalText texts={text.texts} />
         </div>
       ))}
     </Flex>

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Flex } from 'antd';
 import { api } from '../../../api/client';
 import { answerOf } from '../../../api/problem';
 import { Loaded } from '../../../ui/page';
 import { When } from '../../../ui/when';
+import { GroupPanel } from '../group-panel';
 import { useCode, useSay } from '../parked/use-words';
 import type { FailingGroup } from './retry';
 
@@ -31,38 +31,28 @@ export function FailingGroups({ chosen, onChoose, onRetry }: FailingGroupsProps)
         <div className="panels">
           {all.map((group) => {
             const name = nameOf(group);
-            const only = chosen === name;
-            const title = `${word('parkedReason', group.error)} · ${word('parkedStep', group.step)}`;
             return (
-              <section key={name} className="panel" aria-label={title}>
-                <Flex vertical gap={6}>
-                  <Flex justify="space-between" gap={8} wrap>
-                    <strong>{title}</strong>
-                    <span>{say('park.group', { n: group.count })}</span>
-                  </Flex>
-                  <span>
-                    {say('fail.since')} <When at={group.since} />
-                  </span>
-                  <span>{say('fail.most', { n: group.highestAttempts })}</span>
-                  <span>
-                    {say('fail.next')} <When at={group.nextAttemptAt} />
-                  </span>
-                  <Flex gap={8} wrap>
-                    <Button
-                      size="small"
-                      aria-pressed={only}
-                      onClick={() => onChoose(only ? undefined : name)}
-                    >
-                      {say(only ? 'park.showAll' : 'park.showGroup')}
-                    </Button>
-                    {onRetry && (
-                      <Button size="small" type="primary" onClick={() => onRetry(group)}>
-                        {say('fail.retryGroup', { n: group.count })}
-                      </Button>
-                    )}
-                  </Flex>
-                </Flex>
-              </section>
+              <GroupPanel
+                key={name}
+                title={`${word('parkedReason', group.error)} · ${word('parkedStep', group.step)}`}
+                count={group.count}
+                alone={chosen === name}
+                onChoose={(alone) => onChoose(alone ? name : undefined)}
+                action={
+                  onRetry && {
+                    label: say('fail.retryGroup', { n: group.count }),
+                    run: () => onRetry(group),
+                  }
+                }
+              >
+                <span>
+                  {say('fail.since')} <When at={group.since} />
+                </span>
+                <span>{say('fail.most', { n: group.highestAttempts })}</span>
+                <span>
+                  {say('fail.next')} <When at={group.nextAttemptAt} />
+                </span>
+              </GroupPanel>
             );
           })}
         </div>

@@ -1,26 +1,11 @@
-import { type Language, useLanguage } from '../../../i18n/language';
+import { type PageWords, usePageCode, usePageSay } from '../../../i18n/page-words';
 import { parkedEn } from './words.en';
 import { type ParkedKey, parkedZh } from './words.zh';
 
-const WORDS: Readonly<Record<Language, Readonly<Record<ParkedKey, string>>>> = {
-  'zh-CN': parkedZh,
-  en: parkedEn,
-};
-const isKey = (key: string): key is ParkedKey => Object.hasOwn(parkedZh, key);
-type Values = Record<string, string | number>;
+const WORDS: PageWords<ParkedKey> = { 'zh-CN': parkedZh, en: parkedEn };
 
 /** Words of parked loans in the reader's language. */
-export const useSay = () => {
-  const words = WORDS[useLanguage()];
-  return (key: ParkedKey, values: Values = {}): string =>
-    words[key].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
-};
+export const useSay = () => usePageSay(WORDS);
 
 /** Words for a code of the API. */
-export const useCode = () => {
-  const words = WORDS[useLanguage()];
-  return (group: string, code: string | null): string => {
-    const key = `${group}.${code ?? ''}`;
-    return isKey(key) ? words[key] : (code ?? '—').replaceAll(/[_-]+/g, ' ');
-  };
-};
+export const useCode = () => usePageCode(WORDS);
