@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
 import { STAGES } from '../../contracts/loan/stage';
 import { workflowBundle } from '../support/temporal';
-import { recordedHistories } from './support/corpus';
+import { changedSinceRelease, recordedHistories } from './support/corpus';
 import { SCENES } from './support/scenes';
 
 const recorded = recordedHistories();
@@ -36,6 +36,10 @@ describe('recorded histories', () => {
   it('exist for each scene', () => {
     const names = recorded.map(({ name }) => name);
     for (const scene of Object.keys(SCENES)) expect(names).toContain(`v1/${scene}.json`);
+  });
+
+  it('are as they were when released', () => {
+    expect(changedSinceRelease()).toEqual([]);
   });
 
   it('cover every stage', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +22,21 @@ export function recordedHistories(): { name: string; history: History; text: str
       const text = readFileSync(join(HISTORIES, name), 'utf8');
       return { name, text, history: Histories.fromObject(JSON.parse(text)) };
     });
+}
+
+/**
+ * Names of released histories that are gone or changed; `frozen.sha256` holds one line of `sha256sum` for each. A
+ * change here would hide that running loans of that release no longer replay.
+ */
+export function changedSinceRelease(): string[] {
+  const lines = readFileSync(join(HISTORIES, 'frozen.sha256'), 'utf8').trim().split('\n');
+  const now = new Map(
+    recordedHistories().map(({ name, text }) => [name, createHash('sha256').update(text).digest('hex')]),
+  );
+  return lines
+    .map((line) => line.split('  '))
+    .filter(([hash, name]) => name === undefined || now.get(name) !== hash)
+    .map(([, name]) => name ?? 'a line that is not one of sha256sum');
 }
 
 export const isRecorded = (name: string): boolean => existsSync(join(CURRENT, `${name}.json`));
