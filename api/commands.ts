@@ -26,7 +26,7 @@ export interface Order {
 
 /**
  * Stores a person's command, gives it to the loan and waits for what becomes of it: 200 with the result, 202 while it is
- * at work, or the problem that its refusal is. A repeat of the same command id finds the stored result.
+ * at work or waits for a second person's, or the problem that its refusal is. A repeat of the same command id finds the stored result.
  */
 export async function order(
   { db, loans, clock, settings }: Pick<ApiDeps, 'db' | 'loans' | 'clock' | 'settings'>,
@@ -53,6 +53,8 @@ export async function order(
   const outcome = await loans.command(applicationId, kind, command, waitMs);
   if (outcome.kind === 'absent' && !(await isClosed(db, applicationId)))
     throw new ProblemError('DEPENDENCY_UNAVAILABLE', { headers: { 'retry-after': '1' } });
+  if (outcome.kind === 'refused' && outcome.code === 'SECOND_PERSON_NEEDED')
+    return { status: 202, command: presentCommand(await commandRow(db, command.commandId)) };
   if (outcome.kind === 'absent' || outcome.kind === 'refused') {
     const code = outcome.kind === 'absent' ? 'LOAN_CLOSED' : outcome.code;
     await noteRefusal(db, command.commandId, code, createdAt);
@@ -82,7 +84,7 @@ export function presentCommand(row: CommandRow): CommandResource {
     applicationId: applicationOf(row.workflowId),
     status: row.status,
     effect: typeof result.effect === 'string' ? result.effect : null,
-    refusal: typeof result.code === 'string' ? result.code : null,
+    refusal: row.status === 'refused' && typeof result.code === 'string' ? result.code : null,
     createdAt: row.createdAt.toISOString(),
     appliedAt: instantOf(row.appliedAt),
   };

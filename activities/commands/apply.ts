@@ -7,7 +7,8 @@ import type { ActivityDeps } from '../support/deps';
 import { audit } from '../support/record';
 import { inStep, type Step } from '../support/step';
 import { actorMay } from './actor-may';
-import { cancelPayout, requestReview, resume, withdraw } from './origination';
+import { cancelPayout, requestReview, withdraw } from './origination';
+import { resume } from './resume';
 import { completeTask, restructure, waive, writeOff } from './servicing';
 
 export interface ApplyInput {
@@ -28,7 +29,7 @@ export function applyCommand(deps: ActivityDeps, input: ApplyInput): Promise<App
     const stored = await register(step, input);
     if (stored) return stored;
     const result = await perform(deps, step, input);
-    const status = result.ok ? 'applied' : 'refused';
+    const status = statusAfter(result);
     await tx
       .update(commands)
       .set({ status, result, appliedAt: now })
@@ -40,6 +41,12 @@ export function applyCommand(deps: ActivityDeps, input: ApplyInput): Promise<App
     });
     return result;
   });
+}
+
+/** A first word that waits for a second person's is neither applied nor refused. */
+function statusAfter(result: AppliedCommand): 'applied' | 'proposed' | 'refused' {
+  if (result.ok) return 'applied';
+  return result.code === 'SECOND_PERSON_NEEDED' ? 'proposed' : 'refused';
 }
 
 /** A refusal by the workflow itself: the command did not fit the moment. Recorded like any other outcome. */

@@ -36,9 +36,3 @@ export async function cancelPayout({ app }: Step, _command: CommandInput): Promi
   if (app.stage !== 'ACCOUNT_CORRECTION') return { ok: false, code: 'WRONG_STAGE' };
   return { ok: true, effect: 'PAYOUT_CANCELLED' };
 }
-
-/** An operator has corrected the cause; the parked step runs again. */
-export async function resume({ app }: Step, _command: CommandInput): Promise<AppliedCommand> {
-  if (app.parkedAt === null) return { ok: false, code: 'NOT_PARKED' };
-  return { ok: true, effect: 'RESUMED' };
-}

@@ -53,7 +53,9 @@ export async function retryGroup(
     const outcome = await retryStep(deps, actor, place, comment);
     data.push({ applicationId: place.applicationId, outcome });
   }
-  return { data, asOf, left: await deps.db.$count(failingSteps, waiting) };
+  // What this call tried and failed again meanwhile is not left: it had its turn.
+  const left = waitingIn({ ...group, failedBefore: group.failedBefore ?? asOf });
+  return { data, asOf, left: await deps.db.$count(failingSteps, left) };
 }
 
 /** Those of a group that wait for their backoff: what was told to try at once and has not failed since is at work. */

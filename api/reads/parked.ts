@@ -1,8 +1,13 @@
-import { and, asc, eq, isNotNull, min, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, min, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { ListParkedGroups, ParkedGroup } from '../../contracts/http/operations';
+import type { ListParkedGroups, ParkedGroup, ParkedLoan } from '../../contracts/http/operations';
 import type { Queryable } from '../../db/client';
+import type { Vault } from '../../db/crypto/vault';
+import { staffUsers } from '../../db/schema/access';
 import { applications } from '../../db/schema/applications';
+import { commands } from '../../db/schema/messaging';
+import { comments } from '../../db/schema/tasks';
+import { applicationOf, loanWorkflowId } from '../../workflows/names';
 import { instantOf } from '../present/application';
 
 type Shown = z.input<typeof ParkedGroup>;
@@ -40,4 +45,40 @@ export async function parkedGroups(
     });
   }
   return [...groups.values()].sort((a, b) => b.count - a.count);
+}
+
+type FirstWord = NonNullable<z.input<typeof ParkedLoan>['firstWord']>;
+
+/** What a first person said of parked loans that two people resume, by application. */
+export async function firstWords(
+  db: Queryable,
+  vault: Vault,
+  applicationIds: readonly string[],
+): Promise<ReadonlyMap<string, FirstWord>> {
+  if (applicationIds.length === 0) return new Map();
+  const rows = await db
+    .select({ command: commands, name: staffUsers.displayName, comment: comments })
+    .from(commands)
+    .leftJoin(staffUsers, eq(staffUsers.id, commands.actorId))
+    .leftJoin(comments, eq(comments.id, sql`${commands.payload}->>'commentId'`))
+    .where(
+      and(
+        inArray(commands.workflowId, applicationIds.map(loanWorkflowId)),
+        eq(commands.kind, 'resume'),
+        eq(commands.status, 'proposed'),
+      ),
+    );
+  return new Map(
+    rows.map(({ command, name, comment }) => [
+      applicationOf(command.workflowId),
+      {
+        by: { id: command.actorId, name },
+        at: command.createdAt.toISOString(),
+        comment:
+          comment === null
+            ? ''
+            : vault.openText({ table: 'comments', column: 'sealed', rowId: comment.id }, comment.sealed),
+      },
+    ]),
+  );
 }

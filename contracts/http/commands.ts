@@ -7,7 +7,9 @@ export const Command = z
     id: AnyId,
     kind: z.string(),
     applicationId: AnyId,
-    status: z.enum(['pending', 'applied', 'refused']),
+    status: z.enum(['pending', 'proposed', 'applied', 'refused']).meta({
+      description: '`proposed`: kept, and done when another person gives the same command',
+    }),
     effect: z
       .string()
       .nullable()

@@ -12,6 +12,15 @@ export const ParkedLoan = z
     parkedAt: Instant,
     workflowId: z.string(),
     clockId: z.string().nullable(),
+    needsSecond: z.boolean().meta({ description: 'The step moves or books money: two people resume it' }),
+    firstWord: z
+      .object({
+        by: z.object({ id: z.string(), name: z.string().nullable() }),
+        at: Instant,
+        comment: z.string(),
+      })
+      .nullable()
+      .meta({ description: 'Who said already that it may go on, and what was corrected' }),
   })
   .meta({ id: 'ParkedLoan' });
 

@@ -85,6 +85,14 @@ export const CONCURRENCY_PROBLEMS = {
     ['Loan is not parked', 'The loan is not stopped at a failing step, so there is nothing to resume.'],
     ['贷款未处于挂起状态', '该贷款没有停在失败步骤上,无需恢复。'],
   ),
+  SECOND_PERSON_NEEDED: problem(
+    409,
+    [
+      'Second person needed',
+      'The step moves or books money. Your word is kept; the loan goes on when another operator resumes it too.',
+    ],
+    ['需要第二人确认', '该步骤涉及资金收付或入账。您的意见已登记,另一名运维人员同样恢复后贷款继续。'],
+  ),
   NOT_FAILING: problem(
     409,
     [

@@ -32,7 +32,7 @@ export const commands = pgTable(
     actorId: text('actor_id').notNull(),
     channel: text('channel', { enum: ['api', 'signal'] }).notNull(),
     payload: jsonb('payload').notNull(),
-    status: text('status', { enum: ['pending', 'applied', 'refused'] }).notNull(),
+    status: text('status', { enum: ['pending', 'proposed', 'applied', 'refused'] }).notNull(),
     result: jsonb('result'),
     createdAt: instant('created_at').notNull(),
     appliedAt: instant('applied_at'),

@@ -87,7 +87,7 @@ const DEV_STAFF: readonly { role: RoleName; users: readonly string[] }[] = [
   { role: 'committee', users: ['committee1', 'committee2', 'committee3', 'committee4'] },
   { role: 'risk_manager', users: ['risk1', 'risk2'] },
   { role: 'collector', users: ['collector1', 'collector2'] },
-  { role: 'operator', users: ['operator1'] },
+  { role: 'operator', users: ['operator1', 'operator2'] },
   { role: 'auditor', users: ['auditor1'] },
   { role: 'administrator', users: ['admin1', 'admin2'] },
 ];

@@ -25,6 +25,7 @@ beforeAll(async () => {
     ['officer', 'officer', 'officer1'],
     ['colleague', 'officer', 'officer2'],
     ['senior', 'senior_officer', 'senior1'],
+    ['operator', 'operator', 'operator1'],
   ] as const)
     tokens[name] = await api.token(role, user);
 }, 120_000);
@@ -132,6 +133,18 @@ describe('a decision', () => {
     });
     expect(preferred.statusCode).toBe(202);
     expect(Date.now() - started).toBeLessThan(1_400);
+  });
+
+  it('that waits for a second person is 202 with the command that is kept', async () => {
+    const { id } = await referred();
+    const first = await post(`/v1/operations/parked/${id}/resume`, 'operator', { comment: '银行已恢复' });
+    expect([first.statusCode, first.json()]).toEqual([
+      202,
+      expect.objectContaining({ kind: 'resume', applicationId: id, effect: null, refusal: null }),
+    ]);
+    expect((await post(`/v1/operations/parked/${id}/resume`, 'officer', { comment: 'x' })).statusCode).toBe(
+      403,
+    );
   });
 
   it('is refused above the authority, to another role, and while somebody else holds the task', async () => {

@@ -1,13 +1,11 @@
 import type { ActivityDeps } from '../../activities/support/deps';
 import { inStep } from '../../activities/support/step';
 import { withKeys } from '../../activities/support/step-key';
-import { newId } from '../../contracts/ids';
 import type { InboxItem } from '../../contracts/loan/steps';
 import { openDatabase } from '../../db/client';
 import { auditHeadOf } from '../../db/repositories/audit';
-import { applications } from '../../db/schema/applications';
-import { customers } from '../../db/schema/customers';
 import { freshDatabase } from '../support/postgres';
+import { someApplication } from './support/some-application';
 
 describe('a database step whose answer was lost', () => {
   let database: ReturnType<typeof openDatabase>;
@@ -40,7 +38,7 @@ describe('a database step whose answer was lost', () => {
   };
 
   it('returns the stored answer when it runs again under its key, and runs anew under another', async () => {
-    const applicationId = await application();
+    const applicationId = await someApplication(database.db);
     const { steps, runs } = counting((run) =>
       run === 1 ? [{ seq: 1, kind: 'documents', ref: 'doc_1' }] : [],
     );
@@ -53,7 +51,7 @@ describe('a database step whose answer was lost', () => {
   });
 
   it('takes effect once when the same key runs twice at the same moment', async () => {
-    const applicationId = await application();
+    const applicationId = await someApplication(database.db);
     const { steps } = counting(() => []);
     const both = await Promise.allSettled([1, 2, 3].map(() => steps.takeInbox({ applicationId }, 'key-4')));
     expect(both.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
@@ -62,7 +60,7 @@ describe('a database step whose answer was lost', () => {
   });
 
   it('stores nothing when its transaction fails, so that the repetition does the work', async () => {
-    const applicationId = await application();
+    const applicationId = await someApplication(database.db);
     const { steps, runs } = counting((run) => {
       if (run === 1) throw new Error('connection lost');
       return [];
@@ -72,39 +70,4 @@ describe('a database step whose answer was lost', () => {
     await expect(steps.takeInbox({ applicationId }, 'key-3')).resolves.toEqual([]);
     expect([runs(), (await auditHeadOf(database.db, applicationId))?.seq]).toEqual([2, 1]);
   });
-
-  async function application(): Promise<string> {
-    const [id, customerId, now] = [newId('app'), newId('cus'), new Date()];
-    await database.db.insert(customers).values({
-      id: customerId,
-      kind: 'person',
-      sealed: Buffer.alloc(1),
-      idIndex: customerId,
-      phoneIndex: customerId,
-      nameIndex: customerId,
-      maskedName: '*',
-      maskedId: '*',
-      maskedPhone: '*',
-      createdAt: now,
-    });
-    await database.db.insert(applications).values({
-      id,
-      customerId,
-      productCode: 'instant_small',
-      productVersion: 1,
-      channel: 'api',
-      createdBy: 'system',
-      currency: 'CNY',
-      amountMinor: 100n,
-      termMonths: 12,
-      purpose: 'daily',
-      method: 'equal-instalment',
-      declared: {},
-      stage: 'PRE_SCREEN',
-      stageSince: now,
-      createdAt: now,
-      updatedAt: now,
-    });
-    return id;
-  }
 });

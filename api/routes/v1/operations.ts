@@ -11,6 +11,7 @@ import {
   ResumeLoan,
 } from '../../../contracts/http/operations';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
+import { needsTwoToResume } from '../../../contracts/loan/money-steps';
 import { applications } from '../../../db/schema/applications';
 import { loanWorkflowId } from '../../../workflows/names';
 import { order } from '../../commands';
@@ -19,7 +20,7 @@ import { storeComment } from '../../intake/comment';
 import { actorOf } from '../../plugins/authentication';
 import { instantOf } from '../../present/application';
 import { namedApplication } from '../../reads/applications';
-import { parkedGroups } from '../../reads/parked';
+import { firstWords, parkedGroups } from '../../reads/parked';
 import type { RouteDeps } from './deps';
 import { listName, placeAfter } from './page';
 
@@ -59,6 +60,11 @@ export const operations: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =>
         )
         .orderBy(asc(applications.parkedAt), asc(applications.id))
         .limit(query.limit + 1);
+      const words = await firstWords(
+        db,
+        vault,
+        rows.map(({ id: one }) => one),
+      );
       return pageOf(
         rows,
         query.limit,
@@ -71,6 +77,8 @@ export const operations: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =>
           parkedAt: instantOf(row.parkedAt) ?? '',
           workflowId: loanWorkflowId(row.id),
           clockId: row.clockId,
+          needsSecond: needsTwoToResume(row.parkedStep),
+          firstWord: words.get(row.id) ?? null,
         }),
         (row) => cursors.seal(name, [instantOf(row.parkedAt) ?? '', row.id]),
       );
@@ -97,7 +105,7 @@ export const operations: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =>
     {
       schema: {
         operationId: 'resumeLoan',
-        summary: 'Resume a parked loan after the cause was corrected',
+        summary: 'Resume a parked loan after the cause was corrected; where money moves, two people do',
         tags,
         params: z.strictObject({ id: Id('app') }),
         body: ResumeLoan,

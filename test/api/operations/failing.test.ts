@@ -8,6 +8,7 @@ import { failingSteps as failingInterceptor } from '../../../activities/support/
 import { failure } from '../../../activities/support/failures';
 import { errorReducer } from '../../../activities/support/interceptor';
 import { park } from '../../../activities/support/upkeep';
+import { newId } from '../../../contracts/ids';
 import { noteFailedAttempt, sweepFailing } from '../../../db/repositories/failing-steps';
 import { failingSteps } from '../../../db/schema/failing-steps';
 import { LOAN_QUEUE, loanWorkflowId } from '../../../workflows/names';
@@ -202,6 +203,42 @@ describe('failing steps of one kind', () => {
     await ended(ids[0]!);
     await ended(ids[1]!);
     expect((await read('/operations/failing-groups')).body.data).toEqual([]);
+  });
+});
+
+describe('more failing steps of one kind than one call takes', () => {
+  it('are each tried once, call after call, and what fails again meanwhile is left', async () => {
+    const model = (await post('applicant', '/applications', applicationBody(800 + serial))).body.id;
+    const ids = Array.from({ length: 205 }, () => newId('app'));
+    await api.pool.query(
+      `insert into applications select (jsonb_populate_record(a, jsonb_build_object('id', one))).*
+         from applications a, unnest($2::text[]) one where a.id = $1`,
+      [model, ids],
+    );
+    for (const id of ids) bank.set(id, { answers: 'down', asked: 0 });
+    await Promise.all(ids.map(start));
+    const group = { error: 'BANK_UNAVAILABLE', step: 'sendPayout', comment: '银行已恢复' };
+    await soon(
+      async () => (await read('/operations/failing-groups')).body.data[0]?.count === 205 || undefined,
+    );
+    const [stubborn = '', ...others] = (await read('/operations/failing?limit=200')).body.data.map(
+      (row: { applicationId: string }) => row.applicationId,
+    );
+    for (const id of ids) if (id !== stubborn) bank.get(id)!.answers = 'pays';
+    const first = (await post('operator', '/operations/failing-groups/retry', group)).body;
+    expect([first.data.length, first.left, others.length]).toEqual([200, 5, 199]);
+    await soon(() => bank.get(stubborn)!.asked === 2 || undefined);
+    await soon(async () => (await listed(stubborn))?.lastFailedAt > first.asOf || undefined);
+    const goOn = { ...group, failedBefore: first.asOf };
+    const second = (await post('operator', '/operations/failing-groups/retry', goOn)).body;
+    expect([second.data.length, second.left]).toEqual([5, 0]);
+    const told = [...first.data, ...second.data].map((row: { applicationId: string }) => row.applicationId);
+    expect(new Set(told)).toEqual(new Set(ids));
+    await Promise.all(ids.filter((id) => id !== stubborn).map(ended));
+    expect(ids.filter((id) => bank.get(id)!.asked !== 2)).toEqual([]);
+    expect((await post('operator', '/operations/failing-groups/retry', goOn)).body.data).toEqual([]);
+    expect((await read('/operations/failing-groups')).body.data).toMatchObject([{ count: 1 }]);
+    await env.client.workflow.getHandle(loanWorkflowId(stubborn)).terminate();
   });
 });
 

@@ -1,4 +1,9 @@
+import { storeComment } from '../../../api/intake/comment';
+import { newId } from '../../../contracts/ids';
 import { addMinutes, noteBreakers } from '../../../db/repositories/source-health';
+import { commands } from '../../../db/schema/messaging';
+import { devUserId } from '../../../db/seed/access';
+import { asAdmin } from '../../support/postgres';
 import { applicationBody, identityNumber } from '../support/applicants';
 import { bearer, startTestApi, type TestApi } from '../support/test-api';
 
@@ -158,6 +163,26 @@ describe('the audit record', () => {
   });
 });
 
+describe('a planted change', () => {
+  it('of a stored entry, by somebody with all rights on the database, is found and named', async () => {
+    const whole = await read('auditor', `/audit/subjects/${application}/verification`);
+    expect(whole.body).toMatchObject({ ok: true });
+    await asAdmin(
+      api.database.ownerUrl,
+      `begin; alter table audit_events disable trigger user;
+       update audit_events set data = jsonb_set(data, '{amountMinor}', '"99999900"')
+         where subject = '${application}' and action = 'application.created';
+       alter table audit_events enable trigger user; commit;`,
+    );
+    const one = await read('auditor', `/audit/subjects/${application}/verification`);
+    expect(one.body).toMatchObject({ ok: false, code: 'ALTERED' });
+    const all = await read('auditor', '/audit/verification?limit=200');
+    expect(all.body.broken).toContainEqual(
+      expect.objectContaining({ subject: application, code: 'ALTERED', at: one.body.at }),
+    );
+  });
+});
+
 describe('search', () => {
   const find = async (role: string, text: string) => {
     const answer = await api.app.inject({
@@ -254,5 +279,48 @@ describe('parked loans', () => {
       ids[2],
     ]);
     expect((await read('officer', '/operations/parked-groups')).status).toBe(403);
+    expect(one.body.data[0]).toMatchObject({ needsSecond: true, firstWord: null });
+    const other = await read('operator', '/operations/parked?reason=MISSING_POLICY');
+    expect(other.body.data[0]).toMatchObject({ needsSecond: false });
+  });
+
+  it('show who gave a first word on a step that moves money, and why', async () => {
+    const { body } = await read('operator', '/operations/parked?reason=BANK_UNAVAILABLE');
+    const [{ applicationId }] = body.data;
+    const at = new Date('2026-03-02T04:00:00Z');
+    const [commentId, actorId] = [newId('cmt'), devUserId('operator1')];
+    await storeComment(api.db, api.vault, commentId, {
+      ...{ subjectId: applicationId, authorId: actorId, text: '银行接口已恢复', at },
+    });
+    await api.db.insert(commands).values({
+      ...{ id: newId('cmd'), workflowId: `loan/${applicationId}`, kind: 'resume', actorId, channel: 'api' },
+      ...{ payload: { commentId }, status: 'proposed', createdAt: at },
+    });
+    const after = await read('operator', '/operations/parked?reason=BANK_UNAVAILABLE');
+    expect(after.body.data[0].firstWord).toEqual({
+      ...{ by: { id: actorId, name: 'operator1' }, at: at.toISOString(), comment: '银行接口已恢复' },
+    });
+  });
+
+  it('are read page by page, however many stopped in the same instant', async () => {
+    await api.pool.query(
+      `insert into applications
+         select (jsonb_populate_record(a, jsonb_build_object('id', 'app_' || lpad(n::text, 26, '0')))).*
+           from applications a, generate_series(1, 450) n where a.parked_reason = 'BANK_UNAVAILABLE'`,
+    );
+    const pages: string[][] = [];
+    let cursor = '';
+    do {
+      const { body } = await read(
+        'operator',
+        `/operations/parked?reason=BANK_UNAVAILABLE&limit=200${cursor}`,
+      );
+      pages.push(body.data.map((row: { applicationId: string }) => row.applicationId));
+      cursor = body.nextCursor === null ? '' : `&cursor=${body.nextCursor}`;
+    } while (cursor !== '');
+    expect(pages.map((page) => page.length)).toEqual([200, 200, 51]);
+    expect(new Set(pages.flat()).size).toBe(451);
+    const groups = await read('operator', '/operations/parked-groups');
+    expect(groups.body.data[0]).toMatchObject({ reason: 'BANK_UNAVAILABLE', count: 451 });
   });
 });

@@ -16,5 +16,8 @@ export async function loan(): Promise<void> {
   };
   for (const kind of ['approve', 'reject', 'returnForDocuments', 'withdraw'] as const)
     setHandler(commandUpdate(kind), answer, { validator });
+  setHandler(commandUpdate('resume'), () => {
+    throw refusal('SECOND_PERSON_NEEDED');
+  });
   await condition(() => false);
 }

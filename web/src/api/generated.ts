@@ -1017,7 +1017,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Resume a parked loan after the cause was corrected */
+        /** Resume a parked loan after the cause was corrected; where money moves, two people do */
         post: operations["resumeLoan"];
         delete?: never;
         options?: never;
@@ -2945,8 +2945,11 @@ export interface components {
             kind: string;
             /** @example app_00000000000000000000000000 */
             applicationId: string;
-            /** @enum {string} */
-            status: "pending" | "applied" | "refused";
+            /**
+             * @description `proposed`: kept, and done when another person gives the same command
+             * @enum {string}
+             */
+            status: "pending" | "proposed" | "applied" | "refused";
             /**
              * @description What an applied command did
              * @example VOTE_RECORDED
@@ -4209,6 +4212,21 @@ export interface components {
             parkedAt: string;
             workflowId: string;
             clockId: string | null;
+            /** @description The step moves or books money: two people resume it */
+            needsSecond: boolean;
+            /** @description Who said already that it may go on, and what was corrected */
+            firstWord: {
+                by: {
+                    id: string;
+                    name: string | null;
+                };
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T02:00:00.000Z
+                 */
+                at: string;
+                comment: string;
+            } | null;
         };
         PartnerListed: {
             /** @example app_00000000000000000000000000 */

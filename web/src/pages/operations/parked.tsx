@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Flex, type TableColumnsType } from 'antd';
+import { Button, Flex, type TableColumnsType, Tag, Tooltip } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
+import { useSession } from '../../auth/session';
 import { useText, useWord } from '../../i18n/use-text';
 import { ListTable } from '../../ui/list-table';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -32,13 +33,30 @@ export function Parked({ mayResume }: { mayResume: boolean }) {
     10_000,
   );
   const whole = useMutation({ mutationFn: (group: Group) => membersOf(group), onSuccess: setChosen });
-  const button = (one: Stuck) =>
-    mayResume && (
-      <Button size="small" onClick={() => setChosen([one])}>
-        {say('park.resumeOne')}
-      </Button>
+  const session = useSession();
+  const button = (one: Stuck) => {
+    if (!mayResume) return null;
+    const mine = one.firstWord?.by.id === session.id;
+    return (
+      <Tooltip title={mine ? say('park.mine') : undefined}>
+        <Button size="small" disabled={mine} onClick={() => setChosen([one])}>
+          {say(one.firstWord === null ? 'park.resumeOne' : 'park.second')}
+        </Button>
+      </Tooltip>
     );
-  const step = (one: Stuck) => code('parkedStep', one.step);
+  };
+  const step = (one: Stuck) => (
+    <Flex vertical gap={2} align="start">
+      {code('parkedStep', one.step)}
+      {one.needsSecond && (
+        <Tag color="gold">
+          {one.firstWord === null
+            ? say('park.two')
+            : say('park.firstWord', { name: one.firstWord.by.name ?? '—' })}
+        </Tag>
+      )}
+    </Flex>
+  );
   const error = (one: Stuck) => code('parkedReason', one.reason ?? 'UNKNOWN');
   const application = (one: Stuck) => <Link to={`/applications/${one.applicationId}`}>{text('open')}</Link>;
   const columns: TableColumnsType<Stuck> = [
@@ -74,7 +92,7 @@ export function Parked({ mayResume }: { mayResume: boolean }) {
               <strong>{error(one)}</strong>
               <When at={one.parkedAt} />
             </Flex>
-            <span>{step(one)}</span>
+            {step(one)}
             <Flex justify="space-between" gap={8} wrap>
               {application(one)}
               {button(one)}

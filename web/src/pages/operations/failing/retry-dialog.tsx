@@ -16,7 +16,7 @@ export function RetryDialog({ chosen, onClose }: { chosen: Chosen; onClose: () =
   const named = useNamed();
   const [wish] = useState(() => crypto.randomUUID());
   const said = (one: Told): string => {
-    if (one.kind === 'working') return say('park.working');
+    if (one.kind === 'working' || one.kind === 'proposed') return say('park.working');
     if (one.kind === 'refused') return say('park.refused', { code: one.code });
     if (one.kind === 'wentOn') return say('park.wentOn', { stage: named(one.stage) });
     return say(one.kind === 'again' ? 'fail.again' : 'fail.parked', {

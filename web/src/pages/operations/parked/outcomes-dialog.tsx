@@ -9,6 +9,7 @@ import { useSay } from './use-words';
 /** What became of one loan: taken up, refused, and later what its page says. */
 export type Told =
   | { readonly kind: 'working' }
+  | { readonly kind: 'proposed' }
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'wentOn'; readonly stage: { zh: string; en: string } }
   | { readonly kind: 'again'; readonly reason: string }

@@ -22,19 +22,30 @@ export function ResumeDialog({ loans, onClose }: { loans: readonly Stuck[]; onCl
   };
   const said = (one: Told): string => {
     if (one.kind === 'working') return say('park.working');
+    if (one.kind === 'proposed') return say('park.proposed');
     if (one.kind === 'refused') return say('park.refused', { code: one.code });
     if (one.kind === 'wentOn') return say('park.wentOn', { stage: named(one.stage) });
     return say('park.again', { reason: word('parkedReason', one.reason) });
   };
-  const [first] = loans;
+  const effect = (): string => {
+    const [first] = loans;
+    const money = loans.filter(({ needsSecond }) => needsSecond).length;
+    if (loans.length > 1 || first === undefined)
+      return [
+        say('park.effectGroup', { n: loans.length }),
+        ...(money > 0 ? [say('park.effectMoney', { n: money })] : []),
+      ].join(' ');
+    const step = word('parkedStep', first.step);
+    if (!first.needsSecond) return say('park.effectOne', { step });
+    if (first.firstWord === null) return say('park.effectFirst', { step });
+    const { by, comment } = first.firstWord;
+    return say('park.effectSecond', { step, comment, name: by.name ?? '—' });
+  };
   return (
     <OutcomesDialog
       words={{
         title: say('park.title'),
-        effect:
-          loans.length === 1
-            ? say('park.effectOne', { step: word('parkedStep', first?.step ?? '') })
-            : say('park.effectGroup', { n: loans.length }),
+        effect: effect(),
         comment: say('park.comment'),
         needComment: say('park.needComment'),
         confirm: say('park.confirm'),

@@ -31,6 +31,7 @@ export async function resumeOne(wish: string, id: string, comment: string): Prom
         body: { comment },
       }),
     );
+    if (command.status === 'proposed') return { kind: 'proposed' };
     return command.status === 'refused'
       ? { kind: 'refused', code: command.refusal ?? '' }
       : { kind: 'working' };

@@ -74,6 +74,17 @@ export const parkedEn: Readonly<Record<ParkedKey, string>> = {
     'The step “{{step}}” runs again. Resuming posts nothing by itself; where the step moves money it goes on under its own key, so nothing is paid or booked twice.',
   'park.effectGroup':
     'The step at which each of the {{n}} loans stopped runs again. Resuming posts nothing by itself; steps that move money go on under their own keys, so nothing is paid or booked twice.',
+  'park.two': 'Moves money: two people',
+  'park.firstWord': '{{name}} agreed; a second person is needed',
+  'park.second': 'Confirm',
+  'park.mine': 'You agreed already; where money moves, another operator confirms.',
+  'park.effectFirst':
+    'The step “{{step}}” moves or books money, so two people must agree: your word is kept and the loan stays where it is; the step runs again when another operator confirms.',
+  'park.effectSecond':
+    '{{name}} agreed: “{{comment}}”. When you confirm, the step “{{step}}” runs again at once, under its former unique key, so nothing is paid or booked twice.',
+  'park.effectMoney':
+    '{{n}} of them stand at a step that moves money: a first person’s word is only kept, a second one’s lets the step run.',
+  'park.proposed': 'kept; waits for a second person',
   'park.comment': 'What was corrected (required)',
   'park.needComment': 'Say what was corrected.',
   'park.confirm': 'Resume now',
