@@ -3,6 +3,7 @@ import type { AccountTerms } from '../domain/account/terms';
 import { fromDay } from '../domain/calendar/civil-day';
 import { type WorkdayCalendar, workdayCalendar } from '../domain/calendar/workday-calendar';
 import { ledgerRoles } from '../domain/ledger/chart';
+import { againstOwnTerms } from '../domain/schedule/full-term';
 import { dayCodec, minorCodec, percentCodec, positiveMinorCodec, unsignedMinorCodec } from './codecs';
 
 const count = z.number().int().min(0).max(1200);
@@ -54,7 +55,7 @@ const calendar = z.codec(calendarData, z.custom<WorkdayCalendar>(), {
 
 const floating = { tenor: z.enum(['1Y', '5Y']), spreadBps: z.number().int().min(-10_000).max(10_000) };
 
-const schedule = z.strictObject({
+const scheduleFields = z.strictObject({
   convention: z.enum(['china', 'unequal-annuity', 'constant-rate']),
   currency: z.enum(['CNY', 'HKD', 'USD', 'EUR', 'JPY']),
   principalMinor: positiveMinorCodec,
@@ -86,6 +87,7 @@ const schedule = z.strictObject({
   oddFirst: z.enum(['actual', 'add-on', 'one-period']).optional(),
   disbursementDayBearsInterest: z.boolean().optional(),
   trancheInterest: z.enum(['from-its-day', 'whole-period']).optional(),
+  trancheTerm: z.enum(['remaining', 'full']).optional(),
   monthEnd: z.enum(['clamp', 'roll']).optional(),
   holiday: z.strictObject({ rule: z.enum(['none', 'next', 'grace']), calendar }).optional(),
   instalmentMultipleMinor: positiveMinorCodec.optional(),
@@ -122,6 +124,11 @@ const schedule = z.strictObject({
     })
     .optional(),
 });
+
+const schedule = scheduleFields.refine(
+  (terms) => terms.trancheTerm !== 'full' || againstOwnTerms(terms) === null,
+  { error: 'payouts of such a loan cannot each have a term of their own', path: ['trancheTerm'] },
+);
 
 const item = z.enum(['fee', 'penalty', 'compound', 'interest', 'principal']);
 

@@ -8,6 +8,7 @@ import { oldestUnpaidOn } from './late';
 import { planOf, runningPeriod } from './plan';
 import { accruedInterest, plannedInterest, restartAccrual } from './running';
 import type { AccountState, BilledRow, RowCause } from './state';
+import { shiftLots } from './term-lots';
 
 /** Makes amounts due on a day. */
 export function bill(
@@ -98,6 +99,7 @@ export function billNext(state: AccountState): void {
   const { principal, interest, fee } = next;
   bill(state, 'instalment', next.when, { principal, interest, fee });
   state.balanceMinor -= principal;
+  shiftLots(state);
   restartAccrual(state, next.when.dueOn);
   state.dues.shift();
   const following = state.dues[0];
@@ -123,6 +125,7 @@ function nextDueOf(state: AccountState): Day | null {
 export function closePlan(state: AccountState): void {
   if (state.schedule.method.kind !== 'revolving') state.dues = [];
   state.plan = [];
+  state.lots = [];
   state.nextDueOn = null;
   state.carriedMinor = 0n;
   state.closedSegments = [];

@@ -7,6 +7,7 @@ import type { ScheduleRow } from '../schedule/schedule';
 import type { Method, ScheduleTerms } from '../schedule/terms';
 import { periodInterest } from './period-interest';
 import type { AccountState } from './state';
+import { layLots } from './term-lots';
 
 /** Contractual due dates that a plan begins with. */
 export function duesOf(schedule: ScheduleTerms): RemainingDue[] {
@@ -108,16 +109,21 @@ export function planOf(state: AccountState): ScheduleRow[] {
     state.plan = [];
     return state.plan;
   }
-  const keepsInstalment = state.keep === 'instalment' && state.instalmentMinor !== null;
+  const keepsInstalment =
+    state.keep === 'instalment' && state.instalmentMinor !== null && state.lots.length === 0;
   const passed = first.no - 1;
   const earned = carriedInterest(state, first) + gapInterest(state, first);
   const putOff = less(state.schedule.grace?.interestPeriods, passed) > 0;
+  const base = { fromDay: Math.max(state.accrueFrom, first.from), annualRate: state.rate };
+  const byLot =
+    state.lots.length > 0 ? layLots(state, base, (rows) => termsFrom(state.schedule, rows)) : null;
+  const dues = byLot === null ? state.dues : state.dues.slice(0, byLot.count);
   const built = rebuildFrom({
+    ...base,
     terms: customTerms(state, termsFrom(state.schedule, passed)),
-    fromDay: Math.max(state.accrueFrom, first.from),
     balanceMinor: state.balanceMinor,
-    annualRate: state.rate,
-    remaining: state.dues.map((due) => ({ ...due, no: due.no - passed })),
+    remaining: dues.map((due) => ({ ...due, no: due.no - passed })),
+    fixed: byLot?.fixed,
     keep: keepsInstalment
       ? { what: 'instalment', instalmentMinor: state.instalmentMinor ?? 0n }
       : { what: 'term' },
@@ -131,7 +137,7 @@ export function planOf(state: AccountState): ScheduleRow[] {
     const interestMinor = row.interestMinor + onTop;
     return { ...row, no, from, interestMinor, totalMinor: row.totalMinor + onTop };
   });
-  state.instalmentMinor = built.instalmentMinor;
+  state.instalmentMinor = byLot === null ? built.instalmentMinor : null;
   state.nextDueOn = state.plan[0]?.dueOn ?? null;
   return state.plan;
 }

@@ -43,6 +43,18 @@ export interface Allocation {
   readonly amounts: Amounts;
 }
 
+/** One payout that is repaid over a whole term of its own, over due dates that it shares with the others. */
+export interface TermLot {
+  /** Principal of it that has not fallen due. */
+  balanceMinor: bigint;
+  /** Due dates that it has a part in, by number. */
+  readonly firstNo: number;
+  lastNo: number;
+  instalmentMinor: bigint | null;
+  /** What it repays in each row to come, as the plan was laid last. */
+  parts: bigint[];
+}
+
 /** Ways in which what was charged ends without money; `off` is the part that was off the balance sheet at that time. */
 export type Relief = 'waived' | 'capitalised' | 'writtenOff' | 'transferred';
 export interface ReliefTotals {
@@ -65,6 +77,8 @@ export interface AccountState {
   nextDueOn: Day | null;
   instalmentMinor: bigint | null;
   keep: 'term' | 'instalment';
+  /** Payouts with terms of their own once there is more than one; empty while one balance is laid over the dues. */
+  lots: TermLot[];
   /** The running period bears interest from here on the balance; before it, this much was earned and is not due yet. */
   accrueFrom: Day;
   carriedMinor: bigint;
@@ -114,6 +128,7 @@ export function openAccount(terms: AccountTerms): AccountState {
     nextDueOn: null,
     instalmentMinor: null,
     keep: 'term',
+    lots: [],
     accrueFrom: terms.schedule.disbursedOn,
     carriedMinor: 0n,
     closedSegments: [],

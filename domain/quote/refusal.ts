@@ -1,7 +1,8 @@
 import type { ParsedQuoteRequest, QuoteRefusal } from '../../contracts/quote';
 import { minorDigits } from '../money/currency';
 import { planPeriods } from '../schedule/build-schedule';
-import type { Method, ScheduleTerms } from '../schedule/terms';
+import { againstOwnTerms } from '../schedule/full-term';
+import type { ScheduleTerms } from '../schedule/terms';
 import type { QuoteInput } from './quote';
 import { plannedTerms } from './replay';
 
@@ -111,22 +112,17 @@ const calendarReaches: Check = (request, input) => {
       );
 };
 
-/** Methods whose payouts can share rows, each with its own part of them. */
-const sharesRows: ReadonlySet<Method['kind']> = new Set([
-  'equal-instalment',
-  'equal-principal',
-  'interest-only',
-  'interest-only-first',
-]);
+const fullTermWords = {
+  method: 'payouts of this method cannot each have a term of their own',
+  convention: 'the constant-rate convention knows one term only',
+  grace: 'terms of their own leave no room for a grace',
+} as const;
 
-const fullTermFits: Check = (request, { terms, recalculation }) => {
+const fullTermFits: Check = (_, { terms, recalculation }) => {
   if (terms.trancheTerm !== 'full') return null;
   const no = (pointer: string, message: string) => refuse('FULL_TERM_NOT_ALLOWED', pointer, message);
-  if (!sharesRows.has(terms.method.kind))
-    return no('/method', 'payouts of this method cannot each have a term of their own');
-  if (terms.convention === 'constant-rate')
-    return no('/convention', 'the constant-rate convention knows one term only');
-  if (request.grace !== undefined) return no('/grace', 'terms of their own leave no room for a grace');
+  const against = againstOwnTerms(terms);
+  if (against !== null) return no(`/${against}`, fullTermWords[against]);
   return recalculation.kind === 'none' || terms.method.kind === 'equal-instalment'
     ? null
     : no('/recalculation', 'only equal instalments follow what is paid under terms of their own');

@@ -25,7 +25,7 @@ function wholePeriodInterest(terms: ScheduleTerms, quantum: bigint): QuickIntere
     const segment = segments.length === 1 ? segments[0] : undefined;
     if (!applies || segment === undefined) return null;
     if (segment.from !== period.from || segment.to !== period.dueOn) return null;
-    if (period.length.every !== terms.period.every || period.length.unit !== terms.period.unit) return null;
+    if (period.length !== terms.period) return null;
     if (period.regularFrom !== period.contractualFrom) return null;
     if (segment.annualRate !== cachedRate) {
       cachedRate = segment.annualRate;

@@ -3,13 +3,30 @@ import type { Decimal } from '../money/decimal';
 import { conventions } from './conventions';
 import { type Period, periodsOf } from './due-dates';
 import { type Change, RowBuilder } from './rows';
-import type { DatedAmount, ScheduleTerms } from './terms';
+import type { DatedAmount, Method, ScheduleTerms } from './terms';
 
 /** What each row asks, by row index, of a loan whose payouts are each repaid over a whole term of their own. */
 export interface FullTermRows {
   readonly principalMinor: readonly bigint[];
   /** Principal and interest. */
   readonly instalments: readonly bigint[];
+}
+
+/** Methods whose payouts can share rows, each with its own part of them. */
+const sharesRows: ReadonlySet<Method['kind']> = new Set([
+  'equal-instalment',
+  'equal-principal',
+  'interest-only',
+  'interest-only-first',
+]);
+
+/** Where payouts with terms of their own do not fit: the field that stands against them, or null. */
+export function againstOwnTerms(
+  terms: Pick<ScheduleTerms, 'method' | 'convention' | 'grace'>,
+): 'method' | 'convention' | 'grace' | null {
+  if (!sharesRows.has(terms.method.kind)) return 'method';
+  if (terms.convention === 'constant-rate') return 'convention';
+  return terms.grace === undefined ? null : 'grace';
 }
 
 /** The row that first repays a payout of that day; a payout on a due date begins with the next row. */

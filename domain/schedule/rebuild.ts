@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/civil-day';
 import type { Decimal } from '../money/decimal';
+import { conventions } from './conventions';
 import { type Period, periodsOf, settlePeriod } from './due-dates';
-import { type Change, RowBuilder } from './rows';
+import { type Change, RowBuilder, type RowPlan } from './rows';
 import type { ScheduleRow } from './schedule';
 import type { ScheduleTerms } from './terms';
 
@@ -29,6 +30,8 @@ export interface RebuildInput {
   readonly keep: Keep;
   /** Interest that the running period bore before `fromDay` and that is not paid yet. */
   readonly carriedInterestMinor?: bigint;
+  /** What rows were fixed at beforehand, by row index. */
+  readonly fixed?: Pick<RowPlan, 'fixedInstalments' | 'agreedPrincipal'>;
   /** Rate changes and payouts known to come after `fromDay`. */
   readonly changes?: readonly Change[];
 }
@@ -36,10 +39,13 @@ export interface RebuildInput {
 /** Lays what is left of a loan over its remaining due dates again: after early repayment, rate change, deferral, extension or restructuring. */
 export function rebuildFrom(input: RebuildInput): { rows: ScheduleRow[]; instalmentMinor: bigint | null } {
   const { terms, remaining, fromDay, keep } = input;
+  const byPeriod = conventions[terms.convention].annuity === 'rate-per-period';
   const periods = remaining.map((due, index): Period => {
     const started = index === 0 ? Math.max(fromDay, due.from) : due.from;
-    const contractual = { from: started, dueOn: due.dueOn, regularFrom: due.from };
-    return settlePeriod(terms, due.no, contractual, started);
+    // An instalment that is given, or comes from one rate per period, repays in a broken period what it would in a whole
+    // one; an instalment solved over the real periods knows of the broken one already.
+    const from = byPeriod || keep.what === 'instalment' ? started : due.from;
+    return settlePeriod(terms, due.no, { from, dueOn: due.dueOn, regularFrom: due.from }, started);
   });
   const built = new RowBuilder({
     terms,
@@ -48,6 +54,7 @@ export function rebuildFrom(input: RebuildInput): { rows: ScheduleRow[]; instalm
     annualRate: input.annualRate,
     changes: [...(input.changes ?? [])].sort((a, b) => a.on - b.on),
     carriedInterestMinor: input.carriedInterestMinor ?? 0n,
+    ...input.fixed,
     ...(keep.what === 'instalment' ? { keptInstalmentMinor: keep.instalmentMinor } : {}),
   }).build();
   return { rows: built.rows, instalmentMinor: built.instalmentMinor };

@@ -35,8 +35,8 @@ export interface RowPlan {
   readonly carriedInterestMinor: bigint;
   /** Instalments fixed at earlier events, by row index; rows beyond them are computed. */
   readonly fixedInstalments?: readonly bigint[];
-  /** Principal parts fixed beforehand, by row index. */
-  readonly agreedPrincipal?: readonly bigint[];
+  /** Principal parts fixed beforehand, by row index; undefined where the method has its say. */
+  readonly agreedPrincipal?: readonly (bigint | undefined)[];
   readonly facts?: Facts;
 }
 

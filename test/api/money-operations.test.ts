@@ -115,25 +115,157 @@ describe('the preview of a money operation', () => {
     expect((await get(`/loans/${loanId}`)).json()).toEqual(before);
   });
 
+  /** Unpaid amounts by due date, as the plan of a loan has them. */
+  const openRows = async (loanId: string) => {
+    const { rows } = (await get(`/loans/${loanId}/schedule`)).json();
+    const open = new Map<string, Record<string, bigint>>();
+    for (const row of rows as { standing: string; dueOn: string; open: Record<string, string> }[]) {
+      if (row.standing === 'cleared') continue;
+      const sum = open.get(row.dueOn) ?? {};
+      for (const [item, minor] of Object.entries(row.open)) sum[item] = (sum[item] ?? 0n) + BigInt(minor);
+      open.set(row.dueOn, sum);
+    }
+    return open;
+  };
+  const asText = (amounts: Record<string, bigint> | undefined) =>
+    amounts ? Object.fromEntries(Object.entries(amounts).map(([item, minor]) => [item, `${minor}`])) : null;
+  /** The difference of two plans in the form of a preview. */
+  const differenceOf = (
+    was: Awaited<ReturnType<typeof openRows>>,
+    is: Awaited<ReturnType<typeof openRows>>,
+  ) =>
+    [...new Set([...was.keys(), ...is.keys()])]
+      .sort()
+      .map((dueOn) => ({ dueOn, before: asText(was.get(dueOn)), after: asText(is.get(dueOn)) }))
+      .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
+
+  /** Looks, carries out, and holds plan, entries, balances and state against what was shown. */
+  async function heldAgainst(
+    loan: { loanId: string },
+    operation: object,
+    carryOut: (seen: { needsSecondPerson: boolean }) => Promise<void>,
+    effectiveOn?: string,
+  ): Promise<void> {
+    const { loanId } = loan;
+    const more = effectiveOn === undefined ? {} : { effectiveOn };
+    const seen = await preview(loanId, operation, tokens.operator, more);
+    expect(seen).toMatchObject({ loanId });
+    const rows = await openRows(loanId);
+    const shownBefore = (await get(`/loans/${loanId}/journal?limit=200`)).json().data.length;
+    await carryOut(seen);
+    const posted = (await get(`/loans/${loanId}/journal?limit=200`)).json().data.slice(shownBefore);
+    expect({ operation, entries: plain(posted) }).toEqual({ operation, entries: plain(seen.entries) });
+    expect({ operation, plan: differenceOf(rows, await openRows(loanId)) }).toEqual({
+      operation,
+      plan: seen.schedule,
+    });
+    const after = (await get(`/loans/${loanId}`)).json();
+    expect({ operation, balances: after.balances }).toEqual({ operation, balances: seen.after.balances });
+    expect([after.status, after.nextDue, after.maturityOn]).toEqual([
+      seen.after.status,
+      seen.after.nextDue,
+      seen.after.maturityOn,
+    ]);
+  }
+
+  /** Orders an operation and lets the loan take it up. */
+  const ordered =
+    (
+      { loanId, applicationId }: { loanId: string; applicationId: string },
+      wanted: object,
+      more: object = {},
+    ) =>
+    async ({ needsSecondPerson }: { needsSecondPerson: boolean }) => {
+      const { id } = (await order(loanId, wanted, tokens.operator, more)).json();
+      if (needsSecondPerson) expect((await decide(id, 'confirm')).statusCode).toBe(202);
+      await desk.takeUp(applicationId);
+      const carried = (await get(`/money-operations/${id}`)).json();
+      expect([wanted, carried.status, carried.refusal]).toEqual([wanted, 'applied', null]);
+    };
+
   it('posts exactly what it showed when the operation is carried out', async () => {
+    const more = [
+      { kind: 'rate_change', annualRatePercent: '15', reason: 'downgrade' },
+      { kind: 'deferral', periods: 1, interest: 'waived' },
+      { kind: 'interest_pause', until: '2026-06-20', also: 'penalty-too' },
+      {
+        kind: 'restructuring',
+        capitalised: [],
+        periods: 6,
+        method: 'equal-principal',
+        firstDueOn: '2026-05-31',
+      },
+    ];
     const orders = looked.filter(({ kind }) => !['payment', 'early_part', 'early_full'].includes(kind));
-    for (const operation of orders) {
-      const { loanId, applicationId } = await lateLoan();
+    for (const operation of [...orders, ...more]) {
+      const loan = await lateLoan();
       const unique = 'payerRef' in operation ? { payerRef: `${operation.payerRef}-${serial}` } : {};
       const wanted = { ...operation, ...unique };
-      const seen = await preview(loanId, wanted);
-      const ordered = (await order(loanId, wanted)).json();
-      if (seen.needsSecondPerson) expect((await decide(ordered.id, 'confirm')).statusCode).toBe(202);
-      const shownBefore = (await get(`/loans/${loanId}/journal`)).json().data.length;
-      await desk.takeUp(applicationId);
-      const carried = (await get(`/money-operations/${ordered.id}`)).json();
-      expect([operation.kind, carried.status, carried.refusal]).toEqual([operation.kind, 'applied', null]);
-      const posted = (await get(`/loans/${loanId}/journal`)).json().data.slice(shownBefore);
-      expect([operation.kind, plain(posted)]).toEqual([operation.kind, plain(seen.entries)]);
-      const after = (await get(`/loans/${loanId}`)).json();
-      expect(after.balances).toEqual(seen.after.balances);
-      expect(after.status).toBe(seen.after.status);
+      await heldAgainst(loan, wanted, ordered(loan, wanted));
     }
+  });
+
+  it('posts what it showed of an operation that counts from a former day', async () => {
+    for (const wanted of [
+      { kind: 'rate_change', annualRatePercent: '6', reason: 'agreement' },
+      { kind: 'interest_pause', until: '2026-04-10', also: 'penalty-too' },
+      { kind: 'fee', code: 'NOTARY', amountMinor: '30000' },
+      { kind: 'acceleration' },
+    ]) {
+      const loan = await lateLoan();
+      const effectiveOn = '2026-03-15';
+      await heldAgainst(loan, wanted, ordered(loan, wanted, { effectiveOn }), effectiveOn);
+    }
+  });
+
+  it('posts what it showed of money that comes in, also backdated', async () => {
+    const money = [
+      [
+        { kind: 'payment', amountMinor: '500000' },
+        { type: 'repaid', amountMinor: '500000' },
+      ],
+      [
+        { kind: 'payment', amountMinor: '30000000' },
+        { type: 'repaid', amountMinor: '30000000' },
+      ],
+      [
+        { kind: 'early_part', amountMinor: '4000000', way: 'shorter_term' },
+        { type: 'prepaid', amountMinor: '4000000', way: 'shorter-term' },
+      ],
+      [
+        { kind: 'early_part', amountMinor: '4000000', way: 'lower_instalment' },
+        { type: 'prepaid', amountMinor: '4000000', way: 'lower-instalment' },
+      ],
+      [
+        { kind: 'early_full', amountMinor: '10500000' },
+        { type: 'prepaid', amountMinor: '10500000', way: 'full' },
+      ],
+    ] as const;
+    for (const effectiveOn of ['2026-04-20', '2026-03-20'])
+      for (const [shown, body] of money) {
+        const loan = await lateLoan();
+        const pay = () =>
+          bookOn(api, loan, '2026-04-20', { ...body, paymentId: `in_${serial}` }, effectiveOn);
+        await heldAgainst(loan, shown, pay, effectiveOn);
+      }
+  });
+
+  it('posts what it showed of a recovery, a refund and an undone payment', async () => {
+    const lost = await lateLoan();
+    await bookOn(api, lost, '2026-04-20', { type: 'written_off' });
+    const back = { type: 'recovered' as const, paymentId: `back_${serial}`, amountMinor: '9100000' };
+    await heldAgainst(lost, { kind: 'recovery', amountMinor: '9100000' }, () =>
+      bookOn(api, lost, '2026-04-20', back),
+    );
+    const rich = await lateLoan();
+    const much = { type: 'repaid' as const, paymentId: `much_${serial}`, amountMinor: '3000000' };
+    await bookOn(api, rich, '2026-04-20', much);
+    const refund = { kind: 'refund', amountMinor: '100000' };
+    await heldAgainst(rich, refund, ordered(rich, refund));
+    const { data } = (await get(`/loans/${rich.loanId}/transactions`)).json();
+    const paid = data.find((each: { type: string }) => each.type === 'repaid');
+    const undo = { kind: 'reversal', transactionId: paid.id };
+    await heldAgainst(rich, undo, ordered(rich, undo));
   });
 
   it('shows a backdated operation from its day on, and refuses a day that has not come', async () => {

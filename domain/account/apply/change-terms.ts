@@ -1,9 +1,6 @@
-import { addMonths } from '../../calendar/add-months';
-import { civilDate, type Day } from '../../calendar/civil-day';
-import type { RemainingDue } from '../../schedule/rebuild';
-import type { ScheduleTerms } from '../../schedule/terms';
 import { skipCleared } from '../allocation';
 import { bill } from '../billing';
+import { lengthened, shift } from '../dues';
 import type { EventOf } from '../events';
 import { chargeMore, openOf, touchAll } from '../late';
 import { withPause } from '../pause';
@@ -11,34 +8,7 @@ import { duesOf, planOf, relay, relayOver } from '../plan';
 import { relieve } from '../relief';
 import { accruedInterest, cutAccrual, restartAccrual } from '../running';
 import type { AccountState } from '../state';
-
-/** The day so many periods on; months keep the day of month that the contract began with. */
-function shift(schedule: ScheduleTerms, day: Day, periods: number): Day {
-  const { dueDay, firstDueOn, disbursedOn, period } = schedule;
-  const steps = periods * period.every;
-  if (period.unit === 'day') return day + steps;
-  if (period.unit === 'week') return day + 7 * steps;
-  const anchor = dueDay?.mode === 'fixed-day' ? dueDay.dayOfMonth : civilDate(firstDueOn ?? disbursedOn).day;
-  const months = period.unit === 'year' ? 12 * steps : steps;
-  const rule = schedule.monthEnd ?? 'clamp';
-  return addMonths(rule === 'roll' ? beforeRolling(day, anchor) : day, months, rule, anchor);
-}
-
-/** A due date that rolled to the 1st belongs to the month that lacks its day: 1 March stands for 31 February. */
-function beforeRolling(day: Day, anchor: number): Day {
-  const lastOfFormer = civilDate(day - 1);
-  return civilDate(day).day === 1 && anchor > lastOfFormer.day ? day - 1 : day;
-}
-
-function lengthened(schedule: ScheduleTerms, dues: readonly RemainingDue[], extra: number): RemainingDue[] {
-  const longer = [...dues];
-  for (let count = 0; count < extra; count++) {
-    const last = longer.at(-1);
-    if (last === undefined) return longer;
-    longer.push({ no: last.no + 1, from: last.dueOn, dueOn: shift(schedule, last.dueOn, 1) });
-  }
-  return longer;
-}
+import { extendLots } from '../term-lots';
 
 /** A new contract rate: overdue amounts and the running period are counted at the old one until then. */
 export function changeRate(state: AccountState, event: EventOf<'rate_changed'>): void {
@@ -91,6 +61,7 @@ export function extend(state: AccountState, event: EventOf<'extended'>): void {
   const dues = bullet
     ? state.dues.map((due) => ({ ...due, dueOn: shift(schedule, due.dueOn, body.periods) }))
     : lengthened(schedule, state.dues, body.periods);
+  extendLots(state, body.periods);
   relayOver(state, dues, 'term');
 }
 
@@ -100,6 +71,7 @@ export function reamortise(state: AccountState, event: EventOf<'reamortised'>): 
   cutAccrual(state, on);
   const extra = body.periods - state.dues.length;
   const dues = extra > 0 ? lengthened(state.schedule, state.dues, extra) : state.dues.slice(0, body.periods);
+  state.lots = [];
   relayOver(state, dues, 'term');
 }
 
@@ -147,6 +119,7 @@ function beginAgain(state: AccountState, event: EventOf<'restructured'>, carried
   restartAccrual(state, on);
   state.carriedMinor = carriedMinor;
   state.instalmentMinor = null;
+  state.lots = [];
   if (state.balanceMinor > 0n) relayOver(state, duesOf(state.schedule), 'term');
   else if (planOf(state).length === 0) state.nextDueOn = null;
 }

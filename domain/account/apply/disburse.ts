@@ -1,10 +1,13 @@
+import type { Day } from '../../calendar/civil-day';
 import { buildSchedule } from '../../schedule/build-schedule';
 import { allocateSuspense, receive } from '../allocation';
 import { bill } from '../billing';
+import { duesAfter, lengthened } from '../dues';
 import type { EventOf } from '../events';
-import { duesOf, relayOver } from '../plan';
+import { duesOf, planOf, relayOver } from '../plan';
 import { cutAccrual } from '../running';
 import type { AccountState } from '../state';
+import { lastLotNo, openLot, paysOutByTerm } from '../term-lots';
 import { billRest } from './prepay';
 
 /** The first payout starts the plan on its own date; what the contract foresaw for later is left to events. */
@@ -33,12 +36,29 @@ function startPlan(state: AccountState, on: number, amountMinor: bigint): bigint
   return built.disbursements[0]?.paidMinor ?? 0n;
 }
 
+/** A later payout with a term of its own: its rows join those of the others, and maturity moves with the youngest. */
+function lendBeside(state: AccountState, on: Day, amountMinor: bigint): void {
+  const parts = planOf(state).map((row) => row.principalMinor);
+  const { balanceMinor, instalmentMinor } = state;
+  cutAccrual(state, on);
+  state.balanceMinor += amountMinor;
+  const { schedule } = state;
+  const left = state.dues.filter((due) => due.dueOn > on);
+  const dues = left.length > 0 ? left : duesAfter(schedule, on, schedule.periods);
+  state.dues = dues;
+  openLot(state, { balanceMinor, instalmentMinor, parts });
+  const missing = lastLotNo(state) - (dues.at(-1)?.no ?? 0);
+  relayOver(state, lengthened(schedule, dues, Math.max(0, missing)), 'instalment');
+}
+
 /** Money paid out; a fee kept back from it is charged and paid in the same moment. */
 export function disburse(state: AccountState, event: EventOf<'disbursed'>): void {
   const { effectiveOn: on, body } = event;
   let dueAtOnce = 0n;
   if (state.firstDisbursedOn === null) {
     dueAtOnce = startPlan(state, on, body.amountMinor);
+  } else if (paysOutByTerm(state)) {
+    lendBeside(state, on, body.amountMinor);
   } else {
     cutAccrual(state, on);
     state.balanceMinor += body.amountMinor;

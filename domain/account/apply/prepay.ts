@@ -7,6 +7,7 @@ import { planOf, relay } from '../plan';
 import { prepaymentFee, principalWithin } from '../prepayment-fee';
 import { accruedInterest, cutAccrual, restartAccrual } from '../running';
 import type { AccountState } from '../state';
+import { repayLots } from '../term-lots';
 
 /** What remains of the loan falls due on a day, with the interest earned until then. */
 export function billRest(
@@ -66,7 +67,8 @@ function repayPart(
   );
   if (collected) restartAccrual(state, on);
   state.balanceMinor -= principal;
-  if (share > 0n) state.dues = state.dues.slice(0, Number((state.balanceMinor + share - 1n) / share));
+  if (state.lots.length > 0) repayLots(state, way);
+  else if (share > 0n) state.dues = state.dues.slice(0, Number((state.balanceMinor + share - 1n) / share));
   relay(state, keepFor(way));
   allocateSuspense(state, on);
 }

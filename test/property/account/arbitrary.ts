@@ -51,6 +51,7 @@ export const anyTerms: fc.Arbitrary<AccountTerms> = fc
     unit: fc.constantFrom('month' as const, 'month' as const, 'week' as const),
     monthEnd: fc.constantFrom('clamp' as const, 'roll' as const),
     graceRows: fc.constantFrom(0, 0, 0, 2),
+    trancheTerm: fc.constantFrom('remaining' as const, 'full' as const),
   })
   .map(
     (pick): AccountTerms => ({
@@ -67,6 +68,7 @@ export const anyTerms: fc.Arbitrary<AccountTerms> = fc
         interest: pick.interest,
         rounding: { mode: pick.convention === 'china' ? 'half-up' : 'half-even', decimals: 2 },
         monthEnd: pick.monthEnd,
+        trancheTerm: pick.trancheTerm,
         ...(pick.graceRows > 0 && { grace: { principalPeriods: pick.graceRows } }),
       },
       recalculation: pick.recalculation,
@@ -130,7 +132,7 @@ function body(ref: string): fc.Arbitrary<LoanEventBody> {
       ),
     },
     {
-      weight: 1,
+      weight: 2,
       arbitrary: money((amountMinor) => ({
         type: 'disbursed',
         payoutId: ref,
