@@ -17,8 +17,9 @@ import {
 import { ProblemError } from '../problem';
 import { abilityOf } from './ability';
 import type { Actor } from './actor';
+import { createVerifier } from './known-tokens';
 import { type Grant, widestReach } from './reach';
-import { type Claims, type TrustedIssuer, verifyToken } from './tokens';
+import type { Claims, TrustedIssuer } from './tokens';
 
 type Identity = Omit<Actor, 'ability' | 'reach'>;
 
@@ -38,6 +39,7 @@ export function createIdentifier(
   issuers: readonly TrustedIssuer[],
 ): (credential: string) => Promise<Actor> {
   const cache = new Map<string, { until: number; grants: Grant[] }>();
+  const verify = createVerifier(issuers);
 
   const grantsOf = async (roles: readonly string[]): Promise<Grant[]> => {
     const key = [...roles].sort().join(' ');
@@ -65,7 +67,7 @@ export function createIdentifier(
       return equip(partnerIdentity(found.partner), found.key.scopes);
     }
     if (looksLikeSession(credential)) return equip(await sessionIdentity(db, credential));
-    const claims = await verifyToken(credential, issuers);
+    const claims = await verify(credential);
     if (isApplicant(claims)) return equip(await applicantIdentity(db, claims));
     if (claims.roles.includes('partner')) {
       const partner = await partnerByCode(db, claims.partner ?? '');

@@ -20,6 +20,8 @@ export interface Claims {
   subject: string;
   roles: readonly string[];
   partner: string | null;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
 }
 
 /** An issuer of the configuration; its keys are fetched when first needed and cached by jose. */
@@ -40,6 +42,7 @@ export async function verifyToken(token: string, issuers: readonly TrustedIssuer
     subject: payload.sub,
     roles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],
     partner: typeof partner === 'string' ? partner : null,
+    expiresAt: (payload.exp ?? 0) * 1_000,
   };
 }
 

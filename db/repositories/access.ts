@@ -11,16 +11,25 @@ export type PartnerRow = typeof partners.$inferSelect;
 export type ApiKeyRow = typeof apiKeys.$inferSelect;
 export type PermissionRow = typeof permissions.$inferSelect;
 
+const staffWithSubject = compiledRead((from) =>
+  from
+    .select()
+    .from(staffUsers)
+    .where(
+      and(
+        eq(staffUsers.issuer, sql.placeholder('issuer')),
+        eq(staffUsers.subject, sql.placeholder('subject')),
+      ),
+    ),
+);
+
 /** The member of staff behind a token. */
 export async function staffBySubject(
   db: Queryable,
   issuer: string,
   subject: string,
 ): Promise<StaffRow | undefined> {
-  const [row] = await db
-    .select()
-    .from(staffUsers)
-    .where(and(eq(staffUsers.issuer, issuer), eq(staffUsers.subject, subject)));
+  const [row] = await staffWithSubject(db, { issuer, subject });
   return row;
 }
 

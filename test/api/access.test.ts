@@ -81,6 +81,17 @@ describe('tokens', () => {
     expect(await codeOf('not-a-token')).toEqual([401, 'TOKEN_INVALID']);
   });
 
+  it('that were good a moment ago are refused once their bearer is not active any more', async () => {
+    const token = await sign({ sub: 'anna' });
+    expect((await tasks(token)).statusCode).toBe(200);
+    await api.pool.query("update staff_users set active = false where id = 'usr_out'");
+    try {
+      expect(await codeOf(token)).toEqual([403, 'ACCOUNT_INACTIVE']);
+    } finally {
+      await api.pool.query("update staff_users set active = true where id = 'usr_out'");
+    }
+  });
+
   it('without a signature or signed with a public key as secret never pass', async () => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const body = part({ sub: 'anna', iss: issuer, aud: 'lender', exp: Math.floor(Date.now() / 1000) + 300 });

@@ -55,7 +55,7 @@ const confirm = (page: Page) =>
 async function stands(page: Page, text: string): Promise<void> {
   const found = page.getByText(text).first();
   await found.waitFor({ timeout: 40_000 }).catch(async () => {
-    throw new Error(`"${text}" did not come; the page says: ${await page.locator('body').innerText()}`);
+    throw new Error(`"${text}" did not come; the page says: ${await page.locator('body').textContent()}`);
   });
 }
 

@@ -19,7 +19,7 @@ describe('the dashboard', () => {
     await page.goto(`${base}/dashboard`);
     await page.getByText('实时', { exact: true }).waitFor();
     const today = page.locator(figure('申请')).first();
-    expect(await today.innerText()).toBe('0');
+    expect(await today.textContent()).toBe('0');
     await applied(base, 501);
     await page.locator(figure('申请')).first().getByText('1', { exact: true }).waitFor({ timeout: 10_000 });
     await page.getByText('申请何时到达?').waitFor();

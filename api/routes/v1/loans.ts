@@ -4,7 +4,7 @@ import { CivilDate, Id, Page, PageQuery } from '../../../contracts/http/common';
 import { Estimate } from '../../../contracts/http/filters';
 import { ListLoans, Loan, LoanListed, Schedule, Statement, Transaction } from '../../../contracts/http/loans';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
-import { statementOf, transactionsOf } from '../../../db/repositories/account';
+import { loadAccount, statementOf, transactionsOf } from '../../../db/repositories/account';
 import { businessDate } from '../../../domain/calendar/business-date';
 import { fromDay } from '../../../domain/calendar/civil-day';
 import { pageOf } from '../../cursor';
@@ -134,7 +134,8 @@ export const loans: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
       const name = `transactions/${loan.id}`;
       const [after = 0] = placeAfter(cursors, name, request.query.cursor, 1) ?? [];
       const { limit } = request.query;
-      const folded = await accountAt(loan, undefined);
+      const folded = await loadAccount(db, loan.id, { asOf: await todayOf(loan.clockId) });
+      if (folded === null) throw new ProblemError('NOT_FOUND');
       const rows = transactionsOf(folded).filter(({ seq }) => seq > Number(after));
       return pageOf(rows, limit, presentTransaction, ({ seq }) => cursors.seal(name, [seq]));
     },
