@@ -12,7 +12,8 @@ import { COMMAND_REFUSALS, type CommandInput, type CommandKind } from '../../con
 import { commandUpdate } from '../../workflows/loan/messages';
 import { clockWorkflowId, LOAN_QUEUE, loanWorkflowId, WORKFLOW_TYPES } from '../../workflows/names';
 import { ProblemError } from '../problem';
-import type { CommandOutcome, LoanGateway } from './loan-gateway';
+import type { CommandOutcome, LoanGateway, RunStanding } from './loan-gateway';
+import { standingOf } from './run-standing';
 
 const QUICK_MS = 2_000;
 const ACCEPT_MS = 5_000;
@@ -66,6 +67,16 @@ export class TemporalGateway implements LoanGateway {
       return 'told';
     } catch (error) {
       if (isGrpcServiceError(error) && error.code === GRPC_NOT_FOUND) return 'absent';
+      throw error;
+    }
+  }
+
+  async standing(applicationId: string): Promise<RunStanding | null> {
+    try {
+      const handle = this.client.workflow.getHandle(loanWorkflowId(applicationId));
+      return standingOf(await this.quickly(() => handle.describe()));
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return null;
       throw error;
     }
   }

@@ -15,7 +15,10 @@ export interface TimelineRow extends Record<string, unknown> {
   data: Record<string, unknown>;
 }
 
-/** One row more than a page of what happened to an application and its loan, oldest first. Needs no Temporal. */
+/**
+ * One row more than a page of what happened to an application and its loan, oldest first. Needs no Temporal. Money counts
+ * from a day, not from an hour: it stands when it was booked, else after everything else of its day.
+ */
 export async function timelineOf(
   db: Queryable,
   { applicationId, loanId }: { applicationId: string; loanId: string | null },
@@ -35,8 +38,9 @@ export async function timelineOf(
              jsonb_build_object('channel', channel, 'status', status, 'locale', locale)
         from messages where application_id = ${applicationId}
       union all
-      select id, effective_on::timestamp at time zone 'Asia/Shanghai', 'money', type, actor,
-             body || jsonb_build_object('bookedOn', booked_on)
+      select id, case when clock_id is null and effective_on = booked_on then created_at
+                      else (effective_on + 1)::timestamp at time zone 'Asia/Shanghai' - interval '1 millisecond' end,
+             'money', type, actor, body || jsonb_build_object('bookedOn', booked_on, 'effectiveOn', effective_on)
         from loan_events where loan_id = ${loanId}
     ) all_that_happened
     where ${beyond}

@@ -66,6 +66,29 @@ export const Decision = z
   })
   .meta({ id: 'Decision' });
 
+/** A settled request of somebody else that is like the one at hand: what was decided, and how its loan went. */
+export const ComparableCase = z
+  .object({
+    applicationId: AnyId,
+    loanId: z.string().nullable(),
+    customerName: z.string().meta({ description: 'Masked' }),
+    score: z.int(),
+    grade: z.string().nullable(),
+    amountMinor: Minor,
+    termMonths: z.int(),
+    approved: z
+      .object({ amountMinor: Minor, termMonths: z.int().nullable(), rateBps: z.int().nullable() })
+      .nullable(),
+    outcome: z.string().nullable(),
+    reasonCodes: z.array(z.string()),
+    loan: z
+      .object({ status: z.string(), maxDaysOverdue: z.int(), fiveClass: z.string() })
+      .nullable()
+      .meta({ description: 'As of its newest booking' }),
+    appliedAt: Instant,
+  })
+  .meta({ id: 'ComparableCase' });
+
 /** A reason as the house names it. */
 export const Reason = z
   .object({ code: z.string(), names: Named, category: z.string() })

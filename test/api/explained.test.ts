@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { newId } from '../../contracts/ids';
+import { applications } from '../../db/schema/applications';
 import { decisions, sourceCalls } from '../../db/schema/underwriting';
 import { applicationBody } from './support/applicants';
 import { bearer, startTestApi, type TestApi } from './support/test-api';
@@ -139,6 +141,48 @@ describe('the decision on an application', () => {
       await api.token('applicant', 'explained'),
     );
     expect([own.statusCode, own.json().code]).toEqual([403, 'FORBIDDEN']);
+  });
+});
+
+describe('cases that are comparable', () => {
+  let serial = 0;
+  /** Somebody else's request, as far as it came. */
+  const past = async (body: object, row: Partial<typeof applications.$inferInsert>) => {
+    const made = await api.app.inject({
+      method: 'POST',
+      url: '/v1/applications',
+      payload: { ...applicationBody(40 + ++serial), ...body },
+      headers: { ...bearer(await api.token('applicant', `past${serial}`)), 'idempotency-key': `p${serial}` },
+    });
+    const { id } = made.json();
+    await api.db.update(applications).set(row).where(eq(applications.id, id));
+    return id;
+  };
+  const cases = async (token = officer) => read(`applications/${applicationId}/comparable-cases`, token);
+
+  it('are none before the application has a score', async () => {
+    expect((await cases()).json()).toEqual({ data: [] });
+  });
+
+  it('are settled ones for the same product, the nearest by score and amount first', async () => {
+    await api.db.update(applications).set({ score: 560 }).where(eq(applications.id, applicationId));
+    const declined = await past({}, { score: 520, outcome: 'DECLINED', reasonCodes: ['LOW_SCORE'] });
+    const near = await past({}, { score: 566, outcome: 'PAID_OFF', approvedAmountMinor: 900_000n });
+    await past({}, { score: 560 });
+    await past({}, { score: 560, outcome: 'DECLINED', productCode: 'car_loan' });
+    const far = await past({}, { score: 700, outcome: 'EXPIRED' });
+    const { data } = (await cases()).json();
+    expect(data.map((one: { applicationId: string }) => one.applicationId)).toEqual([near, declined, far]);
+    expect(data[0]).toMatchObject({
+      ...{ score: 566, outcome: 'PAID_OFF', loanId: null, loan: null },
+      approved: { amountMinor: '900000' },
+      customerName: expect.stringMatching(/[*]/),
+    });
+    expect(data[1]).toMatchObject({ approved: null, reasonCodes: ['LOW_SCORE'] });
+  });
+
+  it('are for those who decide', async () => {
+    expect((await cases(await api.token('applicant', 'explained'))).statusCode).toBe(403);
   });
 });
 

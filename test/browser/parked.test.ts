@@ -102,6 +102,14 @@ describe('parked loans', () => {
     expect(await broken(page)).toEqual([]);
     await page.goto(`${here.base}/applications/${ids[0]}`);
     await page.getByText('Stopped at step Pre-screening').waitFor();
+    const status = page.getByRole('region', { name: 'Process', exact: true });
+    await status.getByText('No policy is in force').waitFor();
+    await status.getByText('running', { exact: true }).waitFor();
+    expect(await status.getByRole('link', { name: 'Temporal workflow' }).getAttribute('href')).toContain(
+      `/workflows/${encodeURIComponent(`loan/${ids[0]}`)}/`,
+    );
+    await status.getByRole('link', { name: 'See to it' }).click();
+    await group.waitFor();
     await page.context().close();
   });
 
@@ -156,7 +164,15 @@ describe('failing steps', () => {
   it('are listed while they are retried, tried at once with a reason, and told of', async () => {
     await reasonsAre('published');
     await courtIs('down');
-    for (const n of [651, 652]) await here.applied(someone('prime')(n), consumer, 'FACTS');
+    const failed: string[] = [];
+    for (const n of [651, 652]) failed.push((await here.applied(someone('prime')(n), consumer, 'FACTS')).id);
+    const officers = (await visitor(here.browser, here.base, { role: 'officer', language: 'en' })).page;
+    await officers.goto(`${here.base}/applications/${failed[0]}`);
+    const status = officers.getByRole('region', { name: 'Process', exact: true });
+    await status.getByText(/^The step “Asking outside sources” has failed [1-9]\d* times/).waitFor();
+    await status.getByText('Operators see this').waitFor();
+    expect(await status.getByText(/SOURCE_UNAVAILABLE|gatherFacts/).count()).toBe(0);
+    await officers.context().close();
     const page = await visit({ role: 'operator' });
     const failing = page.getByRole('region', { name: 'Being retried' });
     const group = page.getByRole('region', {

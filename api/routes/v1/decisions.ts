@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Id } from '../../../contracts/http/common';
-import { Decision, Reason } from '../../../contracts/http/decisions';
+import { ComparableCase, Decision, Reason } from '../../../contracts/http/decisions';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import { pinnedPolicy, publishedOfKind } from '../../../db/repositories/policy';
 import { businessDate } from '../../../domain/calendar/business-date';
@@ -9,6 +9,7 @@ import { actorOf } from '../../plugins/authentication';
 import { type DecisionNames, presentDecision } from '../../present/decision';
 import { ProblemError } from '../../problem';
 import { applicationFor } from '../../reads/applications';
+import { comparableCases } from '../../reads/comparable';
 import { automaticDecision, type DecisionRow, sourceCallsOf } from '../../reads/decision';
 import type { RouteDeps } from './deps';
 
@@ -51,6 +52,24 @@ export const decisions: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clo
       const decision = await automaticDecision(db, row.id);
       if (decision === undefined) throw new ProblemError('NOT_FOUND');
       return presentDecision(decision, await sourceCallsOf(db, row.id), await namesFor(decision));
+    },
+  );
+
+  app.get(
+    '/applications/:id/comparable-cases',
+    {
+      schema: {
+        operationId: 'listComparableCases',
+        summary: 'Settled requests for the same product that are nearest by score and amount, five at most',
+        tags: ['Applications'],
+        params: z.strictObject({ id: Id('app') }),
+        response: { 200: z.object({ data: z.array(ComparableCase) }), ...PROBLEM_RESPONSES },
+      },
+      preHandler: app.can('read', 'Task'),
+    },
+    async (request) => {
+      const { app: row } = await applicationFor(db, actorOf(request), 'read', request.params.id);
+      return { data: await comparableCases(db, row) };
     },
   );
 

@@ -35,6 +35,7 @@ import { operations } from './operations';
 import { papers } from './papers';
 import { policies } from './policies';
 import { policySteps } from './policy-steps';
+import { process } from './process';
 import { products } from './products';
 import { reconciliations } from './reconciliations';
 import { scenes } from './scenes';
@@ -84,6 +85,7 @@ export const v1: FastifyPluginAsync<{ deps: ApiDeps }> = async (app, { deps }) =
     ],
     ...[session, decisions, dashboard, entering, account, messages, payments, papers, scenes],
     caseMessages,
+    process,
     policies,
     policySteps,
     ...[closeRuns, healthOfSources, users, search, reconciliations],

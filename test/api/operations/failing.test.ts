@@ -8,6 +8,8 @@ import { failingSteps as failingInterceptor } from '../../../activities/support/
 import { failure } from '../../../activities/support/failures';
 import { errorReducer } from '../../../activities/support/interceptor';
 import { park } from '../../../activities/support/upkeep';
+import { namedApplication } from '../../../api/reads/applications';
+import { processOf } from '../../../api/reads/process';
 import { newId } from '../../../contracts/ids';
 import { noteFailedAttempt, sweepFailing } from '../../../db/repositories/failing-steps';
 import { failingSteps } from '../../../db/schema/failing-steps';
@@ -167,6 +169,49 @@ describe('a step that failed and waits for its next attempt', () => {
     bank.get(id)!.answers = 'pays';
     await retry(id);
     await ended(id);
+  });
+});
+
+describe('the process of an application', () => {
+  const process = (id: string, role = 'officer') => read(`/applications/${id}/process`, role);
+
+  it('tells every member of staff its run and the step that is tried again, and nobody else', async () => {
+    const id = await failed();
+    const { runId } = await env.client.workflow.getHandle(loanWorkflowId(id)).describe();
+    for (const role of ['officer', 'risk_manager', 'operator', 'auditor']) {
+      const { body } = await process(id, role);
+      expect(body).toMatchObject({
+        ...{ applicationId: id, workflowId: `loan/${id}`, answered: true, parked: null },
+        run: { runId, state: 'running', closedAt: null, events: expect.any(Number) },
+        steps: [{ step: 'sendPayout', state: 'waiting', attempt: 2, error: 'BANK_UNAVAILABLE' }],
+      });
+      const [{ lastFailedAt, nextAttemptAt }] = body.steps;
+      expect(Date.parse(nextAttemptAt) - Date.parse(lastFailedAt)).toBeGreaterThan(290_000);
+      expect(JSON.stringify(body)).not.toContain('somebody');
+    }
+    const own = bearer(await api.token('applicant', 'applicant1'));
+    const asked = await api.app.inject({ url: `/v1/applications/${id}/process`, headers: own });
+    expect([asked.statusCode, asked.json().code]).toEqual([403, 'FORBIDDEN']);
+    bank.get(id)!.answers = 'pays';
+    await retry(id);
+    await ended(id);
+    expect((await process(id)).body).toMatchObject({ run: { runId, state: 'completed' }, steps: [] });
+  });
+
+  it('tells what was noted last while Temporal does not answer', async () => {
+    const id = await failed();
+    const { app } = await namedApplication(api.db, id);
+    const loans = { standing: () => Promise.reject(new Error('away')) };
+    expect(await processOf({ db: api.db, loans }, app)).toMatchObject({
+      ...{ answered: false, run: null },
+      steps: [{ step: 'sendPayout', state: 'waiting', attempt: 2, error: 'BANK_UNAVAILABLE' }],
+    });
+    await env.client.workflow.getHandle(loanWorkflowId(id)).terminate();
+  });
+
+  it('says so where Temporal keeps no run of it', async () => {
+    const { body } = await post('applicant', '/applications', applicationBody(800 + serial));
+    expect((await process(body.id)).body).toMatchObject({ answered: true, run: null, steps: [] });
   });
 });
 

@@ -1437,6 +1437,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/applications/{id}/comparable-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Settled requests for the same product that are nearest by score and amount, five at most */
+        get: operations["listComparableCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reasons": {
         parameters: {
             query?: never;
@@ -1849,6 +1866,23 @@ export interface paths {
         };
         /** Read what was written to the customer, newest first; one-time codes stay hidden */
         get: operations["listCaseMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{id}/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workflow of an application: its run, its pending steps, and what stopped it */
+        get: operations["getProcess"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2975,6 +3009,35 @@ export interface components {
             phone: string;
             mail?: string;
             address?: string;
+        };
+        ComparableCase: {
+            /** @example app_00000000000000000000000000 */
+            applicationId: string;
+            loanId: string | null;
+            /** @description Masked */
+            customerName: string;
+            score: number;
+            grade: string | null;
+            amountMinor: components["schemas"]["Amount"];
+            termMonths: number;
+            approved: {
+                amountMinor: components["schemas"]["Amount"];
+                termMonths: number | null;
+                rateBps: number | null;
+            } | null;
+            outcome: string | null;
+            reasonCodes: string[];
+            /** @description As of its newest booking */
+            loan: {
+                status: string;
+                maxDaysOverdue: number;
+                fiveClass: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            appliedAt: string;
         };
         Conditions: {
             amountMinor?: components["schemas"]["PositiveAmount"];
@@ -5320,6 +5383,48 @@ export interface components {
             code: string;
             /** @description What is wrong, for people */
             detail: string;
+        };
+        Process: {
+            /** @example app_00000000000000000000000000 */
+            applicationId: string;
+            workflowId: string;
+            /** @description The latest run; null where Temporal keeps none any more or did not answer */
+            run: {
+                runId: string;
+                /** @enum {string} */
+                state: "running" | "paused" | "completed" | "failed" | "cancelled" | "terminated" | "continued" | "timed_out" | "unknown";
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T02:00:00.000Z
+                 */
+                startedAt: string;
+                closedAt: string | null;
+                /** @description Length of the history of this run */
+                events: number;
+            } | null;
+            /** @description Whether Temporal answered; if not, `steps` are those last noted as failing */
+            answered: boolean;
+            steps: {
+                step: string;
+                /** @enum {string} */
+                state: "waiting" | "working" | "paused";
+                /** @description The attempt that is at work or comes next, counted from one */
+                attempt: number;
+                /** @description Type of the last failure; null where no attempt has failed */
+                error: string | null;
+                lastFailedAt: string | null;
+                /** @description When it is tried again by itself */
+                nextAttemptAt: string | null;
+            }[];
+            parked: {
+                step: string;
+                reason: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T02:00:00.000Z
+                 */
+                at: string;
+            } | null;
         };
         Product: {
             code: string;
@@ -10857,6 +10962,49 @@ export interface operations {
             };
         };
     };
+    listComparableCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `app_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ComparableCase"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listReasons: {
         parameters: {
             query?: never;
@@ -12108,6 +12256,47 @@ export interface operations {
                         data: components["schemas"]["CaseMessage"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `app_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Process"];
                 };
             };
             /** @description Busy or a needed service is away; try again */

@@ -9,12 +9,13 @@ import { ListTable } from '../ui/list-table';
 import { Page } from '../ui/page';
 import { PlainSelect } from '../ui/plain-select';
 import { Secondary } from '../ui/secondary';
+import { useNarrow } from '../ui/use-narrow';
 import { usePages } from '../ui/use-pages';
 import type { Columns } from '../ui/wide-table';
 import { Conditions } from './conditions';
 import type { Field } from './fields';
 import { type FileFormat, type ListFile, SaveList } from './save-list';
-import type { useListView } from './use-list-view';
+import { DENSITIES, type Density, type useListView } from './use-list-view';
 
 /** Orders that have a name in both languages. */
 export type OrderName = TextKey extends infer K ? (K extends `order.${infer O}` ? O : never) : never;
@@ -41,6 +42,7 @@ export function ListPage<Row extends object, S extends OrderName>(props: ListPag
   const { name, title, fields, orders, view, columns, rowKey, onOpen, card, empty } = props;
   const say = useText();
   const language = useLanguage();
+  const narrow = useNarrow();
   const { message } = App.useApp();
   const key = [name, view.where, view.sort, view.customerId, view.drill.query];
   const list = usePages<Row>([...key, 'rows'], props.read);
@@ -92,16 +94,28 @@ export function ListPage<Row extends object, S extends OrderName>(props: ListPag
           onChange={(next) => next && view.setSort(next)}
           options={orders.map((value) => ({ value, label: say(`order.${value}`) }))}
         />
-        <ChooseColumns all={columns} hidden={view.hidden} onChange={view.setHidden} />
+        {!narrow && (
+          <>
+            <PlainSelect<Density>
+              label={say('list.density')}
+              value={view.density}
+              onChange={(next) => next && view.setDensity(next)}
+              options={DENSITIES.map((value) => ({ value, label: say(`density.${value}`) }))}
+            />
+            <ChooseColumns all={columns} hidden={view.hidden} onChange={view.setHidden} />
+          </>
+        )}
       </Flex>
-      <ListTable<Row>
-        {...list}
-        columns={columns.filter((column) => !view.hidden.includes(column.key))}
-        rowKey={rowKey}
-        onOpen={onOpen}
-        empty={empty}
-        card={card}
-      />
+      <div className={view.density}>
+        <ListTable<Row>
+          {...list}
+          columns={columns.filter((column) => !view.hidden.includes(column.key))}
+          rowKey={rowKey}
+          onOpen={onOpen}
+          empty={empty}
+          card={card}
+        />
+      </div>
     </Page>
   );
 }

@@ -8,7 +8,7 @@ import { Actor } from './actor';
 import { Money } from './money';
 import { ProblemAlert } from './problem-alert';
 import { usePages } from './use-pages';
-import { When } from './when';
+import { Day, When } from './when';
 
 type Entry = components['schemas']['TimelineEntry'];
 const COLOURS = { audit: 'blue', message: 'gray', money: 'green' } as const;
@@ -31,6 +31,7 @@ export function Timeline({ applicationId }: { applicationId: string }) {
     <Flex vertical gap={12}>
       <ProblemAlert error={error} />
       <Segmented
+        style={{ alignSelf: 'start' }}
         aria-label={say('timeline')}
         value={kind}
         onChange={setKind}
@@ -56,7 +57,11 @@ export function Timeline({ applicationId }: { applicationId: string }) {
                 </Typography.Text>
               )}
               <Typography.Text type="secondary">
-                <When at={entry.at} />
+                {typeof entry.data.effectiveOn === 'string' ? (
+                  <Day on={entry.data.effectiveOn} />
+                ) : (
+                  <When at={entry.at} />
+                )}
                 {entry.actorId !== null && (
                   <>
                     {' · '}

@@ -52,6 +52,11 @@ export function toTheMinute(at: string, language: Language): string {
   }).format(new Date(at));
 }
 
+/** The day of an instant in the lender's time zone as the API writes days: YYYY-MM-DD. */
+export function civilDay(at: number): string {
+  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: 'Asia/Shanghai' }).format(at);
+}
+
 /** The day of an instant, in the lender's time zone. */
 export function exactDay(at: number, language: Language): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'Asia/Shanghai' }).format(at);

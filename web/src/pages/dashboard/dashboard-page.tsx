@@ -76,7 +76,7 @@ export function Component() {
         }}
       >
         <div className="wall" ref={frame}>
-          <Flex justify="space-between" align="center">
+          <Flex justify="space-between" align="center" wrap gap={8}>
             <h1>{say('nav.dashboard')}</h1>
             <Flex gap={16} align="center">
               {state}

@@ -8,8 +8,10 @@ import { Loaded, Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { ShortId } from '../../ui/short-id';
 import { useProducts } from '../../ui/use-products';
+import { civilDay } from '../../ui/when';
 import { Sla } from '../inbox/sla';
 import { Urgency } from '../inbox/urgency';
+import { Comparable } from './comparable';
 import { Documents } from './documents';
 import { Explained } from './explained';
 import { LoanStanding } from './loan-standing';
@@ -107,6 +109,7 @@ export function Component() {
                   )}
                 </Loaded>
                 {judged && <Loaded query={decision}>{(why) => <Explained decision={why} />}</Loaded>}
+                {judged && <Comparable applicationId={work.applicationId} />}
                 <Documents applicationId={work.applicationId} documents={documents.data ?? []} />
               </Flex>
               <div className="decision-side">
@@ -117,6 +120,7 @@ export function Component() {
                         decision={why}
                         amountMinor={work.amountMinor}
                         method={application.data?.method}
+                        on={civilDay(Date.parse(work.asOf))}
                       />
                     )}
                   </Loaded>

@@ -9,6 +9,7 @@ import { useText } from '../../i18n/use-text';
 import { Facts } from '../../ui/facts';
 import { Loaded } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { Secondary } from '../../ui/secondary';
 
 const FIELDS = ['name', 'idNo', 'phone', 'card'] as const;
 const SHORTEST_REASON = 4;
@@ -97,6 +98,7 @@ export function Person({ customerId, applicationId, account }: PersonProps) {
             rows={3}
             onChange={(event) => setReason(event.target.value)}
           />
+          {reason.trim().length < SHORTEST_REASON && <Secondary>{say('reveal.needReason')}</Secondary>}
           <ProblemAlert error={reveal.error} />
         </Flex>
       </Modal>

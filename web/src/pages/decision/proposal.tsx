@@ -9,10 +9,12 @@ interface ProposalProps {
   amountMinor: string | null;
   /** Repayment method that was asked for. */
   method: string | undefined;
+  /** The day from which the plan is shown. */
+  on: string;
 }
 
 /** The terms that the machine proposes, with their cost for the borrower. */
-export function Proposal({ decision, amountMinor, method }: ProposalProps) {
+export function Proposal({ decision, amountMinor, method, on }: ProposalProps) {
   const say = useText();
   const word = useWord();
   const { terms, simpleAnnualPercent, result, grade, score } = decision;
@@ -37,6 +39,7 @@ export function Proposal({ decision, amountMinor, method }: ProposalProps) {
             months={terms.termMonths}
             method={method}
             rateBps={terms.rateBps}
+            on={on}
           />
         )}
         <span>

@@ -4,7 +4,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { api } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
-import { useSession } from '../../auth/session';
+import { permits, useSession } from '../../auth/session';
 import { useText, useWord } from '../../i18n/use-text';
 import { KeysHelp } from '../../shell/keys-help';
 import { ListTable } from '../../ui/list-table';
@@ -49,7 +49,7 @@ export function Component() {
   const narrow = useNarrow();
   const [chosen, setChosen] = useState(0);
   const [filters, setFilters] = useFilters(['view', 'status', 'kind', 'priority']);
-  const view = among(VIEWS, filters.view, 'team');
+  const view = among(VIEWS, filters.view, permits(session, 'claim', 'Task') ? 'team' : 'all');
   const status = among(STATUSES, filters.status, 'open');
   const { kind } = filters;
   const priority = PRIORITIES.find((one) => String(one) === filters.priority);
@@ -168,7 +168,9 @@ export function Component() {
               <span>{word('task', task.kind)}</span>
               {sla(task)}
             </Flex>
-            <Urgency priority={task.priority} />
+            <span>
+              <Urgency priority={task.priority} />
+            </span>
             <Secondary>{holder(task)}</Secondary>
           </Flex>
         )}

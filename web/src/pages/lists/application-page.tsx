@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Card, Flex } from 'antd';
+import { Card, Flex } from 'antd';
 import { Link, useParams } from 'react-router';
 import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
@@ -13,17 +13,15 @@ import { Timeline } from '../../ui/timeline';
 import { useProducts } from '../../ui/use-products';
 import { useReasons } from '../../ui/use-reasons';
 import { When } from '../../ui/when';
-import { WorkflowLink } from '../../ui/workflow-link';
 import { Documents } from '../decision/documents';
 import { Person } from '../decision/person';
-import { useCode as useParkedWord } from '../operations/parked/use-words';
+import { ProcessBar } from '../loan/process-bar';
 
 /** One application: what was asked, where it stands, its documents and everything that happened. */
 export function Component() {
   const { id = '' } = useParams();
   const say = useText();
   const word = useWord();
-  const parkedWord = useParkedWord();
   const { nameOf: productName } = useProducts();
   const { nameOf } = useReasons();
   const params = { params: { path: { id } } };
@@ -54,18 +52,10 @@ export function Component() {
               <ShortId id={one.id} />
               {task.data && <Link to={`/tasks/${task.data.id}`}>{say('task.open')}</Link>}
               {one.loanId && <Link to={`/loans/${one.loanId}`}>{say('loan.open')}</Link>}
-              <WorkflowLink applicationId={one.id} />
             </Flex>
           }
         >
-          {one.parked && (
-            <Alert
-              type="error"
-              showIcon
-              title={say('parked.title', { step: parkedWord('parkedStep', one.parked.step) })}
-              description={parkedWord('parkedReason', one.parked.reason ?? 'UNKNOWN')}
-            />
-          )}
+          <ProcessBar applicationId={one.id} />
           <Card size="small" title={say('decision.request')}>
             <Facts
               items={[

@@ -94,6 +94,11 @@ export function Component() {
       title: say('loan.nextDue'),
       render: (_: unknown, one: Listed) => <Day on={one.nextDueOn} />,
     },
+    {
+      key: 'bookedTo',
+      title: say('loan.bookedTo'),
+      render: (_: unknown, one: Listed) => <Day on={one.bookedTo} />,
+    },
     { key: 'id', title: say('number'), render: (_: unknown, one: Listed) => <ShortId id={one.id} /> },
   ] satisfies ListColumns<Listed>;
   return (

@@ -17,13 +17,13 @@ import { Timeline } from '../../ui/timeline';
 import { useFilters } from '../../ui/use-filters';
 import { useProducts } from '../../ui/use-products';
 import { Day } from '../../ui/when';
-import { WorkflowLink } from '../../ui/workflow-link';
 import { ContractButton } from './contract-button';
 import { Journal } from './journal';
 import { Messages } from './messages';
 import { OrderButton } from './order-button';
 import { Payoff } from './payoff';
 import { Plan } from './plan';
+import { ProcessBar } from './process-bar';
 import { Signatures } from './signatures';
 import { Transactions } from './transactions';
 
@@ -105,10 +105,10 @@ export function Component() {
                 <ShortId id={one.id} />
                 <Link to={`/applications/${one.applicationId}`}>{say('application')}</Link>
                 {application.data?.contractId && <ContractButton contractId={application.data.contractId} />}
-                <WorkflowLink applicationId={one.applicationId} />
               </Flex>
             }
           >
+            <ProcessBar applicationId={one.applicationId} />
             <Card
               size="small"
               title={say('loan.balances')}

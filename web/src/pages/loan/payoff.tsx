@@ -40,7 +40,13 @@ export function Payoff({ loan, mayPay }: { loan: Loan; mayPay: boolean }) {
     },
   });
   const today = quote.data?.on === loan.asOf;
-  const why = !mayPay ? say('payoff.notPermitted') : !today ? say('payoff.onlyToday') : null;
+  const why = !mayPay
+    ? say('payoff.notPermitted')
+    : !today
+      ? say('payoff.onlyToday')
+      : payerRef.length < 4
+        ? say('payoff.needRef')
+        : null;
   return (
     <Flex vertical gap={12} style={{ maxWidth: 1080 }}>
       <Flex gap={8} wrap>
@@ -55,6 +61,7 @@ export function Payoff({ loan, mayPay }: { loan: Loan; mayPay: boolean }) {
           {say('payoff.quote')}
         </Button>
       </Flex>
+      {!quote.data && !pay.data && <Typography.Text type="secondary">{say('payoff.how')}</Typography.Text>}
       <ProblemAlert error={quote.error ?? pay.error} />
       {pay.data && <Alert type="success" showIcon title={say('payoff.received')} />}
       {quote.data && (
@@ -74,7 +81,7 @@ export function Payoff({ loan, mayPay }: { loan: Loan; mayPay: boolean }) {
           />
           <Button
             type="primary"
-            disabled={why !== null || payerRef.length < 4}
+            disabled={why !== null}
             loading={pay.isPending}
             onClick={() =>
               quote.data &&

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
+import { civilDay } from '../../ui/when';
 
 type Request = components['schemas']['QuoteRequest'];
 
@@ -26,13 +27,16 @@ export interface QuoteAsked {
   months: number;
   method: string;
   rateBps: number;
+  /** Day of the payout (YYYY-MM-DD); today unless said, which on a test clock is another day. */
+  on?: string;
 }
 
-/** Plan, totals and annualised cost of terms at a rate, from the day the page is open. */
-export function useQuote({ principalMinor, months, method, rateBps }: QuoteAsked, enabled = true) {
+/** Plan, totals and annualised cost of terms at a rate. */
+export function useQuote({ principalMinor, months, method, rateBps, on }: QuoteAsked, enabled = true) {
+  const disbursedOn = on ?? civilDay(Date.now());
   const kind = METHODS.find((one) => one === method) ?? 'equal-instalment';
   return useQuery({
-    queryKey: ['quote', principalMinor, months, kind, rateBps],
+    queryKey: ['quote', principalMinor, months, kind, rateBps, disbursedOn],
     queryFn: async () =>
       answerOf(
         await api.POST('/v1/quotes', {
@@ -42,7 +46,7 @@ export function useQuote({ principalMinor, months, method, rateBps }: QuoteAsked
             periods: months,
             method: { kind },
             annualRatePercent: (rateBps / 100).toFixed(2),
-            disbursedOn: new Date().toISOString().slice(0, 10),
+            disbursedOn,
           },
         }),
       ),
