@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { currentConsole } from '../stack/console';
 import { usualDataDir } from '../stack/data-dir';
 import { resetDataFolder } from '../stack/data-folder';
 import { type Ends, watchEnds, whatEnded } from '../stack/ends';
@@ -27,6 +28,8 @@ function report({ endings, books, checks }: DemoResult, stack: Stack): boolean {
   return checks.every(({ wrong }) => wrong.length === 0);
 }
 
+const STAYS = process.argv.includes('--stay');
+
 /** Plays and reports; with `--stay` the stack is left up for a look until somebody ends it. */
 async function showAndStay(stack: Stack, { asked, broken }: Ends): Promise<number> {
   progress(`the stack is up; ${CAST.length} people apply`);
@@ -35,7 +38,7 @@ async function showAndStay(stack: Stack, { asked, broken }: Ends): Promise<numbe
   if ('part' in first) throw new Error(whatEnded(first, stack.logFile(first.part)));
   const fine = report(first, stack);
   progress(fine ? 'everything is as it should be' : 'not everything is as it should be');
-  if (process.argv.includes('--stay')) {
+  if (STAYS) {
     say('');
     for (const line of whereLines(stack)) say(line);
     say('\nCtrl-C stops everything.');
@@ -51,6 +54,7 @@ async function main(): Promise<number> {
   const dataDir = resolve(usualDataDir(process.env), 'demo');
   await resetDataFolder(dataDir, progress);
   try {
+    if (STAYS) await currentConsole(progress, ends.abort);
     const stack = await startStack({
       dataDir,
       ports: 'free',

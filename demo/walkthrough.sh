@@ -18,6 +18,11 @@ until_stage() {
   exit 1
 }
 
+if ! curl -sf -o /dev/null "$API/readyz"; then
+  echo "no Loanflow answers at $API: run \`npm start\` beside this, or set API" >&2
+  exit 1
+fi
+
 APPLICANT=$(token "{\"role\": \"applicant\", \"user\": \"walk-$(date +%s)\"}")
 OPERATOR=$(token '{"role": "operator"}')
 AUDITOR=$(token '{"role": "auditor"}')

@@ -1,3 +1,4 @@
+import { currentConsole } from './console';
 import { usualDataDir } from './data-dir';
 import { type Ends, watchEnds, whatEnded } from './ends';
 import { type Stack, startStack } from './stack';
@@ -37,6 +38,7 @@ async function main(): Promise<number> {
   const ends = watchEnds((signal) => progress(`${signal}: stopping, last started first`));
   const dataDir = usualDataDir(process.env);
   try {
+    await currentConsole(progress, ends.abort);
     const stack = await startStack({
       dataDir,
       ports: 'usual',

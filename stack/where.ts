@@ -1,14 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from './folders';
 import type { Stack } from './stack';
-
-const CONSOLE = join(ROOT, 'web', 'dist', 'index.html');
 
 /** Where the parts of a stack are found, a line each. */
 export function whereLines(stack: Stack): string[] {
   const rows: [string, string][] = [
-    ['console', existsSync(CONSOLE) ? `${stack.urls.api}/` : '`npm run build` makes it'],
+    ['console', `${stack.urls.api}/`],
     ['API', `${stack.urls.api}/v1`],
     ['API reference', stack.urls.reference],
     ['Temporal UI', stack.urls.temporalUi],

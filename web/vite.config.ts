@@ -1,11 +1,21 @@
-import { join } from 'node:path';
-import { defineConfig } from 'vite';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
 import { compress } from './compress';
+import { BUILT_FROM, consoleFingerprint } from './fingerprint';
+
+const OUT = join(__dirname, 'dist');
+
+/** Says in the built console what it was built from; the stack builds it again when that has changed (stack/console.ts). */
+function stamp(): Plugin {
+  const builtFrom = consoleFingerprint(resolve(__dirname, '..'));
+  return { name: 'stamp', closeBundle: () => writeFileSync(join(OUT, BUILT_FROM), `${builtFrom}\n`) };
+}
 
 /** The console: one HTML file and hashed assets. */
 export default defineConfig({
   root: __dirname,
-  plugins: [compress(join(__dirname, 'dist'))],
+  plugins: [compress(OUT), stamp()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
