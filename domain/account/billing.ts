@@ -5,7 +5,7 @@ import type { ScheduleRow } from '../schedule/schedule';
 import { allocateSuspense } from './allocation';
 import { type Amounts, noAmounts } from './item';
 import { oldestUnpaidOn } from './late';
-import { planOf, runningPeriod } from './plan';
+import { headOf, runningPeriod } from './plan';
 import { accruedInterest, plannedInterest, restartAccrual } from './running';
 import type { AccountState, BilledRow, RowCause } from './state';
 import { shiftLots } from './term-lots';
@@ -93,7 +93,7 @@ function nextFromPlan(state: AccountState, row: ScheduleRow): NextDue {
 export function billNext(state: AccountState): void {
   const due = state.dues[0];
   const lean = followsFromBalance(state);
-  const row = lean ? undefined : planOf(state)[0];
+  const row = lean ? undefined : headOf(state);
   if (due === undefined || (row === undefined && !lean)) return;
   const next = row === undefined ? nextFromBalance(state, due) : nextFromPlan(state, row);
   const { principal, interest, fee } = next;
@@ -107,18 +107,16 @@ export function billNext(state: AccountState): void {
   const planned = interest === row?.interestMinor && principal === row.principalMinor;
   const asPlanned = planned || state.terms.recalculation === 'none';
   if (asPlanned) state.plan?.shift();
-  else {
-    state.plan = null;
-    if (state.instalmentMinor !== null) state.keep = 'instalment';
-  }
+  else state.plan = null;
+  // Rows that are laid only later still have the instalment that this one had.
+  if (state.plan === null && state.instalmentMinor !== null) state.keep = 'instalment';
   if (state.balanceMinor === 0n) closePlan(state);
   else state.nextDueOn = nextDueOf(state);
 }
 
 function nextDueOf(state: AccountState): Day | null {
   const due = state.dues[0];
-  if (due !== undefined && followsFromBalance(state)) return runningPeriod(state, due).dueOn;
-  return planOf(state)[0]?.dueOn ?? null;
+  return due === undefined ? null : runningPeriod(state, due).dueOn;
 }
 
 /** No principal is left to fall due. A revolving line keeps its dates for the next draw. */

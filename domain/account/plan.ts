@@ -2,7 +2,8 @@ import { allocate } from '../money/allocate';
 import { least } from '../money/least';
 import { planPeriods } from '../schedule/build-schedule';
 import { type Period, settlePeriod } from '../schedule/due-dates';
-import { type RemainingDue, rebuildFrom } from '../schedule/rebuild';
+import { instalmentFromRate } from '../schedule/instalment-from-rate';
+import { type Keep, type RebuildInput, type RemainingDue, rebuildFrom } from '../schedule/rebuild';
 import type { ScheduleRow } from '../schedule/schedule';
 import type { Method, ScheduleTerms } from '../schedule/terms';
 import { periodInterest } from './period-interest';
@@ -101,6 +102,45 @@ function customTerms(state: AccountState, terms: ScheduleTerms): ScheduleTerms {
   return { ...terms, method: { kind: 'custom', rows: adjusted } };
 }
 
+/** Rows over due dates, the first with what the running period earned before its present stretch. */
+function rowsOver(
+  state: AccountState,
+  dues: readonly RemainingDue[],
+  keep: Keep,
+  fixed?: RebuildInput['fixed'],
+): ReturnType<typeof rebuildFrom> {
+  const first = dues[0];
+  if (first === undefined) return { rows: [], instalmentMinor: null };
+  const passed = first.no - 1;
+  const earned = carriedInterest(state, first) + gapInterest(state, first);
+  const putOff = less(state.schedule.grace?.interestPeriods, passed) > 0;
+  const built = rebuildFrom({
+    terms: customTerms(state, termsFrom(state.schedule, passed)),
+    fromDay: Math.max(state.accrueFrom, first.from),
+    annualRate: state.rate,
+    balanceMinor: state.balanceMinor,
+    remaining: dues.map((due) => ({ ...due, no: due.no - passed })),
+    fixed,
+    keep,
+    carriedInterestMinor: putOff ? earned : 0n,
+  });
+  const onTop = putOff ? 0n : earned;
+  const rows = built.rows.map((row, index) => {
+    const no = dues[index]?.no ?? row.no + passed;
+    if (index > 0) return { ...row, no };
+    const from = Math.min(state.accrueFrom, first.from);
+    const interestMinor = row.interestMinor + onTop;
+    return { ...row, no, from, interestMinor, totalMinor: row.totalMinor + onTop };
+  });
+  return { rows, instalmentMinor: built.instalmentMinor };
+}
+
+/** What the rows keep: the term, or the instalment where there is one. */
+function keepOf({ keep, instalmentMinor }: AccountState): Keep {
+  const kept = keep === 'instalment' ? instalmentMinor : null;
+  return kept === null ? { what: 'term' } : { what: 'instalment', instalmentMinor: kept };
+}
+
 /** The rows to come: laid again over the remaining due dates when an event made them stale. */
 export function planOf(state: AccountState): ScheduleRow[] {
   if (state.plan !== null) return state.plan;
@@ -109,42 +149,50 @@ export function planOf(state: AccountState): ScheduleRow[] {
     state.plan = [];
     return state.plan;
   }
-  const keepsInstalment =
-    state.keep === 'instalment' && state.instalmentMinor !== null && state.lots.length === 0;
-  const passed = first.no - 1;
-  const earned = carriedInterest(state, first) + gapInterest(state, first);
-  const putOff = less(state.schedule.grace?.interestPeriods, passed) > 0;
-  const base = { fromDay: Math.max(state.accrueFrom, first.from), annualRate: state.rate };
-  const byLot =
-    state.lots.length > 0 ? layLots(state, base, (rows) => termsFrom(state.schedule, rows)) : null;
-  const dues = byLot === null ? state.dues : state.dues.slice(0, byLot.count);
-  const built = rebuildFrom({
-    ...base,
-    terms: customTerms(state, termsFrom(state.schedule, passed)),
-    balanceMinor: state.balanceMinor,
-    remaining: dues.map((due) => ({ ...due, no: due.no - passed })),
-    fixed: byLot?.fixed,
-    keep: keepsInstalment
-      ? { what: 'instalment', instalmentMinor: state.instalmentMinor ?? 0n }
-      : { what: 'term' },
-    carriedInterestMinor: putOff ? earned : 0n,
-  });
-  const onTop = putOff ? 0n : earned;
-  state.plan = built.rows.map((row, index) => {
-    const no = state.dues[index]?.no ?? row.no + passed;
-    if (index > 0) return { ...row, no };
-    const from = Math.min(state.accrueFrom, first.from);
-    const interestMinor = row.interestMinor + onTop;
-    return { ...row, no, from, interestMinor, totalMinor: row.totalMinor + onTop };
-  });
-  state.instalmentMinor = byLot === null ? built.instalmentMinor : null;
+  if (state.lots.length > 0) state.plan = planOfLots(state, first);
+  else {
+    const { rows, instalmentMinor } = rowsOver(state, state.dues, keepOf(state));
+    state.plan = rows;
+    state.instalmentMinor = instalmentMinor;
+  }
   state.nextDueOn = state.plan[0]?.dueOn ?? null;
   return state.plan;
 }
 
+function planOfLots(state: AccountState, first: RemainingDue): ScheduleRow[] {
+  const base = { fromDay: Math.max(state.accrueFrom, first.from), annualRate: state.rate };
+  const { count, fixed } = layLots(state, base, (passed) => termsFrom(state.schedule, passed));
+  state.instalmentMinor = null;
+  return rowsOver(state, state.dues.slice(0, count), { what: 'term' }, fixed).rows;
+}
+
+/** The row that falls due next. Where its instalment is known it is laid without the rows after it, which follow from it. */
+export function headOf(state: AccountState): ScheduleRow | undefined {
+  const { schedule, lots, dues } = state;
+  const follows = schedule.method.kind === 'equal-instalment' && schedule.grace === undefined;
+  if (state.plan === null && follows && lots.length === 0 && dues.length > 2 && state.balanceMinor > 0n) {
+    settleInstalment(state);
+    const { instalmentMinor } = state;
+    if (state.plan === null && instalmentMinor !== null)
+      return rowsOver(state, dues.slice(0, 2), { what: 'instalment', instalmentMinor }).rows[0];
+  }
+  return planOf(state)[0];
+}
+
+/** Fixes the instalment of rows that an earlier event made stale as whoever looked would have seen it; lays them only where it takes rows to know. */
+export function settleInstalment(state: AccountState): void {
+  const { plan, keep, instalmentMinor, lots, dues, balanceMinor, rate, schedule } = state;
+  if (plan !== null || (keep === 'instalment' && instalmentMinor !== null && lots.length === 0)) return;
+  const known = lots.length === 0 && dues.length > 0 && balanceMinor > 0n;
+  const rest = { balanceMinor, annualRate: rate, rows: dues.length };
+  const instalment = known ? instalmentFromRate(schedule, rest) : null;
+  if (instalment === null) planOf(state);
+  else state.instalmentMinor = instalment === 0n ? null : instalment;
+}
+
 /** Marks the rows to come as stale. A change of what is kept settles the former one first. */
 export function relay(state: AccountState, keep: AccountState['keep']): void {
-  if (state.keep !== keep) planOf(state);
+  if (state.keep !== keep) settleInstalment(state);
   state.keep = keep;
   state.plan = null;
 }

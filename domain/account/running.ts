@@ -6,7 +6,7 @@ import type { ScheduleRow } from '../schedule/schedule';
 import { openOf, overdueBearsContract } from './late';
 import { activeDays } from './pause';
 import { periodInterest } from './period-interest';
-import { planOf, runningPeriod } from './plan';
+import { headOf, runningPeriod, settleInstalment } from './plan';
 import type { AccountState } from './state';
 
 /** What the running period's interest is computed on: principal not yet due, and overdue principal where it goes on bearing contract interest. */
@@ -57,10 +57,11 @@ export function plannedInterest(state: AccountState, row: ScheduleRow, running: 
   return carried + divRound((row.interestMinor - carried) * BigInt(active), BigInt(days), mode);
 }
 
-/** After an event the broken period goes by days, so what it will collect need not be looked up in the plan. */
+/** After an event the broken period goes by days, so what it will collect need not be looked up in the plan. A whole one by the period may collect less than its days. */
 function goesByDays(state: AccountState): boolean {
-  const { method, grace } = state.schedule;
-  return method.kind !== 'flat' && method.kind !== 'custom' && grace === undefined;
+  const { method, grace, interest } = state.schedule;
+  const broken = interest === 'by-day' || state.accrueFrom > (state.dues[0]?.from ?? state.accrueFrom);
+  return broken && method.kind !== 'flat' && method.kind !== 'custom' && grace === undefined;
 }
 
 /** Interest of the running period earned until a day and not due yet. By plan it never exceeds what the row will collect. */
@@ -69,7 +70,7 @@ export function accruedInterest(state: AccountState, on: Day): bigint {
   if (state.terms.recalculation === 'daily') return state.carriedMinor + interestByDays(state, on);
   if (on <= state.accrueFrom) return state.carriedMinor;
   if (state.plan === null && goesByDays(state)) return state.carriedMinor + interestByDays(state, on);
-  const row = planOf(state)[0];
+  const row = headOf(state);
   if (row === undefined) return state.carriedMinor;
   const { kind } = state.schedule.method;
   const whole = plannedInterest(state, row, true) - state.carriedMinor;
@@ -90,7 +91,7 @@ export function accruedInterest(state: AccountState, on: Day): bigint {
  */
 export function cutAccrual(state: AccountState, on: Day): void {
   if (on <= state.accrueFrom) return;
-  if (state.keep === 'term') planOf(state);
+  if (state.keep === 'term') settleInstalment(state);
   if (state.terms.recalculation === 'daily') state.closedSegments.push(...segmentsUntil(state, on));
   else state.carriedMinor = accruedInterest(state, on);
   state.accrueFrom = on;
