@@ -49,6 +49,10 @@ export const POLICY_FINDINGS = {
     '期限 {months} 个月不是还款周期 {period} 个月的整数倍',
     'A term of {months} months is not a whole number of periods of {period} months',
   ),
+  GRACE_UNFIT: say(
+    '宽限期数须少于最短期限的 {rows} 期',
+    'Periods of grace have to be fewer than the {rows} of the shortest term',
+  ),
   VARIABLE_UNKNOWN: say('评分变量“{fact}”不是已知事实', '“{fact}” is no fact that a score card may read'),
   BINS_GAP: say('变量“{fact}”有取值不落入任何分箱:{case}', 'Values of “{fact}” fall into no bin: {case}'),
   BINS_OVERLAP: say('变量“{fact}”的分箱“{bin}”与前面重叠', 'Bin “{bin}” of “{fact}” overlaps a former one'),

@@ -9,21 +9,30 @@ export type RepaymentMethod = z.infer<typeof RepaymentMethod>;
 /** How instalments are laid out; the schedule engine reads exactly these. */
 const Repayment = z.strictObject({
   methods: z.array(RepaymentMethod).min(1),
-  dayCount: z.enum(['30/360', 'actual/360', 'actual/365', 'actual/actual']),
+  dayCount: z.enum(['30/360', 'actual/360', 'actual/365', 'actual/actual', 'actual/actual-feb29']),
   interest: z.enum(['per-period', 'by-day']),
   rounding: z.enum(['half-up', 'half-even', 'down', 'up']),
   monthsPerPeriod: z.int().min(1).max(12),
-  /** 对月对日, or a fixed day of the month (1–28). */
+  /** 对月对日, or a fixed day of the month; 29 to 31 fall on a shorter month's end as `monthEnd` says. */
   dueDay: z.discriminatedUnion('mode', [
     z.strictObject({ mode: z.literal('same-day') }),
     z.strictObject({
       mode: z.literal('fixed-day'),
-      dayOfMonth: z.int().min(1).max(28),
+      dayOfMonth: z.int().min(1).max(31),
       first: z.enum(['even-if-short', 'after-whole-period', 'next-month', 'standard-quarter']),
     }),
   ]),
   oddFirst: z.enum(['actual', 'add-on', 'one-period']),
   holidayRule: z.enum(['none', 'next', 'grace']),
+  /** A due day that a month lacks: its last day (if left out), or the 1st of the next. */
+  monthEnd: z.enum(['clamp', 'roll']).optional(),
+  /** Instalments in multiples of this; 0 or left out: to the cent. */
+  instalmentMultipleMinor: AmountMinor.optional(),
+  /** 宽限期: rows without principal, and rows whose interest moves to the first row after them. */
+  principalGracePeriods: z.int().min(0).max(60).optional(),
+  interestGracePeriods: z.int().min(0).max(60).optional(),
+  /** 免息天数, from the payout on. */
+  interestFreeDays: z.int().min(0).max(365).optional(),
 });
 
 /** 宽限期: paid inside it nothing is charged; after it, penalty counts from the due date or from its end. */

@@ -43,10 +43,26 @@ export function scheduleTermsOf(
     rounding: { mode: repayment.rounding, decimals: minorDigits[currency] },
     dueDay: repayment.dueDay,
     oddFirst: repayment.oddFirst,
+    ...rowTermsOf(repayment),
     ...(repayment.holidayRule === 'none'
       ? {}
       : { holiday: { rule: repayment.holidayRule, calendar: workdayCalendar(calendar) } }),
     fees: product.fees.map(feeTermOf),
+  };
+}
+
+/** What a product may say about its rows beside the usual; what it leaves out stays out of the terms. */
+function rowTermsOf(repayment: ProductBody['repayment']): Partial<ScheduleTerms> {
+  const multiple = BigInt(repayment.instalmentMultipleMinor ?? '0');
+  const grace = {
+    ...(repayment.principalGracePeriods && { principalPeriods: repayment.principalGracePeriods }),
+    ...(repayment.interestGracePeriods && { interestPeriods: repayment.interestGracePeriods }),
+    ...(repayment.interestFreeDays && { interestFreeDays: repayment.interestFreeDays }),
+  };
+  return {
+    ...(repayment.monthEnd && { monthEnd: repayment.monthEnd }),
+    ...(multiple > 0n && { instalmentMultipleMinor: multiple }),
+    ...(Object.keys(grace).length > 0 && { grace }),
   };
 }
 

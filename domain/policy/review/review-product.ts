@@ -53,12 +53,23 @@ function reviewTerms({ termsMonths, purposes, repayment }: ProductBody): Finding
     ...twice(termsMonths.map(String), 'termsMonths'),
     ...twice(purposes, 'purposes'),
     ...twice(repayment.methods, 'methods'),
+    ...reviewGrace(termsMonths, repayment),
     ...termsMonths.flatMap((months, at) =>
       months % period === 0
         ? []
         : [warns('METHOD_UNFIT', ['termsMonths', at], { months: String(months), period: String(period) })],
     ),
   ];
+}
+
+/** Every term must leave a row that repays principal, and one that interest can move to. */
+function reviewGrace(termsMonths: readonly number[], repayment: ProductBody['repayment']): Finding[] {
+  const rows = Math.ceil(Math.min(...termsMonths) / repayment.monthsPerPeriod);
+  return (['principalGracePeriods', 'interestGracePeriods'] as const).flatMap((field) =>
+    (repayment[field] ?? 0) < rows
+      ? []
+      : [blocks('GRACE_UNFIT', ['repayment', field], { rows: String(rows) })],
+  );
 }
 
 /** Entries of a list that stand there again. */

@@ -1,4 +1,5 @@
 import { decodeAccountTerms, encodeAccountTerms } from '../../../contracts/account-terms';
+import { ProductBody } from '../../../contracts/policy/product';
 import { fromDay, toDay } from '../../../domain/calendar/civil-day';
 import { accountTermsOf, scheduleTermsOf } from '../../../domain/policy/account-terms';
 import { mayJudge, mayPublish, mayRetire } from '../../../domain/policy/transitions';
@@ -77,6 +78,34 @@ describe('accountTermsOf', () => {
         expect(rows.reduce((sum, row) => sum + row.principalMinor, 0n)).toBe(10_000_000n);
       }
     }
+  });
+
+  it('lays rows as the product says: month ends, multiples, grace on principal and interest, free days', () => {
+    const policies = policiesOf('consumer_instalment');
+    const plan = (repayment: object) => {
+      const product = ProductBody.parse({
+        ...policies.product,
+        repayment: { ...policies.product.repayment, ...repayment },
+      });
+      const terms = accountTermsOf({ ...policies, product }, agreed, toDay('2026-01-31'));
+      expect(decodeAccountTerms(JSON.parse(JSON.stringify(encodeAccountTerms(terms))))).toEqual(terms);
+      return buildSchedule(terms.schedule).rows;
+    };
+    const dueDay = { mode: 'fixed-day', dayOfMonth: 31, first: 'next-month' };
+    const dues = (monthEnd?: string) =>
+      plan({ dueDay, monthEnd })
+        .slice(0, 2)
+        .map(({ dueOn }) => fromDay(dueOn));
+    expect(dues()).toEqual(['2026-02-28', '2026-03-31']);
+    expect(dues('roll')).toEqual(['2026-03-01', '2026-03-31']);
+    expect(plan({ instalmentMultipleMinor: '10000' })[0]?.totalMinor).toBe(890_000n);
+    expect(plan({ instalmentMultipleMinor: '0' })[0]?.totalMinor).toBe(888_488n);
+    expect(plan({ principalGracePeriods: 2 }).map((row) => row.principalMinor === 0n)).toEqual(
+      Array.from({ length: 12 }, (_, index) => index < 2),
+    );
+    expect(plan({ interestGracePeriods: 1 })[0]?.interestMinor).toBe(0n);
+    expect(plan({ interestFreeDays: 28 })[0]?.interestMinor).toBe(0n);
+    expect(plan({ dayCount: 'actual/actual-feb29', interest: 'by-day' })[0]?.interestMinor).toBe(92_055n);
   });
 
   it('carries penalty, grace, allocation and prepayment of the product', () => {

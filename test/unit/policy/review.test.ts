@@ -195,3 +195,15 @@ describe('review of the other kinds', () => {
     expect(found(limits, 'limits_person')).toEqual(['block DTI_ORDER dtiReferPercent']);
   });
 });
+
+describe('review of the grace of a product', () => {
+  it('wants a row left that repays principal, and one that interest can move to', () => {
+    const content = contentFor('product', 'consumer_instalment');
+    const shortest = Math.min(...content.form.termsMonths);
+    content.form.repayment.principalGracePeriods = shortest - 1;
+    content.form.repayment.interestGracePeriods = shortest;
+    expect(found(content, 'consumer_instalment').filter((one) => one.includes('GRACE'))).toEqual([
+      'block GRACE_UNFIT repayment/interestGracePeriods',
+    ]);
+  });
+});

@@ -4493,7 +4493,7 @@ export interface components {
                 repayment: {
                     methods: ("equal-instalment" | "equal-principal" | "interest-only" | "bullet")[];
                     /** @enum {string} */
-                    dayCount: "30/360" | "actual/360" | "actual/365" | "actual/actual";
+                    dayCount: "30/360" | "actual/360" | "actual/365" | "actual/actual" | "actual/actual-feb29";
                     /** @enum {string} */
                     interest: "per-period" | "by-day";
                     /** @enum {string} */
@@ -4513,6 +4513,12 @@ export interface components {
                     oddFirst: "actual" | "add-on" | "one-period";
                     /** @enum {string} */
                     holidayRule: "none" | "next" | "grace";
+                    /** @enum {string} */
+                    monthEnd?: "clamp" | "roll";
+                    instalmentMultipleMinor?: string;
+                    principalGracePeriods?: number;
+                    interestGracePeriods?: number;
+                    interestFreeDays?: number;
                 };
                 grace: {
                     days: number;
@@ -4873,7 +4879,7 @@ export interface components {
                 repayment: {
                     methods: ("equal-instalment" | "equal-principal" | "interest-only" | "bullet")[];
                     /** @enum {string} */
-                    dayCount: "30/360" | "actual/360" | "actual/365" | "actual/actual";
+                    dayCount: "30/360" | "actual/360" | "actual/365" | "actual/actual" | "actual/actual-feb29";
                     /** @enum {string} */
                     interest: "per-period" | "by-day";
                     /** @enum {string} */
@@ -4893,6 +4899,12 @@ export interface components {
                     oddFirst: "actual" | "add-on" | "one-period";
                     /** @enum {string} */
                     holidayRule: "none" | "next" | "grace";
+                    /** @enum {string} */
+                    monthEnd?: "clamp" | "roll";
+                    instalmentMultipleMinor?: string;
+                    principalGracePeriods?: number;
+                    interestGracePeriods?: number;
+                    interestFreeDays?: number;
                 };
                 grace: {
                     days: number;

@@ -117,7 +117,7 @@ export const PRODUCT_GROUPS: readonly Group[] = [
         kind: {
           as: 'choice',
           group: 'dayCount',
-          values: ['30/360', 'actual/360', 'actual/365', 'actual/actual'],
+          values: ['30/360', 'actual/360', 'actual/365', 'actual/actual', 'actual/actual-feb29'],
         },
       },
       {
@@ -151,7 +151,7 @@ export const PRODUCT_GROUPS: readonly Group[] = [
       {
         path: 'repayment.dueDay.dayOfMonth',
         label: 'studio.f.dayOfMonth',
-        kind: { as: 'int', min: 1, max: 28 },
+        kind: { as: 'int', min: 1, max: 31 },
         when: (form) => at(form, 'repayment.dueDay.mode') === 'fixed-day',
       },
       {
@@ -173,6 +173,32 @@ export const PRODUCT_GROUPS: readonly Group[] = [
         path: 'repayment.holidayRule',
         label: 'studio.f.holidayRule',
         kind: { as: 'choice', group: 'holidayRule', values: ['none', 'next', 'grace'] },
+      },
+      {
+        path: 'repayment.monthEnd',
+        label: 'studio.f.monthEnd',
+        kind: { as: 'choice', group: 'monthEnd', values: ['clamp', 'roll'] },
+      },
+      {
+        path: 'repayment.instalmentMultipleMinor',
+        label: 'studio.f.instalmentMultiple',
+        kind: { as: 'money' },
+        optional: true,
+      },
+      {
+        path: 'repayment.principalGracePeriods',
+        label: 'studio.f.principalGrace',
+        kind: { as: 'int', min: 0, max: 60, unit: 'studio.unit.periods' },
+      },
+      {
+        path: 'repayment.interestGracePeriods',
+        label: 'studio.f.interestGrace',
+        kind: { as: 'int', min: 0, max: 60, unit: 'studio.unit.periods' },
+      },
+      {
+        path: 'repayment.interestFreeDays',
+        label: 'studio.f.interestFreeDays',
+        kind: { as: 'int', min: 0, max: 365, unit: 'studio.unit.days' },
       },
       {
         path: 'recalculation',

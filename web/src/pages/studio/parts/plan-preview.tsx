@@ -14,6 +14,21 @@ import { lenderToday } from './steps';
 
 type Product = Extract<Content, { kind: 'product' }>['form'];
 
+/** What the product says about its rows beside the usual, in the form of a quote. */
+function rowTermsOf(repayment: Product['repayment']) {
+  const { monthEnd, instalmentMultipleMinor = '0', interestFreeDays } = repayment;
+  const { principalGracePeriods: principalPeriods, interestGracePeriods: interestPeriods } = repayment;
+  return {
+    ...(monthEnd && { monthEnd }),
+    ...(BigInt(instalmentMultipleMinor) > 0n && { instalmentMultipleMinor }),
+    grace: {
+      ...(principalPeriods && { principalPeriods }),
+      ...(interestPeriods && { interestPeriods }),
+      ...(interestFreeDays && { interestFreeDays }),
+    },
+  };
+}
+
 /** The plan and the annualised cost that the product as it stands in the form would give, at its base rate. */
 export function PlanPreview({ product }: { product: Product }) {
   const say = useText();
@@ -50,6 +65,7 @@ export function PlanPreview({ product }: { product: Product }) {
             rounding: { mode: repayment.rounding, decimals: 2 },
             dueDay: repayment.dueDay,
             oddFirst: repayment.oddFirst,
+            ...rowTermsOf(repayment),
             fees: form.fees.map(({ code, names, when, amount: fee }) => ({
               code,
               name: names.zh,
