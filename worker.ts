@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import {
   DefaultLogger,
   makeTelemetryFilterString,
@@ -63,10 +63,9 @@ async function main(): Promise<void> {
   const database = openDatabase(config.database);
   const vault = new Vault(vaultKeysFrom(config.keys));
   const connection = await NativeConnection.connect(config.temporal.connection);
-  const client = new Client({
-    connection: await Connection.connect(config.temporal.connection),
-    namespace: config.temporal.namespace,
-  });
+  // The relay's calls share the worker's connection: they cost half of what a second client in JavaScript did, and a
+  // loan that it starts gets its first workflow task with the answer.
+  const client = new Client({ connection, namespace: config.temporal.namespace });
   const meter = new CallMeter();
   const messages = new HttpMessageClient({
     baseUrl: config.providers.messagesUrl,
@@ -145,7 +144,6 @@ async function main(): Promise<void> {
   await relay.stop();
   await stopReports();
   await Promise.all([deps.sources.close(), deps.payments.close(), messages.close()]);
-  await client.connection.close();
   await connection.close();
   await database.close();
   log.info('stopped');

@@ -1,14 +1,14 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool, type PoolClient, type PoolConfig, types } from 'pg';
+import { sendsOn } from './direct';
 import { keepPrepared } from './prepared';
-import * as schema from './schema';
 import { sendTogether } from './together';
 
 /** Postgres returns `bigint` columns as text by default; sums and counters read by raw SQL stay exact. */
 types.setTypeParser(types.builtins.INT8, (text) => BigInt(text));
 
 /** The database as the rest of the code sees it. */
-export type Db = NodePgDatabase<typeof schema>;
+export type Db = NodePgDatabase;
 /** A running transaction; repositories take one so that an effect and its records commit together. */
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 /** Either of them, for reads. */
@@ -25,7 +25,7 @@ export function openDatabase(config: PoolConfig): { db: Db; pool: Pool; close: (
     keepPrepared(client);
     sendTogether(client);
   });
-  const db = drizzle(pool, { schema });
+  const db = drizzle(pool);
   db.transaction = (work, config) => inTransaction(pool, work, config);
   return { db, pool, close: () => pool.end() };
 }
@@ -36,7 +36,7 @@ const databases = new WeakMap<PoolClient, Db>();
 function databaseOn(client: PoolClient): Db {
   const known = databases.get(client);
   if (known) return known;
-  const made = drizzle(client, { schema });
+  const made = drizzle(client);
   databases.set(client, made);
   return made;
 }
@@ -54,6 +54,7 @@ async function inTransaction<T>(
   let began = false;
   const begun = (tx: Tx): Promise<T> => {
     began = true;
+    sendsOn(tx, client);
     return work(tx);
   };
   try {

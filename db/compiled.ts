@@ -1,6 +1,7 @@
-import { Column, getTableColumns, getTableName, is, SQL, Table } from 'drizzle-orm';
+import { Column, getTableColumns, getTableName, is, Param, Placeholder, SQL, Table } from 'drizzle-orm';
 import { type PgTable, QueryBuilder } from 'drizzle-orm/pg-core';
 import type { Queryable, Tx } from './client';
+import { sendForLists } from './direct';
 import { UNAWAITED } from './together';
 
 /** What a builder of a reading gives. */
@@ -14,30 +15,53 @@ interface Field {
   decode: (value: unknown) => unknown;
 }
 
+/** How a parameter of a reading comes about from what a call gives. */
+type Fill = (values: Values) => unknown;
+type Values = Readonly<Record<string, unknown>>;
+
+interface Made {
+  text: string;
+  fills: readonly Fill[];
+  fields: readonly Field[];
+}
+
 /**
  * A reading whose text is worked out once, where the hottest steps spend most of their time otherwise. What differs from
  * call to call are `sql.placeholder`s. Fields are columns, or SQL whose values are taken as the driver gives them.
  */
 export function compiledRead<Row>(
   build: (from: QueryBuilder) => Built<Row[]>,
-): (q: Queryable, values: Readonly<Record<string, unknown>>) => Promise<Row[]> {
-  let made: { query: { sql: string; params: unknown[] }; fields: Field[] } | undefined;
+): (q: Queryable, values: Values) => Promise<Row[]> {
+  let made: Made | undefined;
   return async (q, values) => {
-    if (made === undefined) {
-      const built = build(new QueryBuilder());
-      const { sql, params } = built.toSQL();
-      made = { query: { sql, params }, fields: fieldsOf(built._.selectedFields, []) };
-    }
-    const { query, fields } = made;
-    const prepared = q._.session.prepareQuery<{ execute: Row[]; all: unknown; values: unknown }>(
-      query,
-      undefined,
-      undefined,
-      true,
-      (rows) => rows.map((row) => rowOf(fields, row) as Row),
+    made ??= make(build(new QueryBuilder()));
+    const { text, fills, fields } = made;
+    const lists = await sendForLists(
+      q,
+      text,
+      fills.map((fill) => fill(values)),
     );
-    return prepared.execute({ ...values });
+    return lists.map((list) => rowOf(fields, list) as Row);
   };
+}
+
+function make<Row>(built: Built<Row[]>): Made {
+  const { sql: text, params } = built.toSQL();
+  return { text, fills: params.map(fillOf), fields: fieldsOf(built._.selectedFields, []) };
+}
+
+function fillOf(param: unknown): Fill {
+  if (is(param, Placeholder)) return (values) => given(values, param.name);
+  if (is(param, Param) && is(param.value, Placeholder)) {
+    const { name } = param.value;
+    return (values) => param.encoder.mapToDriverValue(given(values, name));
+  }
+  return () => param;
+}
+
+function given(values: Values, name: string): unknown {
+  if (!(name in values)) throw new TypeError(`no value for ${name}`);
+  return values[name];
 }
 
 function fieldsOf(fields: Record<string, unknown>, above: readonly string[]): Field[] {
@@ -66,10 +90,9 @@ function rowOf(fields: readonly Field[], values: readonly unknown[]): Record<str
   return row;
 }
 
-type Values = Readonly<Record<string, unknown>>;
 type Columns = Readonly<Record<string, Column>>;
 
-const given = (values: Values): string[] => Object.keys(values).filter((key) => values[key] !== undefined);
+const namesOf = (values: Values): string[] => Object.keys(values).filter((key) => values[key] !== undefined);
 const quoted = (name: string): string => `"${name}"`;
 
 function columnOf(columns: Columns, key: string): Column {
@@ -96,9 +119,6 @@ function textsBy(make: (keys: readonly string[]) => string): (keys: readonly str
   };
 }
 
-const send = (tx: Tx, sql: string, params: unknown[]): Promise<unknown> =>
-  tx._.session.prepareQuery({ sql, params }, undefined, undefined, false).execute();
-
 /** Inserts one row within a transaction; unawaited (db/together.ts). With `ignore`, a row that is there already stays. */
 export function insertInto<T extends PgTable>(
   table: T,
@@ -112,8 +132,8 @@ export function insertInto<T extends PgTable>(
     return `${UNAWAITED}insert into ${quoted(getTableName(table))} (${names}) values (${places})${ending}`;
   });
   return async (tx, row) => {
-    const keys = given(row);
-    await send(tx, textOf(keys), encoded(columns, keys, row));
+    const keys = namesOf(row);
+    await sendForLists(tx, textOf(keys), encoded(columns, keys, row));
   };
 }
 
@@ -129,8 +149,8 @@ export function updateWhere<T extends PgTable>(
     return `${UNAWAITED}update ${quoted(getTableName(table))} set ${sets} where ${quoted(by.name)} = $1`;
   });
   return async (tx, value, set) => {
-    const keys = given(set);
+    const keys = namesOf(set);
     if (keys.length > 0)
-      await send(tx, textOf(keys), [by.mapToDriverValue(value), ...encoded(columns, keys, set)]);
+      await sendForLists(tx, textOf(keys), [by.mapToDriverValue(value), ...encoded(columns, keys, set)]);
   };
 }

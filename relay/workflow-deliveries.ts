@@ -8,14 +8,18 @@ import { loanStartOptions } from '../workflows/loan/start';
 import { applicationOf } from '../workflows/names';
 import type { Delivery } from './relay';
 
-/** Starts the workflow of a new application, if nobody did yet. */
+/** Starts the workflow of a new application, if nobody did yet; a worker on the client's own connection begins at once. */
 export function startDelivery(db: Db, client: Client, historyLimit: number): Delivery {
   return async ({ ref: applicationId }) => {
     const found = await findLoanStart(db, applicationId);
     if (!found || found.closed) return 'done';
     try {
       const { workflowType, ...options } = loanStartOptions({ ...found.start, historyLimit });
-      await client.workflow.start(workflowType, { ...options, workflowIdReusePolicy: 'REJECT_DUPLICATE' });
+      await client.workflow.start(workflowType, {
+        ...options,
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        requestEagerStart: true,
+      });
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }

@@ -5,7 +5,6 @@ import { accruedTo } from '../../db/repositories/accruals';
 import { auditChainOf, auditHeadOf } from '../../db/repositories/audit';
 import { sha256 } from '../../db/repositories/audit-chain';
 import { ledgerBalances } from '../../db/repositories/ledger';
-import * as schema from '../../db/schema';
 import { verifyChain } from '../../domain/audit/chain';
 import { accountCode } from '../../domain/ledger/chart';
 import { targetBalances } from '../../domain/ledger/targets';
@@ -51,7 +50,7 @@ export async function leftOversProof(pool: Pool): Promise<string[]> {
 
 /** Entries sum to zero, every loan's ledger is its folded account, every audit chain is whole. */
 export async function booksProof(pool: Pool): Promise<string[]> {
-  const db = drizzle(pool, { schema });
+  const db = drizzle(pool);
   const unbalanced = await pool.query<{ entry_id: string }>(
     'select entry_id from postings group by entry_id having sum(amount_minor) <> 0',
   );
