@@ -1,6 +1,8 @@
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { ExtractTablesWithRelations } from 'drizzle-orm';
+import { drizzle, type NodePgDatabase, NodePgTransaction } from 'drizzle-orm/node-postgres';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import { Pool, type PoolClient, type PoolConfig, types } from 'pg';
-import { sendsOn } from './direct';
+import { sendForRows, sendsOn } from './direct';
 import { keepPrepared } from './prepared';
 import { sendTogether } from './together';
 
@@ -41,9 +43,12 @@ function databaseOn(client: PoolClient): Db {
   return made;
 }
 
+const dialect = new PgDialect();
+type NoSchema = Record<string, never>;
+
 /**
  * A transaction on a client of its own, which the pool gets back however it ends. Drizzle's own forgets the client when
- * `begin` itself fails, and a few of those starve the pool.
+ * `begin` itself fails, and a few of those starve the pool; it also builds the texts of `begin` and `commit` each time.
  */
 async function inTransaction<T>(
   pool: Pool,
@@ -52,13 +57,24 @@ async function inTransaction<T>(
 ): Promise<T> {
   const client = await pool.connect();
   let began = false;
-  const begun = (tx: Tx): Promise<T> => {
-    began = true;
-    sendsOn(tx, client);
-    return work(tx);
-  };
   try {
-    return await databaseOn(client).transaction(begun, config);
+    const tx = new NodePgTransaction<NoSchema, ExtractTablesWithRelations<NoSchema>>(
+      dialect,
+      databaseOn(client)._.session,
+      undefined,
+    );
+    sendsOn(tx, client);
+    await sendForRows(tx, 'begin', []);
+    began = true;
+    if (config) await tx.setTransaction(config);
+    try {
+      const result = await work(tx);
+      await sendForRows(tx, 'commit', []);
+      return result;
+    } catch (error) {
+      await sendForRows(tx, 'rollback', []);
+      throw error;
+    }
   } finally {
     client.release(!began);
   }

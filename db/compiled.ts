@@ -1,7 +1,7 @@
 import { Column, getTableColumns, getTableName, is, Param, Placeholder, SQL, Table } from 'drizzle-orm';
-import { type PgTable, QueryBuilder } from 'drizzle-orm/pg-core';
+import { PgDialect, type PgTable, QueryBuilder } from 'drizzle-orm/pg-core';
 import type { Queryable, Tx } from './client';
-import { sendForLists } from './direct';
+import { sendForLists, sendForRows } from './direct';
 import { UNAWAITED } from './together';
 
 /** What a builder of a reading gives. */
@@ -43,6 +43,22 @@ export function compiledRead<Row>(
     );
     return lists.map((list) => rowOf(fields, list) as Row);
   };
+}
+
+const dialect = new PgDialect();
+
+/** A statement written out by hand, with `sql.placeholder`s, whose text is likewise worked out once; rows come by their names. */
+export function compiledSql<Row extends object>(
+  template: SQL,
+): (q: Queryable, values: Values) => Promise<{ rows: Row[]; rowCount: number | null }> {
+  const { sql: text, params } = dialect.sqlToQuery(template);
+  const fills = params.map(fillOf);
+  return (q, values) =>
+    sendForRows<Row>(
+      q,
+      text,
+      fills.map((fill) => fill(values)),
+    );
 }
 
 function make<Row>(built: Built<Row[]>): Made {
@@ -104,7 +120,7 @@ function columnOf(columns: Columns, key: string): Column {
 function encoded(columns: Columns, keys: readonly string[], values: Values): unknown[] {
   return keys.map((key) => {
     const value = values[key];
-    return value === null ? null : columnOf(columns, key).mapToDriverValue(value);
+    return value === null || value === undefined ? null : columnOf(columns, key).mapToDriverValue(value);
   });
 }
 
@@ -119,21 +135,49 @@ function textsBy(make: (keys: readonly string[]) => string): (keys: readonly str
   };
 }
 
+const insertion = (table: PgTable, ending: string) => (keys: readonly string[], rows: number) => {
+  const columns: Columns = getTableColumns(table);
+  const names = keys.map((key) => quoted(columnOf(columns, key).name)).join(', ');
+  const places = Array.from({ length: rows }, (_, row) => {
+    const own = keys.map((_, at) => `$${row * keys.length + at + 1}`);
+    return `(${own.join(', ')})`;
+  });
+  return `insert into ${quoted(getTableName(table))} (${names}) values ${places.join(', ')}${ending}`;
+};
+
 /** Inserts one row within a transaction; unawaited (db/together.ts). With `ignore`, a row that is there already stays. */
 export function insertInto<T extends PgTable>(
   table: T,
   conflict: '' | 'ignore' = '',
 ): (tx: Tx, row: T['$inferInsert']) => Promise<void> {
   const columns: Columns = getTableColumns(table);
-  const ending = conflict === 'ignore' ? ' on conflict do nothing' : '';
-  const textOf = textsBy((keys) => {
-    const names = keys.map((key) => quoted(columnOf(columns, key).name)).join(', ');
-    const places = keys.map((_, at) => `$${at + 1}`).join(', ');
-    return `${UNAWAITED}insert into ${quoted(getTableName(table))} (${names}) values (${places})${ending}`;
-  });
+  const insert = insertion(table, conflict === 'ignore' ? ' on conflict do nothing' : '');
+  const textOf = textsBy((keys) => `${UNAWAITED}${insert(keys, 1)}`);
   return async (tx, row) => {
     const keys = namesOf(row);
     await sendForLists(tx, textOf(keys), encoded(columns, keys, row));
+  };
+}
+
+/** Inserts rows of the same fields and answers how many are new: what is there already stays. */
+export function insertNew<T extends PgTable>(
+  table: T,
+): (q: Queryable, rows: readonly T['$inferInsert'][]) => Promise<number> {
+  const columns: Columns = getTableColumns(table);
+  const insert = insertion(table, ' on conflict do nothing');
+  const textsOf = new Map<number, (keys: readonly string[]) => string>();
+  return async (q, rows) => {
+    const [first] = rows;
+    if (first === undefined) return 0;
+    const keys = namesOf(first);
+    const textOf = textsOf.get(rows.length) ?? textsBy((names) => insert(names, rows.length));
+    textsOf.set(rows.length, textOf);
+    const { rowCount } = await sendForRows(
+      q,
+      textOf(keys),
+      rows.flatMap((row) => encoded(columns, keys, row)),
+    );
+    return rowCount ?? 0;
   };
 }
 

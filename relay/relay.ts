@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Pool, PoolClient } from 'pg';
 import type { Logger } from 'pino';
 import type { Db } from '../db/client';
+import { compiledSql } from '../db/compiled';
 import { type OutboxTopic, outbox } from '../db/schema/messaging';
 
 /** A promised delivery, as far as deliveries look at it. */
@@ -17,6 +18,21 @@ const POLL_MS = 1000;
 /** How long Postgres may believe that a delivered row is still under way. */
 const TELL_MS = 100;
 const MAX_BACKOFF_SECONDS = 300;
+
+/** Marks what was delivered, messages as sent, and leases what is due. */
+const takeDue = compiledSql<OutboxRow>(sql`
+  with marked as (
+    update outbox set dispatched_at = now() where seq = any(${sql.placeholder('done')}::bigint[]) returning topic, ref
+  ), sent as (
+    update messages m set status = 'sent',
+      sent_at = coalesce((select c.now from test_clocks c where c.id = m.clock_id), now())
+    from marked where marked.topic = 'message.send' and m.id = marked.ref
+  )
+  update outbox set available_at = now() + interval '${sql.raw(String(LEASE_SECONDS))} seconds', attempts = attempts + 1
+  where seq in (
+    select seq from outbox where dispatched_at is null and available_at <= now()
+    order by available_at, seq limit ${sql.placeholder('room')} for update skip locked)
+  returning seq::float8 as seq, topic, ref, attempts, clock_id as "clockId"`);
 
 /**
  * Carries out what transactions promised: takes rows from the outbox under a lease, delivers them side by side, and
@@ -93,26 +109,14 @@ export class Relay {
     else this.telling ??= setTimeout(() => this.call(), TELL_MS);
   }
 
-  /** One statement marks what was delivered meanwhile, messages as sent, and leases what is due. */
+  /** Takes what is due; Postgres hears with it what was delivered meanwhile. */
   private async take(room: number): Promise<OutboxRow[]> {
     const done = this.delivered;
     this.delivered = [];
     clearTimeout(this.telling);
     this.telling = undefined;
     try {
-      const { rows } = await this.db.execute<OutboxRow>(sql`
-        with marked as (
-          update outbox set dispatched_at = now() where seq = any(${sql.param(done)}::bigint[]) returning topic, ref
-        ), sent as (
-          update messages m set status = 'sent',
-            sent_at = coalesce((select c.now from test_clocks c where c.id = m.clock_id), now())
-          from marked where marked.topic = 'message.send' and m.id = marked.ref
-        )
-        update outbox set available_at = now() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
-        where seq in (
-          select seq from outbox where dispatched_at is null and available_at <= now()
-          order by available_at, seq limit ${room} for update skip locked)
-        returning seq::float8 as seq, topic, ref, attempts, clock_id as "clockId"`);
+      const { rows } = await takeDue(this.db, { done, room });
       return rows;
     } catch (error) {
       this.delivered.push(...done);

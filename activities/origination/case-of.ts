@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { OPEN_STAGES } from '../../contracts/loan/stage';
 import { Declared } from '../../contracts/policy/declared';
 import { RepaymentMethod } from '../../contracts/policy/product';
-import { compiledRead } from '../../db/compiled';
+import { compiledRead, compiledSql } from '../../db/compiled';
 import { openCustomerFile } from '../../db/repositories/customer-file';
 import { customers } from '../../db/schema/customers';
 import { InvariantError } from '../../domain/invariant';
@@ -48,23 +48,27 @@ async function holdCustomer({ tx, app }: Step) {
   return customer;
 }
 
+const asked = sql.placeholder;
+const ownBooks = compiledSql<{
+  blacklisted: boolean;
+  open: number;
+  same: number;
+  exposure: string;
+  overdue: number;
+}>(sql`
+  select exists (select 1 from blacklist where id_index = ${asked('idIndex')}) as blacklisted,
+    coalesce(others.open, 0)::int as open, coalesce(others.same, 0)::int as same,
+    (select coalesce(sum(amount_minor), 0)::text from exposures where customer_id = ${asked('customerId')}
+      and application_id <> ${asked('id')} and state in ('reserved', 'drawn')) as exposure,
+    (select coalesce(max(days_overdue), 0)::int from loans where customer_id = ${asked('customerId')}) as overdue
+  from (select count(*) as open, count(*) filter (where product_code = ${asked('productCode')}) as same
+    from applications where customer_id = ${asked('customerId')} and id <> ${asked('id')}
+      and stage = any(${asked('openStages')}::text[])) others`);
+
 /** What the lender's own books say of the customer, in one reading. */
 async function standingOf({ tx, app }: Step, idIndex: string): Promise<Standing> {
-  const { rows } = await tx.execute<{
-    blacklisted: boolean;
-    open: number;
-    same: number;
-    exposure: string;
-    overdue: number;
-  }>(sql`
-    select exists (select 1 from blacklist where id_index = ${idIndex}) as blacklisted,
-      coalesce(others.open, 0)::int as open, coalesce(others.same, 0)::int as same,
-      (select coalesce(sum(amount_minor), 0)::text from exposures where customer_id = ${app.customerId}
-        and application_id <> ${app.id} and state in ('reserved', 'drawn')) as exposure,
-      (select coalesce(max(days_overdue), 0)::int from loans where customer_id = ${app.customerId}) as overdue
-    from (select count(*) as open, count(*) filter (where product_code = ${app.productCode}) as same
-      from applications where customer_id = ${app.customerId} and id <> ${app.id}
-        and stage = any(${sql.param(OPEN_STAGES)}::text[])) others`);
+  const { id, customerId, productCode } = app;
+  const { rows } = await ownBooks(tx, { id, customerId, productCode, idIndex, openStages: OPEN_STAGES });
   const [found] = rows;
   if (!found) throw new InvariantError('a count without a row');
   return {

@@ -1,8 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Db } from '../../db/client';
+import { insertNew } from '../../db/compiled';
 import { sourceCalls } from '../../db/schema/underwriting';
 
 type CallRow = typeof sourceCalls.$inferInsert;
+
+const putCalls = insertNew(sourceCalls);
 
 /** How long an answer that is in waits for others to be written with it. */
 const TOGETHER_MS = 50;
@@ -22,7 +25,7 @@ export function keptAnswers(db: Db, expected: number): (row: CallRow) => Promise
     writing = undefined;
     allIn = undefined;
     written += rows.length;
-    await db.insert(sourceCalls).values(rows).onConflictDoNothing({ target: sourceCalls.requestKey });
+    await putCalls(db, rows);
   };
   return (row) => {
     waiting.push(row);

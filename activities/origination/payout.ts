@@ -2,7 +2,7 @@ import { and, desc, eq, notInArray, sql } from 'drizzle-orm';
 import { newId } from '../../contracts/ids';
 import type { PayoutResult } from '../../contracts/loan/steps';
 import type { PaymentAnswer } from '../../contracts/sources/payment-order';
-import { compiledRead } from '../../db/compiled';
+import { compiledRead, insertInto } from '../../db/compiled';
 import { payouts } from '../../db/schema/money-moves';
 import { ProviderError } from '../../providers/provider-error';
 import { asLoanStep } from '../servicing/loan-step';
@@ -91,6 +91,8 @@ const payoutById = compiledRead((from) =>
     .where(eq(payouts.id, sql.placeholder('id'))),
 );
 
+const putPayout = insertInto(payouts);
+
 /** The payout under way, or a new attempt with the next number; each attempt has a key of its own. */
 async function intend(step: Step): Promise<{ order: PayoutRow; fresh: boolean }> {
   const { tx, app, now } = step;
@@ -101,23 +103,25 @@ async function intend(step: Step): Promise<{ order: PayoutRow; fresh: boolean }>
   const attempt = (last?.attempt ?? 0) + 1;
   const loanId = app.loanId ?? newId('loan');
   await moveTo(step, 'DISBURSEMENT', { on: 'BANK', until: null }, { loanId });
-  const [order] = await tx
-    .insert(payouts)
-    .values({
-      id: newId('out'),
-      key: `payout/${app.id}/${attempt}`,
-      applicationId: app.id,
-      loanId,
-      attempt,
-      amountMinor: agreedTerms(app).amountMinor,
-      currency: app.currency,
-      maskedAccount: app.maskedAccount ?? '—',
-      status: 'intent',
-      intendedAt: now,
-      clockId: app.clockId,
-    })
-    .returning();
-  if (!order) throw failure('CONFLICT', 'payout');
+  const order: PayoutRow = {
+    id: newId('out'),
+    key: `payout/${app.id}/${attempt}`,
+    applicationId: app.id,
+    loanId,
+    attempt,
+    amountMinor: agreedTerms(app).amountMinor,
+    currency: app.currency,
+    maskedAccount: app.maskedAccount ?? '—',
+    status: 'intent',
+    failureCode: null,
+    bankRef: null,
+    intendedAt: now,
+    confirmedAt: null,
+    valueOn: null,
+    returnedOn: null,
+    clockId: app.clockId,
+  };
+  await putPayout(tx, order);
   await audit(step, 'payout.intended', 'system', {
     payoutId: order.id,
     attempt,

@@ -1,7 +1,8 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { PolicyRef } from '../../contracts/policy/kinds';
 import type { Queryable } from '../../db/client';
+import { compiledRead } from '../../db/compiled';
 import { pinnedPolicySet, policySetOn } from '../../db/repositories/policy-set';
 import { decisions } from '../../db/schema/underwriting';
 import { businessDate } from '../../domain/calendar/business-date';
@@ -55,6 +56,15 @@ const PINNED_MAX = 5_000;
 const pinned = new WeakMap<ActivityDeps['db'], Map<string, PolicySet>>();
 const PinnedRefs = z.array(PolicyRef);
 
+const pinnedRefs = compiledRead((from) =>
+  from
+    .select({ refs: decisions.policyVersions })
+    .from(decisions)
+    .where(
+      and(eq(decisions.applicationId, sql.placeholder('applicationId')), eq(decisions.step, AUTOMATIC_STEP)),
+    ),
+);
+
 /** The set that the stored decision names; loans decided alike share one, and it never changes. */
 async function decidedUnder(
   deps: ActivityDeps,
@@ -65,15 +75,17 @@ async function decidedUnder(
   pinned.set(deps.db, kept);
   const known = kept.get(applicationId);
   if (known) return known;
-  const [decision] = await q
-    .select({ refs: decisions.policyVersions })
-    .from(decisions)
-    .where(and(eq(decisions.applicationId, applicationId), eq(decisions.step, AUTOMATIC_STEP)));
+  const [decision] = await pinnedRefs(q, { applicationId });
   if (!decision) return undefined;
-  const set = await pinnedPolicySet(q, PinnedRefs.parse(decision.refs));
-  const [oldest] = kept.keys();
-  if (kept.size >= PINNED_MAX && oldest !== undefined) kept.delete(oldest);
-  kept.set(applicationId, set);
+  // What decisions of one day have in common is under the text of their references, beside the applications.
+  const alike = JSON.stringify(decision.refs);
+  const set = kept.get(alike) ?? (await pinnedPolicySet(q, PinnedRefs.parse(decision.refs)));
+  for (const key of [alike, applicationId]) {
+    const [oldest] = kept.keys();
+    if (kept.size >= PINNED_MAX && oldest !== undefined) kept.delete(oldest);
+    kept.delete(key);
+    kept.set(key, set);
+  }
   return set;
 }
 

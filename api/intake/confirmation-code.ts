@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto
 import { desc, eq, sql } from 'drizzle-orm';
 import type { ProblemCode } from '../../contracts/errors';
 import type { Tx } from '../../db/client';
-import { compiledRead, insertInto } from '../../db/compiled';
+import { compiledRead, insertInto, updateWhere } from '../../db/compiled';
 import type { Vault } from '../../db/crypto/vault';
 import { queuedMessage } from '../../db/repositories/messages';
 import { writeRecords } from '../../db/repositories/records';
@@ -35,10 +35,7 @@ export async function sendCode(
   const waitMs = last === undefined ? 0 : last.sentAt.getTime() + PAUSE_MS - now.getTime();
   if (waitMs > 0 && !sentBefore)
     throw new ProblemError('CODE_TOO_SOON', { headers: { 'retry-after': String(Math.ceil(waitMs / 1000)) } });
-  const [customer] = await tx
-    .select({ locale: customers.locale, phone: customers.maskedPhone })
-    .from(customers)
-    .where(eq(customers.id, contract.customerId));
+  const [customer] = await reached(tx, { id: contract.customerId });
   const sentTo = customer?.phone ?? '';
   if (sentBefore) return { sentTo, expiresAt: sentBefore.expiresAt };
   const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
@@ -74,10 +71,8 @@ export async function useCode(
   if (sent.expiresAt <= now) return { ok: false, code: 'CODE_EXPIRED' };
   if (sent.attempts >= MOST_ATTEMPTS) return { ok: false, code: 'CODE_ATTEMPTS_EXCEEDED' };
   const right = timingSafeEqual(Buffer.from(hashOf(sent.salt, code)), Buffer.from(sent.codeHash));
-  await tx
-    .update(confirmationCodes)
-    .set(right ? { usedAt: now } : { attempts: sql`${confirmationCodes.attempts} + 1` })
-    .where(eq(confirmationCodes.id, sent.id));
+  // The row is held since it was read, so that no other try comes between.
+  await changeCode(tx, sent.id, right ? { usedAt: now } : { attempts: sent.attempts + 1 });
   return right ? { ok: true, codeId: sent.id } : { ok: false, code: 'CODE_INVALID' };
 }
 
@@ -91,6 +86,13 @@ const latestCode = compiledRead((from) =>
     .for('update'),
 );
 const putCode = insertInto(confirmationCodes);
+const changeCode = updateWhere(confirmationCodes, 'id');
+const reached = compiledRead((from) =>
+  from
+    .select({ locale: customers.locale, phone: customers.maskedPhone })
+    .from(customers)
+    .where(eq(customers.id, sql.placeholder('id'))),
+);
 
 function latest(tx: Tx, contractId: string) {
   return latestCode(tx, { contractId });

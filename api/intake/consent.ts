@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { ConsentGrant } from '../../contracts/http/applications';
 import type { Tx } from '../../db/client';
+import { compiledRead, insertNew } from '../../db/compiled';
 import type { Vault } from '../../db/crypto/vault';
 import { isKind, policiesInForce } from '../../db/repositories/policy';
 import { consents } from '../../db/schema/applications';
@@ -33,33 +34,30 @@ export async function storeConsents(
   if (given.length === 0) return [];
   await refuseOtherWords(tx, given, granting.today);
   const { customerId, applicationId, channel, clockId, now, evidence } = granting;
-  const made = await tx
-    .insert(consents)
-    .values(
-      given.map(({ id, grant }) => ({
-        id,
-        customerId,
-        applicationId,
-        code: grant.code,
-        textVersion: grant.version,
-        textHash: grant.textHash,
-        locale: grant.locale,
-        channel,
-        sealedEvidence: vault.seal(
-          { table: 'consents', column: 'sealed_evidence', rowId: id },
-          JSON.stringify(evidence),
-        ),
-        grantedAt: now,
-        clockId,
-      })),
-    )
-    .onConflictDoNothing()
-    .returning({ id: consents.id });
-  const fresh = new Set(made.map(({ id }) => id));
+  const rows = given.map(({ id, grant }) => ({
+    id,
+    customerId,
+    applicationId,
+    code: grant.code,
+    textVersion: grant.version,
+    textHash: grant.textHash,
+    locale: grant.locale,
+    channel,
+    sealedEvidence: vault.seal(
+      { table: 'consents', column: 'sealed_evidence', rowId: id },
+      JSON.stringify(evidence),
+    ),
+    grantedAt: now,
+    clockId,
+  }));
+  // All new, as nearly always: each has the id that it was given.
+  if ((await putConsents(tx, rows)) === rows.length) return rows.map(({ id }) => id);
   const ids: string[] = [];
-  for (const { id, grant } of given) ids.push(fresh.has(id) ? id : await existing(tx, applicationId, grant));
+  for (const { grant } of given) ids.push(await standing(tx, applicationId, grant));
   return ids;
 }
+
+const putConsents = insertNew(consents);
 
 async function refuseOtherWords(tx: Tx, given: readonly GivenConsent[], today: string): Promise<void> {
   const names = given.map(({ grant }) => ({ kind: 'consent_text' as const, code: grant.code }));
@@ -72,17 +70,22 @@ async function refuseOtherWords(tx: Tx, given: readonly GivenConsent[], today: s
   }
 }
 
-async function existing(tx: Tx, applicationId: string, { code, version }: ConsentGrant): Promise<string> {
-  const [row] = await tx
+const consentTo = compiledRead((from) =>
+  from
     .select({ id: consents.id })
     .from(consents)
     .where(
       and(
-        eq(consents.applicationId, applicationId),
-        eq(consents.code, code),
-        eq(consents.textVersion, version),
+        eq(consents.applicationId, sql.placeholder('applicationId')),
+        eq(consents.code, sql.placeholder('code')),
+        eq(consents.textVersion, sql.placeholder('version')),
       ),
-    );
+    ),
+);
+
+/** The consent to these words, as it was given now or before. */
+async function standing(tx: Tx, applicationId: string, { code, version }: ConsentGrant): Promise<string> {
+  const [row] = await consentTo(tx, { applicationId, code, version });
   if (row === undefined) throw new ProblemError('ALREADY_EXISTS');
   return row.id;
 }

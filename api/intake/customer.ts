@@ -1,8 +1,8 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { CustomerInput } from '../../contracts/http/customers';
 import { CustomerFile } from '../../contracts/loan/customer-file';
 import type { Tx } from '../../db/client';
-import { insertInto } from '../../db/compiled';
+import { compiledRead, insertInto } from '../../db/compiled';
 import type { Vault } from '../../db/crypto/vault';
 import { accountById, confirmIdentity, phoneOfAccount } from '../../db/repositories/borrower-identity';
 import { customers } from '../../db/schema/customers';
@@ -25,6 +25,18 @@ export interface CustomerClaim {
 }
 
 const putCustomer = insertInto(customers, 'ignore');
+const heldByIdentity = compiledRead((from) =>
+  from
+    .select()
+    .from(customers)
+    .where(
+      and(
+        eq(customers.idIndex, sql.placeholder('idIndex')),
+        sql`${customers.clockId} is not distinct from ${sql.placeholder('clockId')}`,
+      ),
+    )
+    .for('update'),
+);
 
 /** Finds the customer by identity number or makes it. An applicant's account is tied to it when name and phone agree too. */
 export async function claimCustomer(
@@ -38,11 +50,7 @@ export async function claimCustomer(
   const idIndex = vault.blindIndex('id', identityOf(file));
   const subject = actor.kind === 'applicant' ? actor.subject : null;
   await putCustomer(tx, { ...rowOf(vault, claim.id, file), idIndex, subject, ...common(claim) });
-  const [row] = await tx
-    .select()
-    .from(customers)
-    .where(and(eq(customers.idIndex, idIndex), sameClock(claim.clockId)))
-    .for('update');
+  const [row] = await heldByIdentity(tx, { idIndex, clockId: claim.clockId });
   if (row === undefined) throw new ProblemError('ALREADY_EXISTS');
   if (row.id === claim.id || subject === null) return row.id;
   await tie(tx, vault, row, file, subject);
@@ -116,10 +124,6 @@ function rowOf(vault: Vault, id: string, file: CustomerFile) {
     maskedId: maskId(identityOf(file)),
     maskedPhone: maskPhone(file.phone),
   };
-}
-
-function sameClock(clockId: string | null) {
-  return clockId === null ? isNull(customers.clockId) : eq(customers.clockId, clockId);
 }
 
 function identityOf(file: CustomerFile): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Db, Tx } from '../../db/client';
+import { insertNew } from '../../db/compiled';
 import type { Vault } from '../../db/crypto/vault';
 import { appendAudit } from '../../db/repositories/audit';
 import type { AuditEventInput } from '../../db/repositories/audit-chain';
@@ -54,6 +55,8 @@ export async function storeDocument(
   });
 }
 
+const putRow = insertNew(documents);
+
 /** Seals a document into its row; known content is found again. What the caller has to put on record is `added`. */
 export async function putDocument(
   tx: Tx,
@@ -67,23 +70,19 @@ export async function putDocument(
   if (signature === undefined || !signature.every((byte, at) => content[at] === byte))
     throw new ProblemError('DOCUMENT_TYPE_REFUSED');
   const sha256 = createHash('sha256').update(content).digest('hex');
-  const [made] = await tx
-    .insert(documents)
-    .values({
-      id,
-      applicationId: owner.id,
-      kind,
-      contentType,
-      sizeBytes: content.length,
-      sha256,
-      sealed: vault.seal({ table: 'documents', column: 'sealed', rowId: id }, content),
-      uploadedBy: actorId,
-      uploadedAt: now,
-      clockId: owner.clockId,
-    })
-    .onConflictDoNothing()
-    .returning();
-  if (made === undefined) {
+  const made: DocumentRow = {
+    id,
+    applicationId: owner.id,
+    kind,
+    contentType,
+    sizeBytes: content.length,
+    sha256,
+    sealed: vault.seal({ table: 'documents', column: 'sealed', rowId: id }, content),
+    uploadedBy: actorId,
+    uploadedAt: now,
+    clockId: owner.clockId,
+  };
+  if ((await putRow(tx, [made])) === 0) {
     const same = and(
       eq(documents.applicationId, owner.id),
       eq(documents.kind, kind),

@@ -6,11 +6,24 @@ import { fromDay, toDay } from '../../domain/calendar/civil-day';
 import { InvariantError } from '../../domain/invariant';
 import { accrualAccounts, accrualStates, accruesEvenly } from '../../domain/ledger/accrual-state';
 import type { Queryable, Tx } from '../client';
-import { compiledRead, insertInto } from '../compiled';
+import { compiledRead, compiledSql, insertInto } from '../compiled';
 import { accrualBooks, accrualSegments, loanAccruals } from '../schema';
 import { UNAWAITED } from '../together';
 
 const putBook = insertInto(accrualBooks, 'ignore');
+
+const of = sql.placeholder;
+const putAccrual = compiledSql(sql`${sql.raw(UNAWAITED)}
+  insert into loan_accruals (loan_id, clock_id, book_id, status)
+  select ${of('loanId')}, ${of('clockId')}, b.id, 'pending' from accrual_books b
+  where b.product_code = ${of('productCode')} and b.branch = ${of('branch')} and b.currency = ${of('currency')}
+    and b.clock_id is not distinct from ${of('clockId')}
+    and (b.interest_code, b.interest_income_code, b.penalty_code, b.penalty_income_code, b.compound_code,
+      b.compound_income_code, b.vat_code, b.vat_units, b.ledger)
+    = (${of('interestCode')}, ${of('interestIncomeCode')}, ${of('penaltyCode')}, ${of('penaltyIncomeCode')},
+      ${of('compoundCode')}, ${of('compoundIncomeCode')}, ${of('vatCode')}, ${of('vatUnits')}::bigint,
+      ${of('ledger')}::jsonb)
+  on conflict do nothing`);
 
 /** The row of a new loan, and the book that it shares with the loans that accrue into the same accounts. */
 export async function openAccrual(
@@ -27,17 +40,7 @@ export async function openAccrual(
   const { id: loanId, productCode, branch, currency, clockId } = loan;
   const book = { clockId, productCode, branch, currency, ...accrualAccounts(terms), ledger: terms.ledger };
   await putBook(tx, book);
-  await tx.execute(sql`${sql.raw(UNAWAITED)}
-    insert into loan_accruals (loan_id, clock_id, book_id, status)
-    select ${loanId}, ${clockId}, b.id, 'pending' from accrual_books b
-    where b.product_code = ${productCode} and b.branch = ${branch} and b.currency = ${currency}
-      and b.clock_id is not distinct from ${clockId}
-      and (b.interest_code, b.interest_income_code, b.penalty_code, b.penalty_income_code, b.compound_code,
-        b.compound_income_code, b.vat_code, b.vat_units, b.ledger)
-      = (${book.interestCode}, ${book.interestIncomeCode}, ${book.penaltyCode}, ${book.penaltyIncomeCode},
-        ${book.compoundCode}, ${book.compoundIncomeCode}, ${book.vatCode}, ${book.vatUnits}::bigint,
-        ${JSON.stringify(book.ledger)}::jsonb)
-    on conflict do nothing`);
+  await putAccrual(tx, { ...book, loanId, ledger: JSON.stringify(book.ledger) });
 }
 
 /** The date up to which the ledger holds what time brought to a loan; null before its first booking. */
@@ -160,26 +163,29 @@ function accrualRow({ loanId, terms, account, summary }: BookedAccount) {
   };
 }
 
+const clearSegments = compiledSql(
+  sql`${sql.raw(UNAWAITED)}delete from accrual_segments where loan_id = any(${of('ids')}::text[])`,
+);
+const changeAccruals = compiledSql(sql`
+  update loan_accruals a set
+    in_close = b.status in ('active', 'overdue') or a.in_close or a.accrued_to is null,
+    accrued_to = b.accrued_to, even_until = b.even_until, status = b.status, principal_minor = b.principal_minor,
+    fixed_minor = b.fixed_minor, overdue_fixed_minor = b.overdue_fixed_minor, next_due_on = b.next_due_on,
+    oldest_unpaid_on = b.oldest_unpaid_on, maturity_on = b.maturity_on, late = b.late,
+    from_on = b.from_on, until_on = b.until_on, balance_minor = b.balance_minor, rate_units = b.rate_units,
+    basis_days = b.basis_days, sum_before = b.sum_before, carried_minor = b.carried_minor, cap_minor = b.cap_minor,
+    interest_now_minor = b.interest_now_minor, penalty_now_minor = b.penalty_now_minor,
+    compound_now_minor = b.compound_now_minor, interest_base_minor = b.interest_base_minor,
+    penalty_base_minor = b.penalty_base_minor, compound_base_minor = b.compound_base_minor
+  from jsonb_populate_recordset(null::loan_accruals, ${of('rows')}::jsonb) b
+  where a.loan_id = b.loan_id`);
+
 /** Keeps what loans accrue from their booking on, so that close of business needs neither their events nor their terms. */
 export async function storeAccruals(tx: Tx, booked: readonly BookedAccount[]): Promise<void> {
   const ids = booked.map(({ loanId }) => loanId);
-  await tx.execute(
-    sql`${sql.raw(UNAWAITED)}delete from accrual_segments where loan_id = any(${sql.param(ids)}::text[])`,
-  );
+  await clearSegments(tx, { ids });
   const segments = booked.flatMap(segmentRows);
   if (segments.length > 0) await tx.insert(accrualSegments).values(segments);
-  const { rowCount } = await tx.execute(sql`
-    update loan_accruals a set
-      in_close = b.status in ('active', 'overdue') or a.in_close or a.accrued_to is null,
-      accrued_to = b.accrued_to, even_until = b.even_until, status = b.status, principal_minor = b.principal_minor,
-      fixed_minor = b.fixed_minor, overdue_fixed_minor = b.overdue_fixed_minor, next_due_on = b.next_due_on,
-      oldest_unpaid_on = b.oldest_unpaid_on, maturity_on = b.maturity_on, late = b.late,
-      from_on = b.from_on, until_on = b.until_on, balance_minor = b.balance_minor, rate_units = b.rate_units,
-      basis_days = b.basis_days, sum_before = b.sum_before, carried_minor = b.carried_minor, cap_minor = b.cap_minor,
-      interest_now_minor = b.interest_now_minor, penalty_now_minor = b.penalty_now_minor,
-      compound_now_minor = b.compound_now_minor, interest_base_minor = b.interest_base_minor,
-      penalty_base_minor = b.penalty_base_minor, compound_base_minor = b.compound_base_minor
-    from jsonb_populate_recordset(null::loan_accruals, ${JSON.stringify(booked.map(accrualRow))}::jsonb) b
-    where a.loan_id = b.loan_id`);
+  const { rowCount } = await changeAccruals(tx, { rows: JSON.stringify(booked.map(accrualRow)) });
   if (rowCount !== booked.length) throw new InvariantError('a booked loan has no row to accrue in');
 }

@@ -11,7 +11,7 @@ import {
 } from '../../domain/audit/chain';
 import { InvariantError } from '../../domain/invariant';
 import type { Tx } from '../client';
-import { insertInto } from '../compiled';
+import { compiledSql, insertInto } from '../compiled';
 import { auditChains } from '../schema/audit';
 
 /** SHA-256 as the audit domain takes it. */
@@ -87,16 +87,19 @@ export async function beginChain(tx: Tx, subject: string): Promise<ChainEnd> {
   return start;
 }
 
+const beginOrHold = compiledSql<{ seq: number; head_hash: string }>(sql`
+  with begun as (
+    insert into audit_chains (subject, seq, head_hash) values (${sql.placeholder('subject')}, 0, ${GENESIS_HASH})
+    on conflict do nothing returning seq, head_hash
+  )
+  select seq, head_hash from begun
+  union all
+  select seq, head_hash
+  from (select seq, head_hash from audit_chains where subject = ${sql.placeholder('subject')} for update) held`);
+
 /** The end of a chain, begun when it is new, held until the transaction ends. */
 async function holdHead(tx: Tx, subject: string): Promise<Head> {
-  const { rows } = await tx.execute<{ seq: number; head_hash: string }>(sql`
-    with begun as (
-      insert into audit_chains (subject, seq, head_hash) values (${subject}, 0, ${GENESIS_HASH})
-      on conflict do nothing returning seq, head_hash
-    )
-    select seq, head_hash from begun
-    union all
-    select seq, head_hash from (select seq, head_hash from audit_chains where subject = ${subject} for update) held`);
+  const { rows } = await beginOrHold(tx, { subject });
   const [found] = rows;
   if (found) return { seq: found.seq, headHash: found.head_hash };
   // Somebody else began it at this very moment: that statement could not see it, the next one does.

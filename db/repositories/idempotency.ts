@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Db } from '../client';
+import { compiledSql } from '../compiled';
 import { idempotencyKeys } from '../schema/idempotency';
 
 /** What makes two requests the same one. */
@@ -27,19 +28,23 @@ export type Reservation =
 const KEPT_HOURS = 48;
 const LOCK_SECONDS = 60;
 
+const asked = sql.placeholder;
+
+const reserve = compiledSql<{ seed: string; at: string }>(sql`
+  insert into idempotency_keys as kept
+    (actor_id, route, key, body_hash, seed, locked_by, locked_until, expires_at)
+  values (${asked('actorId')}, ${asked('route')}, ${asked('key')}, ${asked('bodyHash')}, ${asked('seed')},
+    ${asked('lockedBy')}, now() + interval '${sql.raw(String(LOCK_SECONDS))} seconds',
+    now() + interval '${sql.raw(String(KEPT_HOURS))} hours')
+  on conflict (actor_id, route, key) do update
+    set locked_by = excluded.locked_by, locked_until = excluded.locked_until
+    where kept.status is null and kept.locked_until < now() and kept.body_hash = excluded.body_hash
+  returning seed, created_at as at`);
+
 /** Reserves a request before it acts; takes over a reservation whose holder has died. */
 export async function reserveRequest(db: Db, request: RequestKey, bodyHash: string): Promise<Reservation> {
   const lockedBy = randomUUID();
-  const { actorId, route, key } = request;
-  const { rows } = await db.execute<{ seed: string; at: string }>(sql`
-    insert into idempotency_keys as kept
-      (actor_id, route, key, body_hash, seed, locked_by, locked_until, expires_at)
-    values (${actorId}, ${route}, ${key}, ${bodyHash}, ${randomUUID()}, ${lockedBy},
-      now() + make_interval(secs => ${LOCK_SECONDS}), now() + make_interval(hours => ${KEPT_HOURS}))
-    on conflict (actor_id, route, key) do update
-      set locked_by = excluded.locked_by, locked_until = excluded.locked_until
-      where kept.status is null and kept.locked_until < now() and kept.body_hash = excluded.body_hash
-    returning seed, created_at as at`);
+  const { rows } = await reserve(db, { ...request, bodyHash, seed: randomUUID(), lockedBy });
   const [mine] = rows;
   if (mine) return { kind: 'reserved', lockedBy, seed: mine.seed, reservedAt: new Date(mine.at) };
   const [held] = await db.select().from(idempotencyKeys).where(sameRequest(request));
@@ -50,6 +55,12 @@ export async function reserveRequest(db: Db, request: RequestKey, bodyHash: stri
   return { kind: 'replay', answer: { status: held.status, headers, body: held.body ?? '' } };
 }
 
+const keepAnswer = compiledSql(sql`
+  update idempotency_keys
+  set status = ${asked('status')}, headers = ${asked('headers')}::jsonb, body = ${asked('body')}
+  where actor_id = ${asked('actorId')} and route = ${asked('route')} and key = ${asked('key')}
+    and locked_by = ${asked('lockedBy')}`);
+
 /** Stores the answer of a request; only its holder may. */
 export async function storeAnswer(
   db: Db,
@@ -57,11 +68,7 @@ export async function storeAnswer(
   lockedBy: string,
   answer: StoredAnswer,
 ): Promise<void> {
-  const { actorId, route, key } = request;
-  await db.execute(sql`
-    update idempotency_keys
-    set status = ${answer.status}, headers = ${JSON.stringify(answer.headers)}::jsonb, body = ${answer.body}
-    where actor_id = ${actorId} and route = ${route} and key = ${key} and locked_by = ${lockedBy}`);
+  await keepAnswer(db, { ...request, lockedBy, ...answer, headers: JSON.stringify(answer.headers) });
 }
 
 /** Frees a reservation whose request did not act, keeping its seed, so that a repeat may act at once. */

@@ -4,7 +4,7 @@ import { decodeLoanEvent, encodeLoanEvent } from '../../contracts/loan-events';
 import type { LoanEvent } from '../../domain/account/events';
 import { type Day, fromDay } from '../../domain/calendar/civil-day';
 import type { Queryable, Tx } from '../client';
-import { compiledRead, insertInto } from '../compiled';
+import { compiledRead, compiledSql, insertInto } from '../compiled';
 import { loanEvents } from '../schema';
 
 /** An event with its place in the books. */
@@ -17,6 +17,11 @@ export interface StoredEvent extends LoanEvent {
 /** An event as the statement below writes it: id, seq, actor, key, effective and booking day, body. */
 type EventFields = readonly [string, number, string, string, Day, Day, unknown];
 
+const eventLists = compiledSql<{ loan_id: string; events: EventFields[] }>(sql`
+  select loan_id, json_agg(json_build_array(id, seq, actor, idempotency_key, effective_on - date '1970-01-01',
+    booked_on - date '1970-01-01', body) order by seq) as events
+  from loan_events where loan_id = any(${sql.placeholder('loanIds')}::text[]) group by loan_id`);
+
 /**
  * All that is booked on each of some loans, in booking order. Postgres writes the events of a loan as one array: a long
  * life is hundreds of rows, and one text is read several times quicker than each field of each of them.
@@ -25,10 +30,7 @@ export async function eventsOfAll(
   db: Queryable,
   loanIds: readonly string[],
 ): Promise<Map<string, StoredEvent[]>> {
-  const { rows } = await db.execute<{ loan_id: string; events: EventFields[] }>(sql`
-    select loan_id, json_agg(json_build_array(id, seq, actor, idempotency_key, effective_on - date '1970-01-01',
-      booked_on - date '1970-01-01', body) order by seq) as events
-    from loan_events where loan_id = any(${sql.param(loanIds)}::text[]) group by loan_id`);
+  const { rows } = await eventLists(db, { loanIds });
   const byLoan = new Map<string, StoredEvent[]>(loanIds.map((loanId) => [loanId, []]));
   for (const { loan_id: loanId, events } of rows) byLoan.set(loanId, events.map(storedEvent));
   return byLoan;

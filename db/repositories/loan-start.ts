@@ -1,7 +1,8 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { asCurrency } from '../../domain/money/as-currency';
 import { formatMinor } from '../../domain/money/format-minor';
 import type { Queryable } from '../client';
+import { compiledRead } from '../compiled';
 import { applications } from '../schema/applications';
 import { testClocks } from '../schema/clocks';
 import { policyVersions } from '../schema/policy';
@@ -23,10 +24,23 @@ export interface FoundStart {
 /** Stages in which money is out, so that a new run of the workflow goes on in servicing. */
 const PAID_OUT = ['REPAYING', 'OVERDUE', 'WRITTEN_OFF', 'SETTLED'];
 
-/** Finds how to start, or start again, the workflow of an application. */
-export async function findLoanStart(db: Queryable, applicationId: string): Promise<FoundStart | undefined> {
-  const [row] = await db
-    .select({ app: applications, clock: testClocks, product: policyVersions.body })
+const startOf = compiledRead((from) =>
+  from
+    .select({
+      app: {
+        productCode: applications.productCode,
+        channel: applications.channel,
+        currency: applications.currency,
+        amountMinor: applications.amountMinor,
+        termMonths: applications.termMonths,
+        customerId: applications.customerId,
+        stage: applications.stage,
+        loanId: applications.loanId,
+      },
+      clockId: testClocks.id,
+      clockNow: testClocks.now,
+      productName: sql<string | null>`${policyVersions.body}->'names'->>'zh'`,
+    })
     .from(applications)
     .leftJoin(testClocks, eq(testClocks.id, applications.clockId))
     .leftJoin(
@@ -37,9 +51,14 @@ export async function findLoanStart(db: Queryable, applicationId: string): Promi
         eq(policyVersions.version, applications.productVersion),
       ),
     )
-    .where(eq(applications.id, applicationId));
+    .where(eq(applications.id, sql.placeholder('applicationId'))),
+);
+
+/** Finds how to start, or start again, the workflow of an application. */
+export async function findLoanStart(db: Queryable, applicationId: string): Promise<FoundStart | undefined> {
+  const [row] = await startOf(db, { applicationId });
   if (!row) return undefined;
-  const { app, clock } = row;
+  const { app, clockId, clockNow, productName } = row;
   const amount = formatMinor(app.amountMinor, asCurrency(app.currency), 'en');
   return {
     start: {
@@ -47,17 +66,10 @@ export async function findLoanStart(db: Queryable, applicationId: string): Promi
       customerId: app.customerId,
       productCode: app.productCode,
       channel: app.channel,
-      summary: `${nameOf(row.product) ?? app.productCode} ${amount} × ${app.termMonths}`,
-      clock: clock && { id: clock.id, now: clock.now.toISOString() },
+      summary: `${productName ?? app.productCode} ${amount} × ${app.termMonths}`,
+      clock: clockId !== null && clockNow !== null ? { id: clockId, now: clockNow.toISOString() } : null,
       paidOut: PAID_OUT.includes(app.stage) || (app.stage === 'CLOSED' && app.loanId !== null),
     },
     closed: app.stage === 'CLOSED',
   };
-}
-
-function nameOf(product: unknown): string | undefined {
-  if (typeof product !== 'object' || product === null || !('names' in product)) return undefined;
-  const { names } = product;
-  if (typeof names !== 'object' || names === null || !('zh' in names)) return undefined;
-  return typeof names.zh === 'string' ? names.zh : undefined;
 }

@@ -5,7 +5,7 @@ import type { AccountSummary } from '../../domain/account/summary';
 import type { AccountTerms } from '../../domain/account/terms';
 import { InvariantError } from '../../domain/invariant';
 import type { Queryable, Tx } from '../client';
-import { compiledRead } from '../compiled';
+import { compiledRead, compiledSql } from '../compiled';
 import { loans } from '../schema';
 import { openAccrual } from './accruals';
 
@@ -117,20 +117,22 @@ function readModelRow({ loan, summary, worstDaysOverdue }: BookedFigures) {
   };
 }
 
+const changeReadModels = compiledSql(sql`
+  update loans l set
+    version = l.version + 1, status = b.status, booked_to = b.booked_to, disbursed_on = b.disbursed_on,
+    maturity_on = b.maturity_on, outstanding_principal_minor = b.outstanding_principal_minor,
+    interest_due_minor = b.interest_due_minor, interest_accrued_minor = b.interest_accrued_minor,
+    penalty_minor = b.penalty_minor, compound_minor = b.compound_minor, fees_due_minor = b.fees_due_minor,
+    overdue_minor = b.overdue_minor, suspense_minor = b.suspense_minor, paid_principal_minor = b.paid_principal_minor,
+    paid_interest_minor = b.paid_interest_minor, paid_other_minor = b.paid_other_minor, next_due_on = b.next_due_on,
+    next_due_minor = b.next_due_minor, oldest_unpaid_on = b.oldest_unpaid_on, days_overdue = b.days_overdue,
+    max_days_overdue = greatest(l.max_days_overdue, b.max_days_overdue), bucket = b.bucket,
+    five_class = b.five_class, closed_on = b.closed_on, updated_at = now()
+  from jsonb_populate_recordset(null::loans, ${sql.placeholder('rows')}::jsonb) b
+  where l.id = b.id and l.version = b.version`);
+
 /** Writes the read models of bookings; refused when another booking of one of the loans came between. */
 export async function updateReadModels(tx: Tx, booked: readonly BookedFigures[]): Promise<void> {
-  const { rowCount } = await tx.execute(sql`
-    update loans l set
-      version = l.version + 1, status = b.status, booked_to = b.booked_to, disbursed_on = b.disbursed_on,
-      maturity_on = b.maturity_on, outstanding_principal_minor = b.outstanding_principal_minor,
-      interest_due_minor = b.interest_due_minor, interest_accrued_minor = b.interest_accrued_minor,
-      penalty_minor = b.penalty_minor, compound_minor = b.compound_minor, fees_due_minor = b.fees_due_minor,
-      overdue_minor = b.overdue_minor, suspense_minor = b.suspense_minor, paid_principal_minor = b.paid_principal_minor,
-      paid_interest_minor = b.paid_interest_minor, paid_other_minor = b.paid_other_minor, next_due_on = b.next_due_on,
-      next_due_minor = b.next_due_minor, oldest_unpaid_on = b.oldest_unpaid_on, days_overdue = b.days_overdue,
-      max_days_overdue = greatest(l.max_days_overdue, b.max_days_overdue), bucket = b.bucket,
-      five_class = b.five_class, closed_on = b.closed_on, updated_at = now()
-    from jsonb_populate_recordset(null::loans, ${JSON.stringify(booked.map(readModelRow))}::jsonb) b
-    where l.id = b.id and l.version = b.version`);
+  const { rowCount } = await changeReadModels(tx, { rows: JSON.stringify(booked.map(readModelRow)) });
   if (rowCount !== booked.length) throw new InvariantError('a loan changed while its booking held it');
 }

@@ -1,8 +1,9 @@
-import { and, desc, eq, gt, inArray, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { POLICY_BODIES } from '../../contracts/policy/bodies';
 import type { PolicyKind, PolicyRef } from '../../contracts/policy/kinds';
 import type { Policy } from '../../domain/policy/policy';
 import type { Queryable } from '../client';
+import { compiledSql } from '../compiled';
 import { policyVersions } from '../schema/policy';
 
 /** Names a policy whatever its version. */
@@ -33,20 +34,12 @@ function keep(row: { id: string; status: string } & PolicyRef, body: unknown): P
   return policy;
 }
 
-const head = {
-  id: policyVersions.id,
-  kind: policyVersions.kind,
-  code: policyVersions.code,
-  version: policyVersions.version,
-  status: policyVersions.status,
-};
-
 /** A version's row as a policy, its body checked. */
 export const policyOf = (
   row: { id: string; status: string; body: unknown } & PolicyRef,
 ): Policy<PolicyKind> => kept.get(row.id) ?? keep(row, row.body);
 
-async function withBodies(q: Queryable, rows: ({ id: string; status: string } & PolicyRef)[]) {
+async function withBodies(q: Queryable, rows: Head[]) {
   const unread = rows.filter((row) => !kept.has(row.id)).map((row) => row.id);
   const bodies = new Map<string, unknown>();
   if (unread.length > 0) {
@@ -59,11 +52,26 @@ async function withBodies(q: Queryable, rows: ({ id: string; status: string } & 
   return rows.map((row) => kept.get(row.id) ?? keep(row, bodies.get(row.id)));
 }
 
-function named(names: readonly PolicyName[]) {
-  return or(
-    ...names.map(({ kind, code }) => and(eq(policyVersions.kind, kind), eq(policyVersions.code, code))),
-  );
-}
+type Head = { id: string; status: string } & PolicyRef;
+
+const fields = sql`p.id, p.kind, p.code, p.version, p.status`;
+const governing = sql`p.status in ('published', 'retired') and p.effective_from <= ${sql.placeholder('on')}
+  and (p.effective_to is null or p.effective_to > ${sql.placeholder('on')})`;
+const newestFirst = sql`order by p.kind, p.code, p.effective_from desc, p.version desc`;
+
+/** One text however many names: a text for each number of them would be planned anew all the time. */
+const namedInForce = compiledSql<Head>(sql`
+  select distinct on (p.kind, p.code) ${fields}
+  from unnest(${sql.placeholder('kinds')}::text[], ${sql.placeholder('codes')}::text[]) n (kind, code)
+  join policy_versions p on p.kind = n.kind and p.code = n.code
+  where ${governing} ${newestFirst}`);
+const allInForce = compiledSql<Head>(sql`
+  select distinct on (p.kind, p.code) ${fields} from policy_versions p where ${governing} ${newestFirst}`);
+const exactly = compiledSql<Head>(sql`
+  select ${fields}
+  from unnest(${sql.placeholder('kinds')}::text[], ${sql.placeholder('codes')}::text[],
+    ${sql.placeholder('versions')}::int[]) n (kind, code, version)
+  join policy_versions p on p.kind = n.kind and p.code = n.code and p.version = n.version`);
 
 /** The versions in force on a day, newest of each name; a name without one is left out. One query once bodies are known. */
 export async function policiesInForce(
@@ -71,32 +79,14 @@ export async function policiesInForce(
   names: readonly PolicyName[],
   on: string,
 ): Promise<Policy<PolicyKind>[]> {
-  return names.length === 0 ? [] : inForce(q, named(names), on);
+  if (names.length === 0) return [];
+  const { rows } = await namedInForce(q, { ...listsOf(names), on });
+  return withBodies(q, rows);
 }
 
 /** Everything in force on a day. */
-export function allPoliciesInForce(q: Queryable, on: string): Promise<Policy<PolicyKind>[]> {
-  return inForce(q, undefined, on);
-}
-
-async function inForce(q: Queryable, which: SQL | undefined, on: string): Promise<Policy<PolicyKind>[]> {
-  const rows = await q
-    .selectDistinctOn([policyVersions.kind, policyVersions.code], head)
-    .from(policyVersions)
-    .where(
-      and(
-        which,
-        inArray(policyVersions.status, ['published', 'retired']),
-        lte(policyVersions.effectiveFrom, on),
-        or(isNull(policyVersions.effectiveTo), gt(policyVersions.effectiveTo, on)),
-      ),
-    )
-    .orderBy(
-      policyVersions.kind,
-      policyVersions.code,
-      desc(policyVersions.effectiveFrom),
-      desc(policyVersions.version),
-    );
+export async function allPoliciesInForce(q: Queryable, on: string): Promise<Policy<PolicyKind>[]> {
+  const { rows } = await allInForce(q, { on });
   return withBodies(q, rows);
 }
 
@@ -106,22 +96,14 @@ export async function pinnedPolicies(
   refs: readonly PolicyRef[],
 ): Promise<Policy<PolicyKind>[]> {
   if (refs.length === 0) return [];
-  const rows = await q
-    .select(head)
-    .from(policyVersions)
-    .where(
-      or(
-        ...refs.map(({ kind, code, version }) =>
-          and(
-            eq(policyVersions.kind, kind),
-            eq(policyVersions.code, code),
-            eq(policyVersions.version, version),
-          ),
-        ),
-      ),
-    );
+  const { rows } = await exactly(q, { ...listsOf(refs), versions: refs.map(({ version }) => version) });
   return withBodies(q, rows);
 }
+
+const listsOf = (names: readonly PolicyName[]) => ({
+  kinds: names.map(({ kind }) => kind),
+  codes: names.map(({ code }) => code),
+});
 
 /** Whether a policy is of a kind, told to the compiler. */
 export function isKind<K extends PolicyKind>(policy: Policy<PolicyKind>, kind: K): policy is Policy<K> {

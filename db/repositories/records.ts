@@ -1,5 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
+import { sendForRows } from '../direct';
 import type { OutboxTopic } from '../schema/messaging';
 import { UNAWAITED } from '../together';
 import { type AuditEventInput, type ChainEnd, chained } from './audit-chain';
@@ -53,78 +53,78 @@ export const noRecords = (): Records => ({ audits: [], events: [], messages: [],
  */
 export async function writeRecords(tx: Tx, collected: Partial<Records>, ends?: ChainEnd): Promise<void> {
   const { audits = [], events = [], messages = [], orders = [], results = [] } = collected;
-  const parts: SQL[] = [];
-  const orderings: SQL[] = [];
+  const values: string[] = [];
+  /** Rows as one parameter. */
+  const put: Put = (rows) => `$${values.push(JSON.stringify(rows))}::jsonb`;
+  const parts: string[] = [];
+  const orderings: string[] = [];
   if (audits.length > 0) {
     const { rows, salts } = await chained(tx, audits, ends);
-    parts.push(auditsPart(rows));
-    if (salts.length > 0) parts.push(saltsPart(salts));
+    parts.push(auditsPart(put(rows)));
+    if (salts.length > 0) parts.push(saltsPart(put(salts)));
   }
   if (events.length > 0) {
-    parts.push(eventsPart(events));
-    orderings.push(eventOrders(events));
+    parts.push(eventsPart(put(events)));
+    orderings.push(eventOrders(put(events.map(({ id, clockId }) => ({ id, clockId })))));
   }
   if (messages.length > 0) {
-    parts.push(messagesPart(messages));
-    orderings.push(sql`select 'message.send', id, clock_id, now() from told`);
+    parts.push(messagesPart(put(messages.map(messageRow))));
+    orderings.push("select 'message.send', id, clock_id, now() from told");
   }
-  if (orders.length > 0) orderings.push(plainOrders(orders));
+  if (orders.length > 0) orderings.push(plainOrders(put(orders)));
   if (orderings.length > 0) parts.push(ordersPart(orderings));
-  if (results.length > 0) parts.push(resultsPart(results));
-  if (parts.length > 0) await tx.execute(sql`${unawaited}with ${sql.join(parts, sql`, `)} select 1`);
+  if (results.length > 0) parts.push(resultsPart(put(results.map(resultRow))));
+  if (parts.length > 0) await sendForRows(tx, `${UNAWAITED}with ${parts.join(', ')} select 1`, values);
 }
 
-const unawaited = sql.raw(UNAWAITED);
+type Put = (rows: readonly object[]) => string;
 
-/** Rows as one parameter. */
-const json = (rows: readonly object[]) => sql`${JSON.stringify(rows)}::jsonb`;
-
-const auditsPart = (rows: readonly object[]) => sql`audited as (
+const auditsPart = (rows: string) => `audited as (
   insert into audit_events (id, subject, seq, prev_hash, hash, at, actor_id, action, data, personal, clock_id)
   select "id", "subject", "seq", "prevHash", "hash", "at", "actorId", "action", "data", "personal", "clockId"
-  from jsonb_to_recordset(${json(rows)}) as a("id" text, "subject" text, "seq" int, "prevHash" text, "hash" text,
+  from jsonb_to_recordset(${rows}) as a("id" text, "subject" text, "seq" int, "prevHash" text, "hash" text,
     "at" timestamptz, "actorId" text, "action" text, "data" jsonb, "personal" jsonb, "clockId" text)
   order by "subject", "seq")`;
 
-const saltsPart = (rows: readonly object[]) => sql`salted as (
+const saltsPart = (rows: string) => `salted as (
   insert into audit_salts (event_id, salt)
-  select "eventId", "salt" from jsonb_to_recordset(${json(rows)}) as s("eventId" text, "salt" text))`;
+  select "eventId", "salt" from jsonb_to_recordset(${rows}) as s("eventId" text, "salt" text))`;
 
-const eventsPart = (rows: readonly NewEvent[]) => sql`happened as (
+const eventsPart = (rows: string) => `happened as (
   insert into events (id, type, subject_id, application_id, customer_id, partner_id, data, occurred_at, clock_id)
   select "id", "type", "subjectId", "applicationId", "customerId", "partnerId", "data", "occurredAt", "clockId"
-  from jsonb_to_recordset(${json(rows)}) as e("id" text, "type" text, "subjectId" text, "applicationId" text,
+  from jsonb_to_recordset(${rows}) as e("id" text, "type" text, "subjectId" text, "applicationId" text,
     "customerId" text, "partnerId" text, "data" jsonb, "occurredAt" timestamptz, "clockId" text))`;
 
-const eventOrders = (rows: readonly NewEvent[]) => sql`select 'event.publish', "id", "clockId", now()
-  from jsonb_to_recordset(${json(rows.map(({ id, clockId }) => ({ id, clockId })))}) as p("id" text, "clockId" text)
+const eventOrders = (rows: string) => `select 'event.publish', "id", "clockId", now()
+  from jsonb_to_recordset(${rows}) as p("id" text, "clockId" text)
   where exists (select 1 from webhook_endpoints where enabled and deleted_at is null)`;
 
-const messagesPart = (rows: readonly QueuedMessage[]) => sql`told as (
+const messageRow = ({ sealedParams, sealedTo, ...row }: QueuedMessage) => ({
+  ...row,
+  params: sealedParams.toString('base64'),
+  to: sealedTo?.toString('base64'),
+});
+
+const messagesPart = (rows: string) => `told as (
   insert into messages (id, key, customer_id, account_id, application_id, template, channel, locale, sealed_params,
     sealed_to, status, created_at, clock_id)
   select "id", "key", "customerId", "accountId", "applicationId", "template", "channel", "locale",
     decode("params", 'base64'), decode("to", 'base64'), 'queued', "createdAt", "clockId"
-  from jsonb_to_recordset(${json(
-    rows.map(({ sealedParams, sealedTo, ...row }) => ({
-      ...row,
-      params: sealedParams.toString('base64'),
-      to: sealedTo?.toString('base64'),
-    })),
-  )}) as m("id" text, "key" text, "customerId" text, "accountId" text, "applicationId" text, "template" text,
-    "channel" text, "locale" text, "params" text, "to" text, "createdAt" timestamptz, "clockId" text)
+  from jsonb_to_recordset(${rows}) as m("id" text, "key" text, "customerId" text, "accountId" text,
+    "applicationId" text, "template" text, "channel" text, "locale" text, "params" text, "to" text,
+    "createdAt" timestamptz, "clockId" text)
   on conflict (key) do nothing returning id, clock_id)`;
 
-const plainOrders = (
-  rows: readonly OutboxOrder[],
-) => sql`select "topic", "ref", "clockId", coalesce("availableAt", now())
-  from jsonb_to_recordset(${json(rows)}) as o("topic" text, "ref" text, "clockId" text, "availableAt" timestamptz)`;
+const plainOrders = (rows: string) => `select "topic", "ref", "clockId", coalesce("availableAt", now())
+  from jsonb_to_recordset(${rows}) as o("topic" text, "ref" text, "clockId" text, "availableAt" timestamptz)`;
 
-const ordersPart = (selects: readonly SQL[]) => sql`ordered as (
-  insert into outbox (topic, ref, clock_id, available_at) ${sql.join([...selects], sql` union all `)})`;
+const ordersPart = (selects: readonly string[]) => `ordered as (
+  insert into outbox (topic, ref, clock_id, available_at) ${selects.join(' union all ')})`;
 
-const resultsPart = (rows: readonly { key: string; result: unknown }[]) => sql`answered as (
+const resultRow = ({ key, result }: Records['results'][number]) => ({ key, result: result ?? null });
+
+const resultsPart = (rows: string) => `answered as (
   insert into step_results (key, result, done_at)
   select "key", "result", now()
-  from jsonb_to_recordset(${json(rows.map(({ key, result }) => ({ key, result: result ?? null })))})
-    as r("key" text, "result" jsonb))`;
+  from jsonb_to_recordset(${rows}) as r("key" text, "result" jsonb))`;

@@ -49,6 +49,7 @@ function argumentsOf(options: TemporalOptions, port: number, uiPort: number): st
     'server',
     'start-dev',
     '--ui-disable-news-fetch',
+    ...(process.env.TMETRICS ? ['--metrics-port', process.env.TMETRICS] : []),
     ...Object.entries(flags).flat(),
     ...PRAGMAS.flatMap((pragma) => ['--sqlite-pragma', pragma]),
   ];

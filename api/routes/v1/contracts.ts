@@ -1,5 +1,5 @@
 import { subject } from '@casl/ability';
-import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Id } from '../../../contracts/http/common';
@@ -7,7 +7,7 @@ import { CodeSent, Contract, RefuseContract, SignContract } from '../../../contr
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import type { Action } from '../../../contracts/http/roles';
 import type { Tx } from '../../../db/client';
-import { compiledRead } from '../../../db/compiled';
+import { compiledRead, updateWhere } from '../../../db/compiled';
 import { appendAudit } from '../../../db/repositories/audit';
 import { applications } from '../../../db/schema/applications';
 import { contracts as table } from '../../../db/schema/contracts';
@@ -38,6 +38,14 @@ const heldContract = compiledRead((from) =>
     .where(eq(table.id, sql.placeholder('id')))
     .for('update'),
 );
+
+const phoneOf = compiledRead((from) =>
+  from
+    .select({ phone: customers.maskedPhone })
+    .from(customers)
+    .where(eq(customers.id, sql.placeholder('id'))),
+);
+const changeContract = updateWhere(table, 'id');
 
 const tags = ['Contracts'];
 const params = z.strictObject({ id: Id('ctr') });
@@ -216,10 +224,7 @@ async function sign(
   { codeId, commandId }: { codeId: string; commandId: string },
   now: Date,
 ): Promise<Row> {
-  const [customer] = await tx
-    .select({ phone: customers.maskedPhone })
-    .from(customers)
-    .where(eq(customers.id, row.customerId));
+  const [customer] = await phoneOf(tx, { id: row.customerId });
   const evidence = {
     maskedPhone: customer?.phone ?? '',
     confirmedAt: now.toISOString(),
@@ -227,14 +232,11 @@ async function sign(
     commandId,
     offerSha256: row.offerSha256,
   };
-  const [signed] = await tx
-    .update(table)
-    .set({ status: 'signed', signedAt: now, evidence })
-    .where(and(eq(table.id, row.id), eq(table.status, 'offered')))
-    .returning(plainColumns);
-  if (signed === undefined) throw new ProblemError('CONTRACT_NOT_OPEN');
+  // `openContract` found it open and holds it.
+  const signed = { status: 'signed', signedAt: now, evidence } as const;
+  await changeContract(tx, row.id, signed);
   await news(tx, actor, row, 'signed', { evidenceId: codeId, offerSha256: row.offerSha256 }, now);
-  return signed;
+  return { ...row, ...signed };
 }
 
 async function news(
