@@ -17,6 +17,7 @@ import type { Facts } from '../../domain/underwriting/facts';
 import { rulesOfSet } from '../../providers/rules/decision-rules';
 import { RuleEngine } from '../../providers/rules/rule-engine';
 import { fieldProblem, ProblemError } from '../problem';
+import { between } from '../reads/moves';
 import { shelfOn } from '../reads/policies';
 
 const AUTOMATIC = 'automatic';
@@ -114,30 +115,37 @@ async function pastCase(db: Db, applicationId: string): Promise<TrialCase> {
   return keptCase(row.inputs);
 }
 
-/** The draft against what is in force on the latest decided applications of the products that use it. */
+/** The draft against what is in force on the latest applications decided in a period, of the products that use it. */
 export async function backtest(
   db: Db,
   draft: Policy<PolicyKind>,
-  { applications: most }: z.output<typeof BacktestPolicy>,
+  { applications: most, from, to }: z.output<typeof BacktestPolicy>,
   on: string,
 ): Promise<z.input<typeof PolicyBacktest>> {
   const shelf = await shelfOn(db, on);
   const { kind, code } = draft.ref;
   const products = shelf.productsUsing(kind, code).map((product) => product.code);
-  if (products.length === 0) return summary([]);
+  if (products.length === 0) return summary([], false);
   const rows = await db
     .select({ id: applications.id, product: applications.productCode, inputs: decisions.inputs })
     .from(decisions)
     .innerJoin(applications, eq(applications.id, decisions.applicationId))
-    .where(and(eq(decisions.kind, AUTOMATIC), inArray(applications.productCode, products)))
+    .where(
+      and(
+        eq(decisions.kind, AUTOMATIC),
+        inArray(applications.productCode, products),
+        ...between(decisions.decidedAt, from, to),
+      ),
+    )
     .orderBy(desc(decisions.id))
-    .limit(most);
+    .limit(most + 1);
+  const taken = rows.slice(0, most);
   const sides = new Map<string, Sides>();
-  for (const product of new Set(rows.map((row) => row.product)))
+  for (const product of new Set(taken.map((row) => row.product)))
     sides.set(product, await sidesOf(db, draft, product, on));
   const pairs = await withEngine(async (engine) => {
     const found: Pair[] = [];
-    for (const { id, product, inputs } of rows) {
+    for (const { id, product, inputs } of taken) {
       const { draft: mine, published } = sides.get(product) ?? {};
       if (!mine || !published) continue;
       const tried = keptCase(inputs);
@@ -149,7 +157,7 @@ export async function backtest(
     }
     return found;
   });
-  return summary(pairs);
+  return summary(pairs, rows.length > most);
 }
 
 interface Pair {
@@ -160,7 +168,7 @@ interface Pair {
 
 const CHANGED_SHOWN = 100;
 
-function summary(pairs: readonly Pair[]): z.input<typeof PolicyBacktest> {
+function summary(pairs: readonly Pair[], more: boolean): z.input<typeof PolicyBacktest> {
   const count = (result: TrialOutcome['result']) => ({
     published: pairs.filter(({ published }) => published.result === result).length,
     draft: pairs.filter(({ draft }) => draft.result === result).length,
@@ -173,6 +181,7 @@ function summary(pairs: readonly Pair[]): z.input<typeof PolicyBacktest> {
   };
   return {
     applications: pairs.length,
+    more,
     approved: count('approve'),
     referred: count('refer'),
     declined: count('decline'),

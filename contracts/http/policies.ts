@@ -159,13 +159,18 @@ export const PolicyTrial = z
   .meta({ id: 'PolicyTrial' });
 
 export const BacktestPolicy = z
-  .strictObject({ applications: z.int().min(1).max(500).default(100) })
+  .strictObject({
+    applications: z.int().min(1).max(500).default(100).meta({ description: 'The latest so many' }),
+    from: CivilDate.optional().meta({ description: 'Decided on this business date or later' }),
+    to: CivilDate.optional().meta({ description: 'Decided on this business date or before' }),
+  })
   .meta({ id: 'BacktestPolicy' });
 
 /** The draft against the version in force on past applications: who would change side. */
 export const PolicyBacktest = z
   .object({
     applications: z.int(),
+    more: z.boolean().meta({ description: 'Whether earlier ones of the period were left out' }),
     approved: z.object({ published: z.int(), draft: z.int() }),
     referred: z.object({ published: z.int(), draft: z.int() }),
     declined: z.object({ published: z.int(), draft: z.int() }),

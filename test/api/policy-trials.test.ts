@@ -1,5 +1,10 @@
 import { eq } from 'drizzle-orm';
+import { newId } from '../../contracts/ids';
+import { ExampleApplicant } from '../../contracts/policy/example';
 import { policyVersions } from '../../db/schema/policy';
+import { decisions } from '../../db/schema/underwriting';
+import { exampleCase } from '../../domain/policy/trial/example-case';
+import { someApplication } from '../db/support/some-application';
 import { codeOf, policyDesk } from './support/policy-desk';
 import { startTestApi, type TestApi } from './support/test-api';
 
@@ -33,6 +38,22 @@ describe('trying a draft out', () => {
     record: { bureauScore: 820 },
     ...change,
   });
+
+  /** Applications that were decided then, of people as the example, with a good record or none. */
+  async function decided(at: string, records: readonly ('A' | 'thin')[]): Promise<void> {
+    const on = at.slice(0, 10);
+    for (const record of records) {
+      const change = record === 'thin' ? { record: { bureauScore: null, dishonest: true } } : {};
+      const tried = exampleCase(ExampleApplicant.parse(example(change)), on);
+      const applicationId = await someApplication(api.db, 'consumer_instalment');
+      await api.db.insert(decisions).values({
+        ...{ id: newId('dec'), applicationId, step: 'automatic/1', kind: 'automatic', result: 'approve' },
+        ...{ reasonCodes: [], inputsHash: 'x', policyVersions: {}, decidedBy: 'system' },
+        inputs: JSON.parse(JSON.stringify(tried, (_, one) => (typeof one === 'bigint' ? `${one}` : one))),
+        decidedAt: new Date(at),
+      });
+    }
+  }
 
   it('shows the outcome under the draft beside that under the version in force, and stores nothing', async () => {
     const { call, draft, save } = desk;
@@ -69,6 +90,23 @@ describe('trying a draft out', () => {
       applications: 0,
       changed: [],
     });
+    await decided('2026-04-10T02:00:00Z', ['A', 'A', 'A']);
+    await decided('2026-05-10T02:00:00Z', ['A', 'thin']);
+    const backtest = async (body: object) => (await call('POST', `/policies/${id}/backtests`, { body })).body;
+    const april = await backtest({ from: '2026-04-01', to: '2026-04-30' });
+    expect(april).toMatchObject({
+      ...{ applications: 3, more: false, approved: { published: 3, draft: 3 } },
+      meanRateBps: { published: 960, draft: 777 },
+    });
+    expect(april.changed).toHaveLength(3);
+    expect(april.changed[0]).toMatchObject({ published: { rateBps: 960 }, draft: { rateBps: 777 } });
+    expect(await backtest({ from: '2026-04-01', to: '2026-04-30', applications: 2 })).toMatchObject({
+      ...{ applications: 2, more: true },
+    });
+    const may = await backtest({ from: '2026-05-01', to: '2026-05-31' });
+    expect([may.applications, may.changed.length]).toEqual([2, 1]);
+    expect(await backtest({})).toMatchObject({ applications: 5, more: false });
+    expect(await backtest({ from: '2026-06-01' })).toMatchObject({ applications: 0, changed: [] });
     expect(
       codeOf(
         await call('POST', `/policies/${id}/trials`, {

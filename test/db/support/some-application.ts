@@ -4,7 +4,7 @@ import { applications } from '../../../db/schema/applications';
 import { customers } from '../../../db/schema/customers';
 
 /** An application of nobody in particular, just made. */
-export async function someApplication(db: Db): Promise<string> {
+export async function someApplication(db: Db, productCode = 'instant_small'): Promise<string> {
   const [id, customerId, now] = [newId('app'), newId('cus'), new Date()];
   await db.insert(customers).values({
     ...{ id: customerId, kind: 'person', sealed: Buffer.alloc(1), createdAt: now },
@@ -15,7 +15,7 @@ export async function someApplication(db: Db): Promise<string> {
     ...{
       id,
       customerId,
-      productCode: 'instant_small',
+      productCode,
       productVersion: 1,
       channel: 'api',
       createdBy: 'system',

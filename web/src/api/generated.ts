@@ -2627,8 +2627,23 @@ export interface components {
             headHash: string | null;
         };
         BacktestPolicy: {
-            /** @default 100 */
+            /**
+             * @description The latest so many
+             * @default 100
+             */
             applications: number;
+            /**
+             * Format: date
+             * @description Decided on this business date or later
+             * @example 2026-03-01
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Decided on this business date or before
+             * @example 2026-03-01
+             */
+            to?: string;
         };
         BankCard: {
             /** @example app_00000000000000000000000000 */
@@ -4427,6 +4442,8 @@ export interface components {
         };
         PolicyBacktest: {
             applications: number;
+            /** @description Whether earlier ones of the period were left out */
+            more: boolean;
             approved: {
                 published: number;
                 draft: number;

@@ -85,6 +85,12 @@ const packNow = (): Pack => {
 /** The words of the reader's language. */
 export const usePack = (): Pack => useSyncExternalStore(subscribe, packNow);
 
+/** Several names in a row, as the reader's language sets them apart. */
+export const useListed = () => {
+  const now = useLanguage();
+  return (names: readonly string[]) => names.join(now === 'en' ? ', ' : '、');
+};
+
 /** The name in the reader's language out of one that the API gives in both. */
 export const useNamed = () => {
   const now = useLanguage();

@@ -204,6 +204,8 @@ export const phrasesEn = {
   'ledger.balance': 'Balance (debit +)',
   'ledger.code': 'Code',
   'ledger.kind': 'Kind',
+  'ledger.nothing':
+    'Nothing was booked in these books up to that day. Choose another day, or the books of a test clock.',
   'ledger.books': 'Books',
   'ledger.live': 'Live books',
   'ledger.trial': 'Trial balance',
@@ -274,7 +276,7 @@ export const phrasesEn = {
   'apply.agree': 'I agree to “{{title}}”',
   'apply.read': 'Read the text',
   'apply.needConsents': 'Agree to all consents to go on.',
-  'file.choose': 'Photo or file',
+  'file.choose': 'Choose a file',
   'file.again': 'Replace',
   'file.broken': 'This file cannot be read',
   'sign.title': 'Sign the contract',

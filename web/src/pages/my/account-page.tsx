@@ -87,7 +87,7 @@ function Notifications() {
                 </Flex>
                 <Select
                   id={`topic-${topic}`}
-                  style={{ width: 130, flex: 'none' }}
+                  style={{ width: 150, flex: 'none' }}
                   disabled={fixed}
                   value={channel}
                   onChange={(next) => change.mutate({ topic, channel: next })}

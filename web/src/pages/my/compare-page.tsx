@@ -24,7 +24,7 @@ export function Component() {
   const principalMinor = minorOf(yuan) ?? '0';
   const basis = say('compare.basis', { amount: `¥${moneyText(principalMinor)}`, n: months });
   return (
-    <div className="phone">
+    <div className="phone beside">
       <Page title={say('compare.title')} name={say('compare.title')}>
         <Flex gap={8}>
           <InputNumber

@@ -35,7 +35,7 @@ export function FileField({ kind, label, done, onUpload, percent, retry }: FileF
   };
   return (
     <Flex vertical gap={6}>
-      <Flex justify="space-between" align="center" gap={8} wrap>
+      <Flex className="file-row" justify="space-between" align="center" gap={8} wrap>
         <label htmlFor={`file-${kind}`}>
           {label} {done && '✓'}
         </label>

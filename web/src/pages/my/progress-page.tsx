@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { api, oneKey } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
-import { useNamed } from '../../i18n/language';
+import { useListed, useNamed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
 import { Money } from '../../ui/money';
 import { Loaded, Page } from '../../ui/page';
@@ -43,6 +43,7 @@ export function Component() {
   const say = useText();
   const word = useWord();
   const named = useNamed();
+  const listed = useListed();
   const { modal } = App.useApp();
   const queries = useQueryClient();
   const { nameOf, documentName } = useProducts();
@@ -106,7 +107,7 @@ export function Component() {
           type="warning"
           showIcon
           title={say('my.declined')}
-          description={one.reasonCodes.map(reasonName).join('、')}
+          description={listed(one.reasonCodes.map(reasonName))}
           action={
             <Button loading={review.isPending} onClick={() => review.mutate()}>
               {say('my.review')}

@@ -11,11 +11,15 @@ export function Stuck({ mayMend }: { mayMend: boolean }) {
   return (
     <Flex vertical gap={24} style={{ minWidth: 0 }}>
       <section aria-labelledby="parked-loans">
-        <h2 id="parked-loans">{say('park.heading')}</h2>
+        <h2 className="section-title" id="parked-loans">
+          {say('park.heading')}
+        </h2>
         <Parked mayResume={mayMend} />
       </section>
       <section aria-labelledby="failing-loans">
-        <h2 id="failing-loans">{say('fail.heading')}</h2>
+        <h2 className="section-title" id="failing-loans">
+          {say('fail.heading')}
+        </h2>
         <Suspense fallback={<Skeleton active />}>
           <Failing mayRetry={mayMend} />
         </Suspense>

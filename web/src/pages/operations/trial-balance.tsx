@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, DatePicker, Flex, Select } from 'antd';
+import { Alert, DatePicker, Empty, Flex, Select } from 'antd';
 import dayjs from 'dayjs';
 import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
@@ -64,6 +64,7 @@ export function TrialBalance() {
             <WideTable
               rowKey="code"
               dataSource={one.accounts}
+              locale={{ emptyText: <Empty description={say('ledger.nothing')} /> }}
               columns={[
                 { key: 'code', title: say('ledger.code'), dataIndex: 'code' },
                 { key: 'name', title: say('ledger.account'), render: (_, row) => named(row.names) },

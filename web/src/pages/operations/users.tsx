@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
+import { useListed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
 import { ListTable } from '../../ui/list-table';
 import { Money } from '../../ui/money';
@@ -17,6 +18,7 @@ type User = components['schemas']['User'];
 export function Users({ mayManage }: { mayManage: boolean }) {
   const say = useText();
   const word = useWord();
+  const listed = useListed();
   const queries = useQueryClient();
   const { message, modal } = App.useApp();
   const [chosen, setChosen] = useState<User | 'new'>();
@@ -36,7 +38,7 @@ export function Users({ mayManage }: { mayManage: boolean }) {
   const state = ({ active }: User) => (
     <Tag color={active ? 'green' : 'default'}>{say(active ? 'users.active' : 'users.disabled')}</Tag>
   );
-  const roles = (one: User) => one.roles.map((role) => word('role', role)).join('、');
+  const roles = (one: User) => listed(one.roles.map((role) => word('role', role)));
   const actions = (one: User) =>
     mayManage && (
       <Flex gap={8}>

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { api, oneKey } from '../../api/client';
 import { answerOf } from '../../api/problem';
 import { permits, useSession } from '../../auth/session';
-import { useNamed } from '../../i18n/language';
+import { useListed, useNamed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
 import { Loaded, Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -109,6 +109,7 @@ function KindCard({ kind, rows }: { kind: string; rows: readonly Policy[] }) {
   const say = useText();
   const word = useWord();
   const named = useNamed();
+  const listed = useListed();
   const narrow = useNarrow();
   const navigate = useNavigate();
   const names = usePolicyNames();
@@ -120,7 +121,7 @@ function KindCard({ kind, rows }: { kind: string; rows: readonly Policy[] }) {
         ({ standing }) => standing !== 'superseded' && standing !== 'retired' && standing !== 'in_force',
       )
       .map(({ id, standing }) => <StandingTag key={id} standing={standing} />);
-  const users = (one: Policy) => one.usedBy.map((product) => named(product.names)).join('、') || '—';
+  const users = (one: Policy) => listed(one.usedBy.map((product) => named(product.names))) || '—';
   if (narrow)
     return (
       <Flex vertical gap={8}>
@@ -178,7 +179,10 @@ function KindCard({ kind, rows }: { kind: string; rows: readonly Policy[] }) {
             render: (_, one) => <Day on={inForce(one)?.effectiveFrom ?? null} />,
           },
           { key: 'open', title: say('studio.underWay'), width: 160, render: (_, one) => tags(one) },
-          { key: 'users', title: say('studio.usedBy'), render: (_, one) => users(one) },
+          {
+            ...{ key: 'users', title: say('studio.usedBy'), className: 'wraps' },
+            render: (_, one) => users(one),
+          },
         ]}
       />
     </Card>

@@ -5,11 +5,13 @@ import { useParams } from 'react-router';
 import { api, ifVersion } from '../../api/client';
 import { answerOf } from '../../api/problem';
 import { permits, useSession } from '../../auth/session';
+import { useListed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
 import { Facts } from '../../ui/facts';
 import { Loaded, Page } from '../../ui/page';
 import { type Part, Parts } from '../../ui/parts';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { Secondary } from '../../ui/secondary';
 import { useFilters } from '../../ui/use-filters';
 import { Day } from '../../ui/when';
 import { ContentForm } from './forms/content-form';
@@ -156,6 +158,7 @@ function Opened({ detail }: { detail: Detail }) {
             )}
             <Steps detail={detail} dirty={dirty} />
           </Flex>
+          {editing && !dirty && <Secondary>{say('studio.why.clean')}</Secondary>}
           <ProblemAlert error={save.error} />
         </Flex>
       </Card>
@@ -171,6 +174,7 @@ function Opened({ detail }: { detail: Detail }) {
 function Heading({ detail, users }: { detail: Detail; users: readonly { code: string }[] }) {
   const say = useText();
   const names = usePolicyNames();
+  const listed = useListed();
   return (
     <Facts
       items={[
@@ -180,7 +184,7 @@ function Heading({ detail, users }: { detail: Detail; users: readonly { code: st
         [say('studio.effectiveTo'), <Day key="to" on={detail.effectiveTo} />],
         [
           say('studio.usedBy'),
-          users.length === 0 ? '—' : users.map(({ code }) => names.nameOf('product', code)).join('、'),
+          users.length === 0 ? '—' : listed(users.map(({ code }) => names.nameOf('product', code))),
         ],
       ]}
     />

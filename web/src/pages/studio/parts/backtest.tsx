@@ -1,88 +1,76 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Empty, Flex, Typography } from 'antd';
-import { Link } from 'react-router';
+import { Button, DatePicker, Empty, Flex, Typography } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useState } from 'react';
 import { api } from '../../../api/client';
 import { answerOf } from '../../../api/problem';
-import { useText, useWord } from '../../../i18n/use-text';
-import type { TextKey } from '../../../i18n/zh';
-import { Money, percentText } from '../../../ui/money';
+import { useText } from '../../../i18n/use-text';
 import { ProblemAlert } from '../../../ui/problem-alert';
-import { ShortId } from '../../../ui/short-id';
-import { WideTable } from '../../../ui/wide-table';
-import type { Outcome } from './try-out';
+import { Compared } from './backtest-result';
+import { lenderToday } from './steps';
 
-/** This version on the latest decided applications, beside the version in force: who would change side. */
+/** How many applications one run decides again; the latest of the period. */
+const MOST = 200;
+const MOST_OF_A_MONTH = 500;
+
+const periodOf = (month: Dayjs | null) =>
+  month === null
+    ? { applications: MOST }
+    : {
+        applications: MOST_OF_A_MONTH,
+        from: month.startOf('month').format('YYYY-MM-DD'),
+        to: month.endOf('month').format('YYYY-MM-DD'),
+      };
+
+/** This version on decided applications of a month, or the latest, beside the version in force: who would change side. */
 export function Backtest({ id }: { id: string }) {
   const say = useText();
-  const word = useWord();
+  const lastMonth = dayjs(lenderToday()).subtract(1, 'month').startOf('month');
+  const [month, setMonth] = useState<Dayjs | null>(null);
   const run = useMutation({
     mutationFn: async () =>
       answerOf(
-        await api.POST('/v1/policies/{id}/backtests', {
-          params: { path: { id } },
-          body: { applications: 200 },
-        }),
+        await api.POST('/v1/policies/{id}/backtests', { params: { path: { id } }, body: periodOf(month) }),
       ),
   });
-  const said = (one: Outcome) => (
-    <span>
-      {word('result', one.result)} · {percentText(one.rateBps)} · <Money minor={one.amountMinor} />
-    </span>
-  );
-  const pair = (label: TextKey, one: { published: number; draft: number }) => (
-    <span key={label}>
-      {say(label)} {one.published} → <strong>{one.draft}</strong>
-    </span>
+  const choose = (next: Dayjs | null) => {
+    setMonth(next);
+    run.reset();
+  };
+  const period = (label: string, next: Dayjs | null, chosen: boolean) => (
+    <Button
+      color={chosen ? 'primary' : 'default'}
+      variant="outlined"
+      aria-pressed={chosen}
+      onClick={() => choose(next)}
+    >
+      {label}
+    </Button>
   );
   return (
     <Flex vertical gap={12}>
       <Typography.Text type="secondary">{say('studio.past.help')}</Typography.Text>
-      <Button
-        type="primary"
-        style={{ alignSelf: 'start' }}
-        loading={run.isPending}
-        onClick={() => run.mutate()}
-      >
-        {say('studio.past.do')}
-      </Button>
+      <Flex gap={8} wrap align="center">
+        {period(say('studio.past.latest', { n: MOST }), null, month === null)}
+        {period(say('studio.past.last'), lastMonth, month?.isSame(lastMonth, 'month') === true)}
+        <DatePicker
+          picker="month"
+          aria-label={say('studio.past.month')}
+          placeholder={say('studio.past.month')}
+          value={month}
+          onChange={(next) => choose(next)}
+        />
+        <Button type="primary" loading={run.isPending} onClick={() => run.mutate()}>
+          {say('studio.past.do')}
+        </Button>
+      </Flex>
       <ProblemAlert error={run.error} />
-      {run.data && (
-        <>
-          <Flex wrap gap={16}>
-            <span>{say('studio.past.n', { n: run.data.applications })}</span>
-            {pair('studio.past.approved', run.data.approved)}
-            {pair('studio.past.referred', run.data.referred)}
-            {pair('studio.past.declined', run.data.declined)}
-            <span>
-              {say('studio.past.rate')} {percentText(run.data.meanRateBps.published)} →{' '}
-              <strong>{percentText(run.data.meanRateBps.draft)}</strong>
-            </span>
-          </Flex>
-          <WideTable
-            rowKey="applicationId"
-            dataSource={run.data.changed}
-            locale={{ emptyText: <Empty description={say('studio.past.none')} /> }}
-            columns={[
-              {
-                key: 'id',
-                title: say('application'),
-                render: (_, one) => (
-                  <Flex gap={8}>
-                    <Link to={`/applications/${one.applicationId}`}>{say('open')}</Link>
-                    <ShortId id={one.applicationId} />
-                  </Flex>
-                ),
-              },
-              {
-                key: 'published',
-                title: say('studio.try.published'),
-                render: (_, one) => said(one.published),
-              },
-              { key: 'draft', title: say('studio.try.draft'), render: (_, one) => said(one.draft) },
-            ]}
-          />
-        </>
-      )}
+      {run.data &&
+        (run.data.applications === 0 ? (
+          <Empty description={say('studio.past.empty')} />
+        ) : (
+          <Compared result={run.data} />
+        ))}
     </Flex>
   );
 }

@@ -9,6 +9,7 @@ import { permits, useSession } from '../../../auth/session';
 import { useText } from '../../../i18n/use-text';
 import type { TextKey } from '../../../i18n/zh';
 import { ProblemAlert } from '../../../ui/problem-alert';
+import { Secondary } from '../../../ui/secondary';
 import type { Detail } from '../use-policies';
 
 type Asking = 'publish' | 'retire' | 'send-back' | null;
@@ -106,6 +107,7 @@ export function Steps({ detail, dirty }: { detail: Detail; dirty: boolean }) {
       okText: say('confirm'),
       onOk: () => act.mutateAsync(what).catch(() => undefined),
     });
+  const former = standing === 'superseded' || standing === 'retired';
   const buttons =
     standing === 'draft'
       ? [
@@ -138,7 +140,14 @@ export function Steps({ detail, dirty }: { detail: Detail; dirty: boolean }) {
           ? [button('studio.do.publish', role('publish'), () => setAsking('publish'), true)]
           : [
               ...(detail.content
-                ? [button('studio.do.draft', role('change'), () => begin.mutate(), true)]
+                ? [
+                    button(
+                      former ? 'studio.do.rollBack' : 'studio.do.draft',
+                      role('change'),
+                      () => begin.mutate(),
+                      true,
+                    ),
+                  ]
                 : []),
               ...(standing === 'in_force' || standing === 'scheduled'
                 ? [button('studio.do.retire', role('publish'), () => setAsking('retire'))]
@@ -150,6 +159,8 @@ export function Steps({ detail, dirty }: { detail: Detail; dirty: boolean }) {
       <Flex wrap gap={8}>
         {buttons}
       </Flex>
+      {former && detail.content && <Secondary>{say('studio.why.rollBack')}</Secondary>}
+      {dirty && <Secondary>{say('studio.why.dirty')}</Secondary>}
       {asking === null && <ProblemAlert error={act.error ?? begin.error} />}
       {asking !== null && (
         <Modal

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/generated';
 import { answerOf } from '../../../api/problem';
+import { useListed } from '../../../i18n/language';
 import { useText, useWord } from '../../../i18n/use-text';
 import type { TextKey } from '../../../i18n/zh';
 import { Money, percentText } from '../../../ui/money';
@@ -254,6 +255,7 @@ const METHODS = ['equal-instalment', 'equal-principal', 'interest-only', 'bullet
 function Outcomes({ published, draft }: { published: Outcome | null; draft: Outcome }) {
   const say = useText();
   const word = useWord();
+  const listed = useListed();
   const { nameOf } = useReasons();
   const { documentName } = useProducts();
   const lines: readonly (readonly [TextKey, (one: Outcome) => ReactNode, (one: Outcome) => string])[] = [
@@ -272,11 +274,11 @@ function Outcomes({ published, draft }: { published: Outcome | null; draft: Outc
       (one) => (one.simpleAnnualPercent === null ? '—' : `${Number(one.simpleAnnualPercent).toFixed(2)}%`),
       (one) => String(one.simpleAnnualPercent),
     ],
-    ['reasons', (one) => one.reasons.map(nameOf).join('、') || '—', (one) => one.reasons.join()],
-    ['documents', (one) => one.documents.map(documentName).join('、') || '—', (one) => one.documents.join()],
+    ['reasons', (one) => listed(one.reasons.map(nameOf)) || '—', (one) => one.reasons.join()],
+    ['documents', (one) => listed(one.documents.map(documentName)) || '—', (one) => one.documents.join()],
     [
       'rule.row',
-      (one) => one.rows.map(({ row }) => row).join('、') || '—',
+      (one) => listed(one.rows.map(({ row }) => row)) || '—',
       (one) => one.rows.map(({ row }) => row).join(),
     ],
   ];
