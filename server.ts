@@ -34,6 +34,7 @@ async function main(): Promise<void> {
     bankCallbackSecret: config.bankCallbackSecret,
     reference: config.reference,
     temporalUiUrl: config.temporalUiUrl,
+    sandboxUrl: config.sandboxUrl,
     consoleFolder: config.consoleFolder || join(__dirname, 'web', 'dist'),
     metricsToken: config.metricsToken,
   });

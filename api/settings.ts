@@ -47,6 +47,8 @@ export const ApiSettings = z.strictObject({
   devIssuer: z.boolean().default(false),
   /** Test clocks and other means of tests; refused in production. */
   testMode: z.boolean().default(false),
+  /** Where the sandbox is that plays the outside parties, for magic values in test mode; empty = there is none. */
+  sandboxUrl: z.string().default(''),
   /** Lets webhooks go to private addresses, for development. */
   webhooksToPrivateAddresses: z.boolean().default(false),
   /** Secret that the bank signs its callbacks with, in the form of Standard Webhooks. */

@@ -34,6 +34,9 @@ const ServerVariables = z.object({
   WEBHOOKS_TO_PRIVATE_ADDRESSES: flag.default(false).describe(ON_OFF),
   REFERENCE_PAGE: flag.default(true).describe(ON_OFF),
   TEMPORAL_UI_URL: httpUrl.default('').describe(ADDRESS),
+  SANDBOX_URL: httpUrl
+    .default('')
+    .describe(`${ADDRESS} of the sandbox, whose magic values the console offers`),
   CONSOLE_FOLDER: z.string().default('').describe('the folder of the built console'),
   METRICS_TOKEN: z.string().default('').describe('a bearer token'),
   RATE_LIMIT_PER_MINUTE: whole(1, 1_000_000).default(600).describe('a number of requests from 1 to 1000000'),
@@ -93,6 +96,7 @@ export function serverConfig(env: NodeJS.ProcessEnv) {
     webhooksToPrivateAddresses: read.WEBHOOKS_TO_PRIVATE_ADDRESSES,
     reference: read.REFERENCE_PAGE,
     temporalUiUrl: read.TEMPORAL_UI_URL,
+    sandboxUrl: read.SANDBOX_URL,
     consoleFolder: read.CONSOLE_FOLDER,
     metricsToken: read.METRICS_TOKEN,
     rateLimit: { max: read.RATE_LIMIT_PER_MINUTE, windowMs: 60_000 },

@@ -8,6 +8,7 @@ import { bankRoutes } from './bank/routes';
 import { CallLog } from './call-log';
 import { Callbacks } from './callbacks/callbacks';
 import { CallbackSender, type CallbackTarget } from './callbacks/sender';
+import { peopleRoutes } from './control/people-routes';
 import { controlRoutes } from './control/routes';
 import { Faults } from './faults';
 import { Journal } from './journal';
@@ -87,6 +88,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<Sandbox> {
   riskRoutes(app, gateway);
   companyRoutes(app, gateway, readyTeller(callbacks, append, liveDelayCapMs));
   bankRoutes(app, { bank, books, clocks, hangMs });
+  peopleRoutes(app);
   messageRoutes(app, { inbox, journal: messages, clocks });
   webhookRoutes(app, new WebhookReceiver());
   controlRoutes(app, {

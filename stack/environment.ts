@@ -64,6 +64,7 @@ export function programEnvironment({
     PAYMENTS_URL: `${sandbox}/bank`,
     MESSAGES_URL: `${sandbox}/messages`,
     CLOCK_CONTROL_URL: sandbox,
+    SANDBOX_URL: sandbox,
     DEVELOPMENT_FOLDER: join(dataDir, 'development'),
     WORKFLOW_BUNDLE: workflowBundle,
   };

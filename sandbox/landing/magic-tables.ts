@@ -6,6 +6,7 @@ import type { MagicEntry } from '../magic-entry';
 export type MagicTable = {
   readonly zh: string;
   readonly en: string;
+  readonly carriedBy: 'person' | 'company' | 'amount';
   readonly rows: readonly (MagicEntry & { readonly scenario: string })[];
 };
 
@@ -17,18 +18,31 @@ export const magicTables: readonly MagicTable[] = [
   {
     zh: '身份证号第 15–17 位(女;男加 1)',
     en: 'ID number, digits 15–17 (a woman; one more for a man)',
+    carriedBy: 'person',
     rows: rowsOf(idMagic),
   },
-  { zh: '手机号后四位', en: 'Phone number, last four digits', rows: rowsOf(phoneMagic) },
+  {
+    zh: '手机号后四位',
+    en: 'Phone number, last four digits',
+    carriedBy: 'person',
+    rows: rowsOf(phoneMagic),
+  },
   {
     zh: '银行卡校验位前四位',
     en: 'Bank card, the four digits before the check digit',
+    carriedBy: 'person',
     rows: rowsOf(cardMagic),
   },
-  { zh: '统一社会信用代码第 15–16 位', en: 'Company code, characters 15–16', rows: rowsOf(usccMagic) },
+  {
+    zh: '统一社会信用代码第 15–16 位',
+    en: 'Company code, characters 15–16',
+    carriedBy: 'company',
+    rows: rowsOf(usccMagic),
+  },
   {
     zh: '放款金额(分)后四位',
     en: 'Payout amount in fen, last four digits',
+    carriedBy: 'amount',
     rows: rowsOf(payoutAmountMagic),
   },
 ];

@@ -43,6 +43,7 @@ import { search } from './search';
 import { session } from './session';
 import { tasks } from './tasks';
 import { testClocks } from './test-clocks';
+import { testPeople } from './test-people';
 import { timeline } from './timeline';
 import { users } from './users';
 import { webhooks } from './webhooks';
@@ -75,6 +76,7 @@ export const v1: FastifyPluginAsync<{ deps: ApiDeps }> = async (app, { deps }) =
       ledger,
       callbacks,
       testClocks,
+      testPeople,
       operations,
       failing,
       events,

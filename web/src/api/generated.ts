@@ -974,6 +974,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/test/magic-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the marks that make parties of the sandbox behave in a special way */
+        get: operations["listMagicValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/test/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invent a person to apply as, with a magic value if wanted */
+        get: operations["inventPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/parked": {
         parameters: {
             query?: never;
@@ -3786,6 +3820,19 @@ export interface components {
             /** @description Where workflow histories can be read */
             temporalUiUrl: string | null;
         };
+        InventedPerson: {
+            name: string;
+            idNo: string;
+            phone: string;
+            cardNo: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            birthOn: string;
+            /** @enum {string} */
+            sex: "male" | "female";
+        };
         JournalEntry: {
             id: string;
             loanId: string | null;
@@ -3946,6 +3993,25 @@ export interface components {
             expiresAt: string;
             /** @description Seconds until another code may be asked for */
             nextAfterSeconds: number;
+        };
+        MagicTable: {
+            where: {
+                zh: string;
+                en: string;
+            };
+            values: components["schemas"]["MagicValue"][];
+        };
+        MagicValue: {
+            scenario: string;
+            /** @description The digits that work it */
+            mark: string;
+            party: string;
+            effect: {
+                zh: string;
+                en: string;
+            };
+            /** @description Whether an invented person can carry it */
+            onPerson: boolean;
         };
         MoneyOperation: {
             /** @constant */
@@ -9619,6 +9685,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TestClock"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMagicValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MagicTable"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inventPerson: {
+        parameters: {
+            query?: {
+                /** @description A scenario of the magic values */
+                scenario?: string;
+                /** @description Which one: the same number gives the same person; any where absent */
+                n?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventedPerson"];
                 };
             };
             /** @description Busy or a needed service is away; try again */

@@ -39,6 +39,7 @@ export const phrasesEn = {
   clock: 'Test mode',
   'clock.help': 'Everything is invented; no real money moves.',
   'clock.name': 'Console clock',
+  'clock.testData': 'Test data',
   'clock.new': 'New clock',
   'clock.which': 'Test clock',
   'clock.day': '+1 day',

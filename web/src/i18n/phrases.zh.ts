@@ -39,6 +39,7 @@ export const phrasesZh = {
   clock: '测试环境',
   'clock.help': '数据均为虚构,不涉及真实资金。',
   'clock.name': '控制台时钟',
+  'clock.testData': '测试数据',
   'clock.new': '新建时钟',
   'clock.which': '测试时钟',
   'clock.day': '前进 1 天',

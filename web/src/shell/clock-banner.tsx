@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { permits, type Session } from '../auth/session';
 import { useText } from '../i18n/use-text';
+import { MagicButton } from '../magic/magic-button';
 
 const Clocks = lazy(() => import('./clocks').then((file) => ({ default: file.Clocks })));
 
@@ -11,6 +12,7 @@ export function ClockBanner({ session }: { session: Session }) {
     <section className="clock-banner" aria-label={say('clock')}>
       <strong>{say('clock')}</strong>
       <span>{say('clock.help')}</span>
+      <MagicButton />
       {permits(session, 'manage', 'TestClock') && (
         <Suspense>
           <Clocks />

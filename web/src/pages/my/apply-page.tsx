@@ -1,10 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Card, Flex, Form, Input, InputNumber, Progress, Select, Typography } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { api, oneKey } from '../../api/client';
 import { fetchWithProgress } from '../../api/fetch-with-progress';
 import { answerOf } from '../../api/problem';
+import { useInstallation } from '../../auth/session';
 import { useLanguage, useNamed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
 import { Loaded, Page } from '../../ui/page';
@@ -15,6 +16,8 @@ import { Consents, grantsOf, useConsentTexts } from './consents';
 import { FileField } from './file-field';
 import type { Upload } from './photo';
 import { useCards } from './use-cards';
+
+const FillPerson = lazy(() => import('../../magic/fill-person'));
 
 /** Applying, on one page a phone can hold: how much, what it costs, who, documents, consents. */
 export function Component() {
@@ -30,6 +33,7 @@ export function Component() {
   const [agreed, setAgreed] = useState<readonly string[]>([]);
   const [key] = useState(() => crypto.randomUUID());
   const [percent, setPercent] = useState(0);
+  const { testMode } = useInstallation();
   const { hasAccount, bound, query: cards } = useCards();
   const account = useQuery({
     queryKey: ['account'],
@@ -150,6 +154,15 @@ export function Component() {
                   )
                 ) : (
                   <Card size="small" title={say('apply.who')}>
+                    {testMode && (
+                      <Suspense>
+                        <FillPerson
+                          onPerson={({ name, idNo, phone, cardNo }) =>
+                            form.setFieldsValue({ name, idNo, phone, cardNo })
+                          }
+                        />
+                      </Suspense>
+                    )}
                     <Form.Item name="name" label={say('name')} rules={required}>
                       <Input autoComplete="name" maxLength={60} />
                     </Form.Item>

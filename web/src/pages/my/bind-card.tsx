@@ -1,13 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Card, Checkbox, Flex, Form, Input, Typography } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api, oneKey } from '../../api/client';
 import { answerOf } from '../../api/problem';
+import { useInstallation } from '../../auth/session';
 import { useAccountTexts } from '../../auth/use-account-texts';
 import { useLanguage, useNamed } from '../../i18n/language';
 import { useText } from '../../i18n/use-text';
 import { LegalText } from '../../ui/legal-text';
 import { ProblemAlert } from '../../ui/problem-alert';
+
+const FillPerson = lazy(() => import('../../magic/fill-person'));
 
 interface CardForm {
   cardNo: string;
@@ -22,6 +25,7 @@ export function BindCard() {
   const locale = useLanguage();
   const queries = useQueryClient();
   const [form] = Form.useForm<CardForm>();
+  const { testMode } = useInstallation();
   const [agreed, setAgreed] = useState(false);
   const { textOf, agreementTo } = useAccountTexts();
   const text = textOf('card_binding');
@@ -52,6 +56,15 @@ export function BindCard() {
   return (
     <Card size="small" title={say('card.bind')}>
       <Form<CardForm> form={form} layout="vertical" onFinish={(values) => bind.mutate(values)}>
+        {testMode && (
+          <Suspense>
+            <FillPerson
+              onPerson={({ name, idNo, cardNo }) =>
+                form.setFieldsValue(unknown ? { name, idNo, cardNo } : { cardNo })
+              }
+            />
+          </Suspense>
+        )}
         {unknown && (
           <>
             <Form.Item name="name" label={say('name')} rules={required}>
