@@ -235,12 +235,12 @@ export const studioEn = {
   'studio.past.help':
     'Decides past applications again under this version and under the one in force: who would change side. Nothing is stored.',
   'studio.past.do': 'Run',
-  'studio.past.n': '{{n}} applications',
+  'studio.past.n': 'Applications decided again: {{n}}',
   'studio.past.more': 'only the latest {{n}} of that time',
   'studio.past.month': 'Month decided',
   'studio.past.latest': 'The latest {{n}}',
   'studio.past.last': 'Last month',
-  'studio.past.sides': '{{n}} would be answered otherwise',
+  'studio.past.sides': 'answered otherwise: {{n}}',
   'studio.past.empty':
     'No product that uses this policy decided an application in that time. Choose another month.',
   'studio.past.approved': 'Approved',

@@ -32,8 +32,8 @@ export default function MagicDrawer({ onClose }: { onClose: () => void }) {
                     { key: 'mark', title: say('magic.mark'), render: (_, one) => <code>{one.mark}</code> },
                     { key: 'party', title: say('magic.party'), render: (_, one) => word('party', one.party) },
                     {
-                      ...{ key: 'effect', title: say('magic.effect'), className: 'wraps' },
-                      render: (_, one) => named(one.effect),
+                      ...{ key: 'effect', title: say('magic.effect') },
+                      render: (_, one) => <span className="wraps narrow">{named(one.effect)}</span>,
                     },
                     {
                       ...{ key: 'do', title: '' },

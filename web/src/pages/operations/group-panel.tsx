@@ -21,7 +21,7 @@ export function GroupPanel({ title, count, alone, onChoose, action, children }: 
       <Flex vertical gap={6}>
         <Flex justify="space-between" gap={8} wrap>
           <strong>{title}</strong>
-          <span>{say('park.group', { n: count })}</span>
+          <span>{say(count === 1 ? 'park.groupOfOne' : 'park.group', { n: count })}</span>
         </Flex>
         {children}
         <Flex gap={8} wrap>

@@ -180,8 +180,8 @@ function KindCard({ kind, rows }: { kind: string; rows: readonly Policy[] }) {
           },
           { key: 'open', title: say('studio.underWay'), width: 160, render: (_, one) => tags(one) },
           {
-            ...{ key: 'users', title: say('studio.usedBy'), className: 'wraps' },
-            render: (_, one) => users(one),
+            ...{ key: 'users', title: say('studio.usedBy') },
+            render: (_, one) => <span className="wraps">{users(one)}</span>,
           },
         ]}
       />

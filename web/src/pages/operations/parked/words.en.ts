@@ -63,6 +63,7 @@ export const parkedEn: Readonly<Record<ParkedKey, string>> = {
   'parkedHelp.TimeoutFailure': 'Look how the outside party fares, resume.',
   'parkedHelp.UNKNOWN': "See the worker's log.",
   'park.group': '{{n}} loans',
+  'park.groupOfOne': 'one loan',
   'park.first': 'First stopped',
   'park.steps': 'Stopped at',
   'park.showGroup': 'Show these only',

@@ -60,6 +60,7 @@ export const parkedZh = {
   'parkedHelp.TimeoutFailure': '查看外部系统状况后恢复。',
   'parkedHelp.UNKNOWN': '查看工作进程日志。',
   'park.group': '{{n}} 笔贷款',
+  'park.groupOfOne': '{{n}} 笔贷款',
   'park.first': '最早停滞',
   'park.steps': '停在',
   'park.showGroup': '只看这一类',

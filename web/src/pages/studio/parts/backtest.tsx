@@ -55,6 +55,7 @@ export function Backtest({ id }: { id: string }) {
         {period(say('studio.past.last'), lastMonth, month?.isSame(lastMonth, 'month') === true)}
         <DatePicker
           picker="month"
+          style={{ width: 170 }}
           aria-label={say('studio.past.month')}
           placeholder={say('studio.past.month')}
           value={month}
