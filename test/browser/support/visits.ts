@@ -52,6 +52,8 @@ export function looksOf(sights: Sights): Record<string, readonly Look[]> {
     ],
     '/operations': [
       { as: operator, path: '/operations', tabsElsewhere: true },
+      { as: operator, path: '/operations?tab=webhooks', tabsElsewhere: true },
+      { as: administrator, path: '/operations?tab=keys', tabsElsewhere: true },
       { as: auditor, path: '/operations?tab=search' },
       { as: administrator, path: '/operations?tab=users', tabsElsewhere: true },
     ],

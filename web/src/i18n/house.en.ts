@@ -53,6 +53,8 @@ export const houseEn = {
   'ops.search': 'Audit search',
   'ops.chains': 'Audit chains',
   'ops.users': 'Users',
+  'ops.webhooks': 'Webhooks',
+  'ops.keys': 'API keys',
   'ops.roles': 'Roles',
   'source.party': 'Party',
   'source.calls': 'Calls (1 h)',

@@ -53,6 +53,8 @@ export const houseZh = {
   'ops.search': '审计查询',
   'ops.chains': '审计链校验',
   'ops.users': '用户',
+  'ops.webhooks': '回调地址',
+  'ops.keys': '接口密钥',
   'ops.roles': '角色',
   'source.party': '对方',
   'source.calls': '调用(1 小时)',

@@ -14,6 +14,6 @@ export const magicEn: Readonly<Record<MagicKey, string>> = {
   'magic.party': 'Party',
   'magic.effect': 'What happens',
   'magic.choose': 'Use',
-  'magic.notPerson': 'not on a person’s numbers',
+  'magic.notPerson': 'not on numbers of a person',
   'magic.cardNo': 'Bank card',
 };

@@ -1,5 +1,5 @@
 import { Skeleton } from 'antd';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { permits, useSession } from '../../auth/session';
 import { useText } from '../../i18n/use-text';
 import { Orders } from '../../money/orders';
@@ -21,6 +21,12 @@ import { Users } from './users';
 const Reconciliation = lazy(() =>
   import('../reconciliation/reconciliation').then((file) => ({ default: file.Reconciliation })),
 );
+const Webhooks = lazy(() => import('./webhooks/webhooks').then((file) => ({ default: file.Webhooks })));
+const ApiKeys = lazy(() => import('./webhooks/api-keys').then((file) => ({ default: file.ApiKeys })));
+
+/** A tab whose code comes when it is first opened. */
+const Later = ({ page }: { page: ReactNode }) => <Suspense fallback={<Skeleton active />}>{page}</Suspense>;
+
 /** What the pages keep in the address; none of it follows to another page. */
 const KEPT = [
   ...(['run', 'from', 'to', 'account', 'books', 'actor', 'action', 'subject', 'clock'] as const),
@@ -51,11 +57,7 @@ export function Component() {
           {
             key: 'reconciliation',
             label: say('ops.reconciliation'),
-            children: (
-              <Suspense fallback={<Skeleton active />}>
-                <Reconciliation />
-              </Suspense>
-            ),
+            children: <Later page={<Reconciliation />} />,
           },
         ]
       : []),
@@ -74,6 +76,12 @@ export function Component() {
             ),
           },
         ]
+      : []),
+    ...(permits(session, 'manage', 'Webhook')
+      ? [{ key: 'webhooks', label: say('ops.webhooks'), children: <Later page={<Webhooks />} /> }]
+      : []),
+    ...(permits(session, 'manage', 'ApiKey')
+      ? [{ key: 'keys', label: say('ops.keys'), children: <Later page={<ApiKeys />} /> }]
       : []),
     ...(may('Staff')
       ? [

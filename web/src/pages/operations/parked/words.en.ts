@@ -84,7 +84,7 @@ export const parkedEn: Readonly<Record<ParkedKey, string>> = {
   'park.effectSecond':
     '{{name}} agreed: “{{comment}}”. When you confirm, the step “{{step}}” runs again at once, under its former unique key, so nothing is paid or booked twice.',
   'park.effectMoney':
-    '{{n}} of them stand at a step that moves money: a first person’s word is only kept, a second one’s lets the step run.',
+    '{{n}} of them stand at a step that moves money: the word of a first person is only kept, that of a second lets the step run.',
   'park.proposed': 'kept; waits for a second person',
   'park.comment': 'What was corrected (required)',
   'park.needComment': 'Say what was corrected.',
