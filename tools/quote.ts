@@ -19,10 +19,11 @@ function parsed(text: string): { readonly ok: true; readonly value: unknown } | 
 function answer(value: unknown): unknown {
   const request = QuoteRequest.safeParse(value);
   if (!request.success) {
-    const errors = request.error.issues.map(({ path, message }) => ({
-      pointer: path.map((part) => `/${String(part)}`).join(''),
-      message,
-    }));
+    const errors = request.error.issues.flatMap((issue) => {
+      const pointer = issue.path.map((part) => `/${String(part)}`).join('');
+      if (issue.code !== 'unrecognized_keys') return [{ pointer, message: issue.message }];
+      return issue.keys.map((key) => ({ pointer: `${pointer}/${key}`, message: 'unknown field' }));
+    });
     return refusal('INVALID_REQUEST', errors);
   }
   try {

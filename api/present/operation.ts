@@ -49,7 +49,8 @@ export function presentPreview(
     readonly on: string;
     readonly effectiveOn: string;
     readonly needsSecondPerson: boolean;
-    readonly books: boolean;
+    /** Entries for time that has passed; null for those who may not see the books. */
+    readonly timeEntries: readonly DraftEntry[] | null;
   },
 ): Shown {
   return {
@@ -65,7 +66,8 @@ export function presentPreview(
       before: orNull(before),
       after: orNull(after),
     })),
-    entries: seen.books ? preview.entries.map(presentDraft) : null,
+    entries: seen.timeEntries === null ? null : preview.entries.map(presentDraft),
+    timeEntries: seen.timeEntries?.map(presentDraft) ?? null,
   };
 }
 

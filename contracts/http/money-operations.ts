@@ -155,7 +155,14 @@ export const OperationPreview = z
         after: Buckets.nullable().meta({ description: 'To be paid afterwards; null: it falls away' }),
       }),
     ),
-    entries: z.array(DraftEntry).nullable().meta({ description: 'Null for those who may not see the books' }),
+    entries: z
+      .array(DraftEntry)
+      .nullable()
+      .meta({ description: 'What the operation itself posts; null for those who may not see the books' }),
+    timeEntries: z
+      .array(DraftEntry)
+      .nullable()
+      .meta({ description: 'What is posted with it for the time since the books were last brought to date' }),
   })
   .meta({ id: 'OperationPreview' });
 

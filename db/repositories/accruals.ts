@@ -72,7 +72,7 @@ export async function lockAccrual(tx: Tx, loanId: string): Promise<string | null
  * them, so that its close finds in the ledger what the account asks for on it. None where no date is ever closed.
  */
 export async function datesStillOpen(
-  tx: Tx,
+  tx: Queryable,
   booking: { readonly on: string; readonly clockId: string | null },
   from: string | null,
 ): Promise<string[]> {

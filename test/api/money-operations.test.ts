@@ -154,7 +154,10 @@ describe('the preview of a money operation', () => {
     const shownBefore = (await get(`/loans/${loanId}/journal?limit=200`)).json().data.length;
     await carryOut(seen);
     const posted = (await get(`/loans/${loanId}/journal?limit=200`)).json().data.slice(shownBefore);
-    expect({ operation, entries: plain(posted) }).toEqual({ operation, entries: plain(seen.entries) });
+    expect({ operation, entries: plain(posted) }).toEqual({
+      operation,
+      entries: plain([...seen.timeEntries, ...seen.entries]),
+    });
     expect({ operation, plan: differenceOf(rows, await openRows(loanId)) }).toEqual({
       operation,
       plan: seen.schedule,
@@ -203,6 +206,19 @@ describe('the preview of a money operation', () => {
       const wanted = { ...operation, ...unique };
       await heldAgainst(loan, wanted, ordered(loan, wanted));
     }
+  });
+
+  it('shows beside it what the time since the last booking will post', async () => {
+    const operation = { kind: 'fee', code: 'NOTARY', amountMinor: '30000' };
+    const loan = await lateLoan();
+    expect((await preview(loan.loanId, operation)).timeEntries).toEqual([]);
+    await moveClock(api, loan.clockId, '2026-04-23');
+    const { timeEntries, entries } = await preview(loan.loanId, operation);
+    expect(timeEntries.map(({ kind }: { kind: string }) => kind)).toEqual(['accrual', 'penalty', 'compound']);
+    expect(entries.map(({ kind }: { kind: string }) => kind)).toEqual(['fee_charged']);
+    await heldAgainst(loan, operation, ordered(loan, operation));
+    const seen = await preview(loan.loanId, { kind: 'early_full' }, tokens.mine);
+    expect([seen.entries, seen.timeEntries]).toEqual([null, null]);
   });
 
   it('posts what it showed of an operation that counts from a former day', async () => {

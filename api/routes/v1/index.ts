@@ -35,6 +35,7 @@ import { operations } from './operations';
 import { papers } from './papers';
 import { policies } from './policies';
 import { policySteps } from './policy-steps';
+import { portfolio } from './portfolio';
 import { process } from './process';
 import { products } from './products';
 import { reconciliations } from './reconciliations';
@@ -74,6 +75,7 @@ export const v1: FastifyPluginAsync<{ deps: ApiDeps }> = async (app, { deps }) =
     ...[
       products,
       ledger,
+      portfolio,
       callbacks,
       testClocks,
       testPeople,

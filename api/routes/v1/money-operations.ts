@@ -14,6 +14,7 @@ import {
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import { newId } from '../../../contracts/ids';
 import { findOperation, listOperations } from '../../../db/repositories/money-operations';
+import { timeEntriesOf } from '../../../db/repositories/time-entries';
 import { businessDate } from '../../../domain/calendar/business-date';
 import { needsSecondPerson, stakeOf } from '../../../domain/servicing/operation-authority';
 import { comparable } from '../../auth/ability';
@@ -77,10 +78,11 @@ export const moneyOperations: FastifyPluginAsyncZod<RouteDeps> = async (app, dep
       const days = await daysOf(loan.clockId, request.body.effectiveOn);
       const asked = { ...days, moneyId: newId('opn'), reason: 'preview' };
       const { preview } = await draftOperation(db, loan, operation, asked);
+      const seesBooks = actor.ability.can('change', 'Loan') || actor.ability.can('read', 'Ledger');
       return presentPreview(loan, preview, {
         ...days,
         needsSecondPerson: needsSecondPerson(operation.kind),
-        books: actor.ability.can('change', 'Loan') || actor.ability.can('read', 'Ledger'),
+        timeEntries: seesBooks ? await timeEntriesOf(db, loan, days.on) : null,
       });
     },
   );

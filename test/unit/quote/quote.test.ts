@@ -127,11 +127,12 @@ describe('npm run quote', () => {
 
   it('gives one answer per line, an error in the place of a bad one', () => {
     const answers = run(
-      `${JSON.stringify(loan)}\nnot json\n{"principalMinor":5}\n\n${JSON.stringify(loan)}\n`,
+      `${JSON.stringify(loan)}\nnot json\n{"principalMinor":5,"rate":1}\n\n${JSON.stringify(loan)}\n`,
     );
     expect(answers.map((line) => line.ok)).toEqual([true, false, false, true]);
     expect(answers[1].code).toBe('INVALID_JSON');
     expect(answers[2].errors[0]).toMatchObject({ pointer: '/principalMinor' });
+    expect(answers[2].errors).toContainEqual({ pointer: '/rate', message: 'unknown field' });
   });
 
   it('reads one object that spans lines', () => {

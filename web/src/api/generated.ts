@@ -922,6 +922,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/portfolio/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The portfolio as a date was closed, by product, branch, bucket, class and stage */
+        get: operations["getPortfolioSnapshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portfolio/rolls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moved between buckets in a month */
+        get: operations["getPortfolioRolls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the close of a date judged a loan: class, stage, expected loss, last 24 months */
+        get: operations["getLoanStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/test-clocks": {
         parameters: {
             query?: never;
@@ -3978,6 +4029,41 @@ export interface components {
             bookedTo: string | null;
             clockId: string | null;
         };
+        LoanStanding: {
+            /** @example app_00000000000000000000000000 */
+            loanId: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            closedOn: string;
+            status: string;
+            daysOverdue: number;
+            bucket: string;
+            /**
+             * @description By itself
+             * @enum {string}
+             */
+            ownClass: "pass" | "special_mention" | "substandard" | "doubtful" | "loss";
+            /**
+             * @description Reported, with the debtor's other loans in view (交叉违约)
+             * @enum {string}
+             */
+            fiveClass: "pass" | "special_mention" | "substandard" | "doubtful" | "loss";
+            /** @description Until when a restructured loan is watched (观察期) */
+            observedUntil: string | null;
+            /** @description Since when a bad loan has had no arrears */
+            clearedOn: string | null;
+            /** @description Stage of expected loss (CAS 22) */
+            stage: number;
+            principalMinor: components["schemas"]["Amount"];
+            exposureMinor: components["schemas"]["Amount"];
+            overdueMinor: components["schemas"]["Amount"];
+            /** @description Expected loss */
+            lossMinor: components["schemas"]["Amount"];
+            /** @description 还款状态 of the last 24 month ends, oldest first; null before the first of them */
+            months24: string | null;
+        };
         LogIn: {
             /** @example 13800000001 */
             phone: string;
@@ -4274,8 +4360,26 @@ export interface components {
                 /** @description To be paid afterwards; null: it falls away */
                 after: components["schemas"]["Buckets"] | null;
             }[];
-            /** @description Null for those who may not see the books */
+            /** @description What the operation itself posts; null for those who may not see the books */
             entries: {
+                kind: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-01
+                 */
+                effectiveOn: string;
+                lines: {
+                    accountCode: string;
+                    names: {
+                        zh: string;
+                        en: string;
+                    };
+                    /** @description Debit positive, credit negative */
+                    amountMinor: components["schemas"]["Amount"];
+                }[];
+            }[] | null;
+            /** @description What is posted with it for the time since the books were last brought to date */
+            timeEntries: {
                 kind: string;
                 /**
                  * Format: date
@@ -5432,6 +5536,47 @@ export interface components {
             approvedAt: string | null;
             publishedAt: string | null;
             retiredAt: string | null;
+        };
+        PortfolioRolls: {
+            /** @description Null when no month was closed by then */
+            monthEnd: string | null;
+            clockId: string | null;
+            rows: {
+                productCode: string;
+                currency: string;
+                fromBucket: string;
+                /** @description Bucket a month later, or `ended` */
+                toBucket: string;
+                loans: number;
+                /** @description Principal at the former month end */
+                beforeMinor: components["schemas"]["Amount"];
+                /** @description Principal that is left of it */
+                afterMinor: components["schemas"]["Amount"];
+                /** @description Share of the former balance of the bucket that went this way */
+                ratePercent: string;
+            }[];
+        };
+        PortfolioSnapshot: {
+            /** @description Null when no date was closed by then */
+            closedOn: string | null;
+            clockId: string | null;
+            rows: {
+                productCode: string;
+                branch: string;
+                currency: string;
+                bucket: string;
+                /** @enum {string} */
+                fiveClass: "pass" | "special_mention" | "substandard" | "doubtful" | "loss";
+                /** @description Stage of expected loss (CAS 22) */
+                stage: number;
+                loans: number;
+                principalMinor: components["schemas"]["Amount"];
+                /** @description What would be lost if nothing more was paid */
+                exposureMinor: components["schemas"]["Amount"];
+                overdueMinor: components["schemas"]["Amount"];
+                /** @description Expected loss */
+                lossMinor: components["schemas"]["Amount"];
+            }[];
         };
         /**
          * @description Minor units (fen) as a string
@@ -9506,6 +9651,135 @@ export interface operations {
                     "application/json": {
                         data: components["schemas"]["JournalEntry"][];
                     };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortfolioSnapshot: {
+        parameters: {
+            query?: {
+                /** @description The last closed date up to this day; the very last if left out */
+                asOf?: string;
+                /** @description Figures of a test clock; the live ones if left out */
+                clockId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioSnapshot"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortfolioRolls: {
+        parameters: {
+            query?: {
+                /** @description The last month end up to this day; the very last if left out */
+                monthEnd?: string;
+                /** @description Figures of a test clock; the live ones if left out */
+                clockId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioRolls"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLoanStanding: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanStanding"];
                 };
             };
             /** @description Busy or a needed service is away; try again */

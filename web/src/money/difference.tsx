@@ -21,6 +21,12 @@ export function Difference({ preview }: { preview: Preview }) {
       <PlanDifference rows={preview.schedule} />
       <h3 className="panel-title">{say('order.entries')}</h3>
       <Posted entries={preview.entries} />
+      {(preview.timeEntries ?? []).length > 0 && (
+        <>
+          <h3 className="panel-title">{say('order.timeEntries')}</h3>
+          <Posted entries={preview.timeEntries} />
+        </>
+      )}
     </Flex>
   );
 }

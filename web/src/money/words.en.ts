@@ -23,6 +23,7 @@ export const moneyEn: Readonly<Record<OrderKey, string>> = {
   'order.plan': 'Plan: before and after',
   'order.entries': 'Entries that will be posted',
   'order.planSame': 'No due date changes.',
+  'order.timeEntries': 'Posted with them for the time since the last booking',
   'order.noEntries': 'Nothing is posted.',
   'order.noBooks': 'Entries are shown to those who may see the books.',
   'order.figure': 'Figure',

@@ -21,6 +21,7 @@ export const moneyZh = {
   'order.plan': '还款计划:变更前后',
   'order.entries': '将入账的会计分录',
   'order.planSame': '还款计划不变。',
+  'order.timeEntries': '同时入账:上次记账以来的计提',
   'order.noEntries': '不产生会计分录。',
   'order.noBooks': '会计分录仅向有权查看账务者显示。',
   'order.figure': '项目',
