@@ -22,7 +22,7 @@ beforeAll(async () => {
   await bookOn(api, late, '2026-01-10', { type: 'disbursed', ...out });
   await bookOn(api, late, '2026-02-10', { type: 'repaid', paymentId: 'pay_1', amountMinor: '888488' });
   const scope = { clockId: late.clockId };
-  for (let day = toDay('2026-02-28'); day <= toDay(until); day++)
+  for (let day = toDay('2026-02-09'); day <= toDay(until); day++)
     await closeDay(api.db, { on: fromDay(day), ...scope }, new Date(`${fromDay(day)}T16:10:00Z`), {
       parallel: 2,
       alive: () => undefined,

@@ -22,7 +22,10 @@ import { listName, placeAfter } from './page';
 const tags = ['Loans'];
 const params = z.strictObject({ id: Id('loan') });
 const AsOf = z.strictObject({
-  asOf: CivilDate.optional().meta({ description: 'Day to show; today if left out' }),
+  asOf: CivilDate.optional().meta({
+    description:
+      'Day to show, with all that is known today, corrections booked later included; today if left out. By booking date: the statement',
+  }),
 });
 
 /** Loans as they stand: everything is folded from their events when asked. */

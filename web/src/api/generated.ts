@@ -8251,7 +8251,7 @@ export interface operations {
     getLoan: {
         parameters: {
             query?: {
-                /** @description Day to show; today if left out */
+                /** @description Day to show, with all that is known today, corrections booked later included; today if left out. By booking date: the statement */
                 asOf?: string;
             };
             header?: never;
@@ -8295,7 +8295,7 @@ export interface operations {
     getSchedule: {
         parameters: {
             query?: {
-                /** @description Day to show; today if left out */
+                /** @description Day to show, with all that is known today, corrections booked later included; today if left out. By booking date: the statement */
                 asOf?: string;
             };
             header?: never;
