@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
+import { request } from 'undici';
 import { person } from '../../sandbox/people/people';
 import { devToken } from '../../stack/tokens';
 import { ConsentTexts, codeIn, grantsOf, instantApplication, Offered, Progress } from './straight-through';
@@ -10,7 +11,8 @@ interface Places {
   sandbox: string;
 }
 
-const WATCH_MS = 25;
+/** How often it is looked up where loans stand, and whether a code came: often enough to add little, seldom enough to cost little. */
+const WATCH_MS = 50;
 const LIMIT_MS = 120_000;
 let people = 200_000 + (Date.now() % 100_000) * 20;
 
@@ -47,10 +49,9 @@ export class Watcher {
     while (!this.stopped) {
       await pause(WATCH_MS);
       if (this.waiting.size === 0) continue;
-      const { rows } = await this.pool.query<Row>(
-        'select id, stage, waiting_for, contract_id from applications where id = any($1)',
-        [[...this.waiting.keys()]],
-      );
+      const text = 'select id, stage, contract_id from applications where id = any($1)';
+      const values = [[...this.waiting.keys()]];
+      const { rows } = await this.pool.query<Row>({ name: 'watch', text, values });
       for (const row of rows) {
         const wanted = this.waiting.get(row.id);
         if (wanted?.stage === row.stage && (row.stage !== 'OFFER' || row.contract_id !== null))
@@ -67,7 +68,7 @@ interface Row {
 }
 
 async function call(url: string, token: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(url, {
+  const { statusCode, body: answer } = await request(url, {
     method: body === undefined ? 'GET' : 'POST',
     headers: {
       authorization: `Bearer ${token}`,
@@ -75,12 +76,13 @@ async function call(url: string, token: string, body?: unknown): Promise<unknown
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  if (response.status === 503 || response.status === 429) {
+  if (statusCode === 503 || statusCode === 429) {
+    await answer.dump();
     await pause(200);
     return call(url, token, body);
   }
-  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
-  return response.json();
+  if (statusCode >= 300) throw new Error(`${url}: ${statusCode} ${await answer.text()}`);
+  return answer.json();
 }
 
 /** Everything that is the same for all applicants of a run, read once. */
@@ -120,9 +122,9 @@ export async function straightThrough(
 
 async function codeOn(sandbox: string, phone: string): Promise<string> {
   for (;;) {
-    const response = await fetch(`${sandbox}/inbox/messages?to=${phone}`);
-    const code = codeIn(await response.json());
-    if (code) return code;
     await pause(WATCH_MS);
+    const { body } = await request(`${sandbox}/inbox/messages?to=${phone}`);
+    const code = codeIn(await body.json());
+    if (code) return code;
   }
 }

@@ -36,7 +36,12 @@ function codeOf(error: unknown): string | undefined {
   return 'cause' in error ? codeOf(error.cause) : undefined;
 }
 
-async function readLimited(body: AsyncIterable<Buffer>, party: string): Promise<string> {
+async function readLimited(
+  { headers, body }: Pick<Dispatcher.ResponseData, 'headers' | 'body'>,
+  party: string,
+): Promise<string> {
+  // Whoever states a length is held to it by the connection; reading piece by piece costs several times as much.
+  if (Number(headers['content-length'] ?? Number.NaN) <= LARGEST_ANSWER) return body.text();
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {
@@ -62,7 +67,7 @@ export async function callJson(call: JsonCall): Promise<JsonAnswer> {
       },
       ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
     });
-    return { status: answer.statusCode, text: await readLimited(answer.body, call.party) };
+    return { status: answer.statusCode, text: await readLimited(answer, call.party) };
   } catch (error) {
     if (error instanceof ProviderError) throw error;
     if (signal.aborted) throw new ProviderError('TIMEOUT', call.party);

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { openDatabase, type Tx } from '../../db/client';
-import { compiledRead, insertInto, updateWhere } from '../../db/compiled';
+import { compiledRead, compiledSql, insertInto, insertNew, updateWhere } from '../../db/compiled';
 import { customers } from '../../db/schema/customers';
 import { stepResults } from '../../db/schema/steps';
 import { freshDatabase } from '../support/postgres';
@@ -14,6 +14,10 @@ const read = compiledRead((from) =>
     .from(stepResults)
     .where(eq(stepResults.key, sql.placeholder('key'))),
 );
+const putNew = insertNew(stepResults);
+const among = compiledSql<{ key: string; at: string }>(sql`
+  select key, done_at at time zone 'UTC' as at from step_results
+  where key = any(${sql.placeholder('keys')}::text[]) and result = ${sql.placeholder('result')}::jsonb order by key`);
 const AT = new Date('2026-03-01T08:00:00.000Z');
 
 describe('statements that travel together', () => {
@@ -44,6 +48,16 @@ describe('statements that travel together', () => {
       { row: { key: 'a', result: { one: [1, '2'] } }, doneAt: AT },
     ]);
     expect((await read(database.db, { key: 'b' }))[0]?.row.result).toBe('changed');
+  });
+
+  it('tells how many rows were new, and reads by a text written by hand', async () => {
+    const row = (key: string) => ({ key, result: ['n'], doneAt: AT });
+    expect(await putNew(database.db, [row('n1'), row('n2')])).toBe(2);
+    expect(await putNew(database.db, [row('n2'), row('n3')])).toBe(1);
+    expect(await putNew(database.db, [])).toBe(0);
+    const { rows } = await among(database.db, { keys: ['n3', 'n1', 'none'], result: '["n"]' });
+    expect(rows).toEqual(['n1', 'n3'].map((key) => ({ key, at: '2026-03-01 08:00:00' })));
+    expect(() => among(database.db, { keys: ['n1'] })).toThrow('no value for result');
   });
 
   it('fails the commit, and undoes everything, when a statement failed that nobody waited for', async () => {
