@@ -4,6 +4,7 @@ import { items } from '../../../domain/account/item';
 import type { AccountTerms } from '../../../domain/account/terms';
 import { type Day, toDay } from '../../../domain/calendar/civil-day';
 import { fromBps } from '../../../domain/money/decimal';
+import { againstOwnTerms } from '../../../domain/schedule/full-term';
 import type { Method } from '../../../domain/schedule/terms';
 
 export const start: Day = toDay('2026-01-31');
@@ -56,7 +57,6 @@ export const anyTerms: fc.Arbitrary<AccountTerms> = fc
     ),
     monthEnd: fc.constantFrom('clamp' as const, 'roll' as const),
     graceRows: fc.constantFrom(0, 0, 0, 2),
-    trancheTerm: fc.constantFrom('remaining' as const, 'full' as const),
   })
   .map(
     (pick): AccountTerms => ({
@@ -73,7 +73,6 @@ export const anyTerms: fc.Arbitrary<AccountTerms> = fc
         interest: pick.interest,
         rounding: { mode: pick.convention === 'china' ? 'half-up' : 'half-even', decimals: 2 },
         monthEnd: pick.monthEnd,
-        trancheTerm: pick.trancheTerm,
         ...(pick.graceRows > 0 && { grace: { principalPeriods: pick.graceRows } }),
       },
       recalculation: pick.recalculation,
@@ -103,6 +102,13 @@ export const anyTerms: fc.Arbitrary<AccountTerms> = fc
       repricing: { kind: 'fixed' },
       vat: { interest: fromBps(pick.vatBps), fee: fromBps(pick.vatBps) },
       ledger: {},
+    }),
+  )
+  .chain((terms) =>
+    // Only what a loan may be stored with: some methods have no payouts with terms of their own.
+    fc.constantFrom('remaining' as const, 'full' as const).map((wanted): AccountTerms => {
+      const trancheTerm = againstOwnTerms(terms.schedule) === null ? wanted : 'remaining';
+      return { ...terms, schedule: { ...terms.schedule, trancheTerm } };
     }),
   );
 
