@@ -1,12 +1,10 @@
 import { useSearchParams } from 'react-router';
 import { useLanguage } from '../i18n/language';
 import { useText, useWord } from '../i18n/use-text';
+import { UNDECIDED } from './stages';
 
 const STEPS = ['pre_screened', 'facts', 'decided', 'approved', 'signed', 'paid_out', 'declined'] as const;
-const STAGES = [
-  ...(['PRE_SCREEN', 'SUPPLEMENT', 'CONSENT', 'FACTS', 'DECISION', 'APPROVAL'] as const),
-  ...(['OFFER', 'DISBURSEMENT', 'ACCOUNT_CORRECTION'] as const),
-];
+const STAGES = [...UNDECIDED, ...(['OFFER', 'DISBURSEMENT', 'ACCOUNT_CORRECTION'] as const)];
 const KEYS = ['clockId', 'appliedHour', 'reached', 'left', 'movedFrom', 'movedTo'] as const;
 
 /** Conditions that came with a link from a number elsewhere, kept in the address; what they mean, and how to drop them. */

@@ -12,28 +12,11 @@ import { useListView } from '../../lists/use-list-view';
 import { Money } from '../../ui/money';
 import { ShortId } from '../../ui/short-id';
 import { StageTag } from '../../ui/stage-tag';
+import { STAGES } from '../../ui/stages';
 import { useProducts } from '../../ui/use-products';
 import { When } from '../../ui/when';
 
 type Application = components['schemas']['Application'];
-const STAGES = [
-  'PRE_SCREEN',
-  'SUPPLEMENT',
-  'CONSENT',
-  'FACTS',
-  'DECISION',
-  'APPROVAL',
-  'DECLINED',
-  'OFFER',
-  'DISBURSEMENT',
-  'ACCOUNT_CORRECTION',
-  'REPAYING',
-  'OVERDUE',
-  'WRITTEN_OFF',
-  'SETTLED',
-  'CLOSED',
-] as const;
-
 const OUTCOMES = ['DECLINED', 'WITHDRAWN', 'EXPIRED', 'REFUSED', 'CANCELLED', 'PAID_OFF', 'WRITTEN_OFF'];
 const ROUTES = ['AUTO', 'OFFICER', 'OFFICER_SENIOR', 'COMMITTEE', 'DECLINE'];
 const CHANNELS = ['app', 'dealer'];

@@ -10,6 +10,7 @@ import { Money } from '../../ui/money';
 import { Loaded, Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { StageTag } from '../../ui/stage-tag';
+import { UNDECIDED } from '../../ui/stages';
 import { Timeline } from '../../ui/timeline';
 import { useProducts } from '../../ui/use-products';
 import { useReasons } from '../../ui/use-reasons';
@@ -35,7 +36,7 @@ const AT: Record<string, number> = {
   DISBURSEMENT: 4,
   ACCOUNT_CORRECTION: 4,
 };
-const OPEN_TO_WITHDRAW = ['PRE_SCREEN', 'SUPPLEMENT', 'CONSENT', 'FACTS', 'DECISION', 'APPROVAL', 'OFFER'];
+const OPEN_TO_WITHDRAW: readonly string[] = [...UNDECIDED, 'OFFER'];
 
 /** Where an application stands, and what the borrower is to do now. */
 export function Component() {

@@ -1,27 +1,24 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Flex, type TableColumnsType, Tag, Tooltip } from 'antd';
+import { Button, Flex, Tag, Tooltip } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
 import { useSession } from '../../auth/session';
-import { useText, useWord } from '../../i18n/use-text';
+import { useText } from '../../i18n/use-text';
 import { ListTable } from '../../ui/list-table';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { ShortId } from '../../ui/short-id';
 import { useFilters } from '../../ui/use-filters';
 import { usePages } from '../../ui/use-pages';
 import { When } from '../../ui/when';
-import { WorkflowLink } from '../../ui/workflow-link';
 import { type Group, Groups } from './parked/groups';
 import { membersOf, type Stuck } from './parked/resume';
 import { ResumeDialog } from './parked/resume-dialog';
 import { useCode, useSay } from './parked/use-words';
+import { OpenLoan, useStuckColumns } from './stuck-loan';
 
 /** Loans that stopped at a failing step, by error; resumed one by one or all of an error, with a word about the cause. */
 export function Parked({ mayResume }: { mayResume: boolean }) {
   const text = useText();
-  const word = useWord();
   const say = useSay();
   const code = useCode();
   const [{ reason }, setFilters] = useFilters(['reason']);
@@ -58,21 +55,14 @@ export function Parked({ mayResume }: { mayResume: boolean }) {
     </Flex>
   );
   const error = (one: Stuck) => code('parkedReason', one.reason ?? 'UNKNOWN');
-  const application = (one: Stuck) => <Link to={`/applications/${one.applicationId}`}>{text('open')}</Link>;
-  const columns: TableColumnsType<Stuck> = [
-    { key: 'id', title: text('application'), render: (_, one) => application(one) },
-    { key: 'number', title: text('number'), render: (_, one) => <ShortId id={one.applicationId} /> },
-    { key: 'stage', title: text('stage'), render: (_, one) => word('stage', one.stage) },
-    { key: 'step', title: say('park.steps'), render: (_, one) => step(one) },
-    { key: 'reason', title: say('park.error'), render: (_, one) => error(one) },
-    { key: 'since', title: text('parked.since'), render: (_, one) => <When at={one.parkedAt} /> },
-    {
-      key: 'history',
-      title: text('workflow'),
-      render: (_, one) => <WorkflowLink applicationId={one.applicationId} />,
-    },
-    { key: 'do', title: '', render: (_, one) => button(one) },
-  ];
+  const columns = useStuckColumns<Stuck>(
+    [
+      { key: 'step', title: say('park.steps'), render: (_, one) => step(one) },
+      { key: 'reason', title: say('park.error'), render: (_, one) => error(one) },
+      { key: 'since', title: text('parked.since'), render: (_, one) => <When at={one.parkedAt} /> },
+    ],
+    button,
+  );
   return (
     <Flex vertical gap={16} style={{ minWidth: 0 }}>
       <Groups
@@ -94,7 +84,7 @@ export function Parked({ mayResume }: { mayResume: boolean }) {
             </Flex>
             {step(one)}
             <Flex justify="space-between" gap={8} wrap>
-              {application(one)}
+              <OpenLoan applicationId={one.applicationId} />
               {button(one)}
             </Flex>
           </Flex>

@@ -1,24 +1,19 @@
-import { Button, Flex, type TableColumnsType, Typography } from 'antd';
+import { Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import { answerOf } from '../../../api/problem';
-import { useText, useWord } from '../../../i18n/use-text';
 import { ListTable } from '../../../ui/list-table';
-import { ShortId } from '../../../ui/short-id';
 import { useFilters } from '../../../ui/use-filters';
 import { usePages } from '../../../ui/use-pages';
 import { When } from '../../../ui/when';
-import { WorkflowLink } from '../../../ui/workflow-link';
 import { useCode, useSay } from '../parked/use-words';
+import { OpenLoan, useStuckColumns } from '../stuck-loan';
 import { FailingGroups } from './failing-groups';
 import type { Failing as FailingStep } from './retry';
 import { type Chosen, RetryDialog } from './retry-dialog';
 
 /** Loans whose step failed and is tried again by itself; one or all of a kind are tried at once, with a reason. */
 export function Failing({ mayRetry }: { mayRetry: boolean }) {
-  const text = useText();
-  const word = useWord();
   const say = useSay();
   const code = useCode();
   const [{ failing }, setFilters] = useFilters(['failing']);
@@ -40,25 +35,16 @@ export function Failing({ mayRetry }: { mayRetry: boolean }) {
     );
   const step = (one: FailingStep) => code('parkedStep', one.step);
   const reason = (one: FailingStep) => code('parkedReason', one.error);
-  const application = (one: FailingStep) => (
-    <Link to={`/applications/${one.applicationId}`}>{text('open')}</Link>
+  const columns = useStuckColumns<FailingStep>(
+    [
+      { key: 'step', title: say('fail.step'), render: (_, one) => step(one) },
+      { key: 'error', title: say('park.error'), render: (_, one) => reason(one) },
+      { key: 'attempts', title: say('fail.attempts'), render: (_, one) => one.attempts },
+      { key: 'since', title: say('fail.since'), render: (_, one) => <When at={one.since} /> },
+      { key: 'last', title: say('fail.last'), render: (_, one) => <When at={one.lastFailedAt} /> },
+    ],
+    button,
   );
-  const columns: TableColumnsType<FailingStep> = [
-    { key: 'id', title: text('application'), render: (_, one) => application(one) },
-    { key: 'number', title: text('number'), render: (_, one) => <ShortId id={one.applicationId} /> },
-    { key: 'stage', title: text('stage'), render: (_, one) => word('stage', one.stage) },
-    { key: 'step', title: say('fail.step'), render: (_, one) => step(one) },
-    { key: 'error', title: say('park.error'), render: (_, one) => reason(one) },
-    { key: 'attempts', title: say('fail.attempts'), render: (_, one) => one.attempts },
-    { key: 'since', title: say('fail.since'), render: (_, one) => <When at={one.since} /> },
-    { key: 'last', title: say('fail.last'), render: (_, one) => <When at={one.lastFailedAt} /> },
-    {
-      key: 'history',
-      title: text('workflow'),
-      render: (_, one) => <WorkflowLink applicationId={one.applicationId} />,
-    },
-    { key: 'do', title: '', render: (_, one) => button(one) },
-  ];
   return (
     <Flex vertical gap={16} style={{ minWidth: 0 }}>
       <Typography.Text type="secondary">{say('fail.what')}</Typography.Text>
@@ -83,7 +69,7 @@ export function Failing({ mayRetry }: { mayRetry: boolean }) {
               {say('fail.attempts')} {one.attempts}
             </span>
             <Flex justify="space-between" gap={8} wrap>
-              {application(one)}
+              <OpenLoan applicationId={one.applicationId} />
               {button(one)}
             </Flex>
           </Flex>

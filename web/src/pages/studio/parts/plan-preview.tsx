@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Card, Flex, Select, Typography } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { api } from '../../../api/client';
+import type { components } from '../../../api/generated';
 import { answerOf } from '../../../api/problem';
 import { useText, useWord } from '../../../i18n/use-text';
 import { Money } from '../../../ui/money';
 import { Loaded } from '../../../ui/page';
-import { Day } from '../../../ui/when';
+import { usePlanColumns } from '../../../ui/use-plan-columns';
 import { WideTable } from '../../../ui/wide-table';
 import { YuanInput } from '../fields/amounts';
 import type { Content } from '../use-policies';
@@ -29,10 +30,13 @@ function rowTermsOf(repayment: Product['repayment']) {
   };
 }
 
+type PlanRow = components['schemas']['QuoteResult']['rows'][number];
+
 /** The plan and the annualised cost that the product as it stands in the form would give, at its base rate. */
 export function PlanPreview({ product }: { product: Product }) {
   const say = useText();
   const word = useWord();
+  const columns = usePlanColumns<PlanRow>();
   const form = useDeferredValue(product);
   const [amount, setAmount] = useState<string | null>(null);
   const [months, setMonths] = useState<number>();
@@ -128,30 +132,9 @@ export function PlanPreview({ product }: { product: Product }) {
                 rowKey="no"
                 dataSource={rows.slice(0, SHOWN)}
                 columns={[
-                  { key: 'no', title: '#', dataIndex: 'no' },
-                  { key: 'due', title: say('plan.due'), render: (_, row) => <Day on={row.dueOn} /> },
+                  ...columns,
                   {
-                    key: 'principal',
-                    title: say('plan.principal'),
-                    align: 'right',
-                    render: (_, row) => <Money minor={row.principalMinor} />,
-                  },
-                  {
-                    key: 'interest',
-                    title: say('plan.interest'),
-                    align: 'right',
-                    render: (_, row) => <Money minor={row.interestMinor} />,
-                  },
-                  {
-                    key: 'total',
-                    title: say('plan.total'),
-                    align: 'right',
-                    render: (_, row) => <Money minor={row.totalMinor} />,
-                  },
-                  {
-                    key: 'left',
-                    title: say('loan.outstanding'),
-                    align: 'right',
+                    ...{ key: 'left', title: say('loan.outstanding'), align: 'right' },
                     render: (_, row) => <Money minor={row.balanceMinor} />,
                   },
                 ]}
