@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { broken } from './support/axe';
 import { type ConsoleStack, openConsole } from './support/console-stack';
 import { applied } from './support/officer-applies';
@@ -34,6 +35,25 @@ describe('operations', () => {
     expect(
       told.filter((one) => /\b[a-z]+[A-Z]\w*:|[A-Z]{3,}_[A-Z]+|\d{4}-\d\d-\d\dT|[0-9a-f]{40}/.test(one)),
     ).toEqual([]);
+    await page.context().close();
+  });
+
+  it('name the chain in which somebody changed a stored entry', async () => {
+    const owner = new Client({ connectionString: house.stack.database.ownerUrl });
+    await owner.connect();
+    await owner.query(`begin; alter table audit_events disable trigger user;
+      update audit_events set data = data || '{"termMonths": 1}'
+        where subject = '${application}' and action = 'application.created';
+      alter table audit_events enable trigger user; commit`);
+    await owner.end();
+    const { page } = await visitor(house.browser, base, { role: 'auditor', language: 'en' });
+    await page.goto(`${base}/operations?tab=audit`);
+    await page.getByRole('button', { name: 'Verify all chains' }).click();
+    await page.getByText(/1 of \d+ chains are not whole/).waitFor();
+    await page.getByText(/Broken: altered at entry \d+/).waitFor();
+    expect(await broken(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Open the application' }).click();
+    await page.waitForURL(`**/applications/${application}`);
     await page.context().close();
   });
 

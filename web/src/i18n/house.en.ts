@@ -266,7 +266,6 @@ export const houseEn = {
   'audit.needSubject': 'Fill in a number first; the page of an application or loan lets you copy it.',
   'audit.verify': 'Verify',
   'audit.whole': 'Whole: {{length}} entries, {{anchored}} under signed roots',
-  'audit.broken': 'Not whole: {{code}} {{at}}',
   'audit.account.registered': 'Registered',
   'audit.account.identified': 'Identity confirmed',
   'audit.account.logged_in': 'Logged in',

@@ -265,7 +265,6 @@ export const houseZh = {
   'audit.needSubject': '先填写编号:在申请或贷款页面上可复制。',
   'audit.verify': '验证',
   'audit.whole': '完整:{{length}} 条记录,其中 {{anchored}} 条已有签名根',
-  'audit.broken': '不完整:{{code}} {{at}}',
   'audit.account.registered': '注册账户',
   'audit.account.identified': '确认身份',
   'audit.account.logged_in': '登录',

@@ -6,6 +6,8 @@ import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useText } from '../../i18n/use-text';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { Subject } from './audit/subject';
+import { useFault } from './audit/use-fault';
 
 type Broken = components['schemas']['AuditVerification'];
 const NOTHING = { chains: 0, entries: 0, anchored: 0, broken: [] as Broken[] };
@@ -13,6 +15,7 @@ const NOTHING = { chains: 0, entries: 0, anchored: 0, broken: [] as Broken[] };
 /** Recomputes every audit chain, some at a time, and names those that do not hold. */
 export function AuditAll() {
   const say = useText();
+  const fault = useFault();
   const [told, setTold] = useState(NOTHING);
   const verify = useMutation({
     mutationFn: async () => {
@@ -54,7 +57,7 @@ export function AuditAll() {
             <ul>
               {broken.map(({ subject, code, at }) => (
                 <li key={subject}>
-                  <code>{[subject, code, at].filter(Boolean).join(' · ')}</code>
+                  {fault({ code, at })} <Subject id={subject} />
                 </li>
               ))}
             </ul>

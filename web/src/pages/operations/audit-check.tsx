@@ -6,10 +6,12 @@ import { answerOf } from '../../api/problem';
 import { useText } from '../../i18n/use-text';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Secondary } from '../../ui/secondary';
+import { useFault } from './audit/use-fault';
 
 /** Recomputes the audit chain of a loan and says whether a single entry was altered. */
 export function AuditCheck() {
   const say = useText();
+  const fault = useFault();
   const [subject, setSubject] = useState('');
   const verify = useMutation({
     mutationFn: async () =>
@@ -42,7 +44,7 @@ export function AuditCheck() {
           title={
             verify.data.ok
               ? say('audit.whole', { length: verify.data.length, anchored: verify.data.anchored })
-              : say('audit.broken', { code: verify.data.code ?? '', at: verify.data.at ?? '' })
+              : fault(verify.data)
           }
         />
       )}

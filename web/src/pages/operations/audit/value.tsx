@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText, useWord } from '../../../i18n/use-text';
+import { useCode as useOrderWord } from '../../../money/use-words';
 import { Money, percentText } from '../../../ui/money';
 import { ShortId } from '../../../ui/short-id';
 import { useProducts } from '../../../ui/use-products';
@@ -14,7 +15,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 /** Which words of the console say the codes of a detail. */
 const GROUPS: Readonly<Record<string, string>> = {
-  ...{ asRole: 'role', to: 'role', roles: 'role', result: 'result', route: 'route', level: 'level' },
+  ...{ asRole: 'role', roles: 'role', result: 'result', route: 'route', level: 'level' },
   ...{ wait: 'wait', bucket: 'bucket', reach: 'reach', reachBefore: 'reach' },
 };
 
@@ -28,6 +29,7 @@ export function useShown(nameOf: (userId: string) => ReactNode) {
   const word = useWord();
   const code = useCode();
   const parkedWord = useParkedWord();
+  const orderWord = useOrderWord();
   const { nameOf: productName, documentName } = useProducts();
   const { nameOf: reasonName, reasons } = useReasons();
   const text = (action: string, key: string, value: string): ReactNode => {
@@ -39,6 +41,7 @@ export function useShown(nameOf: (userId: string) => ReactNode) {
     if (ID.test(value)) return <ShortId id={value} />;
     if (HASH.test(value)) return <code title={value}>{`${value.slice(0, 12)}…`}</code>;
     if (key === 'productCode') return productName(value);
+    if (key === 'code' && action.startsWith('policy.')) return <code>{value}</code>;
     if (PARKING.has(action) && ['step', 'reason', 'error'].includes(key))
       return parkedWord(key === 'step' ? 'parkedStep' : 'parkedReason', value);
     if (key === 'missing') return documentName(value);
@@ -56,11 +59,13 @@ export function useShown(nameOf: (userId: string) => ReactNode) {
     return code('auditValue', value);
   };
   const kindName = (action: string, value: string): string =>
-    action.startsWith('task.')
-      ? word('task', value)
-      : action.startsWith('policy.')
-        ? word('policyKind', value)
-        : code('auditValue', value);
+    action.startsWith('operation.')
+      ? orderWord('orderKind', value)
+      : action.startsWith('task.')
+        ? word('task', value)
+        : action.startsWith('policy.')
+          ? word('policyKind', value)
+          : code('auditValue', value);
   const permissionName = (value: string): string => {
     const [action = '', subject = ''] = value.split(':');
     return `${word('action', action)} ${word('thing', subject)}`;

@@ -3,12 +3,13 @@ import { Button, Tag } from 'antd';
 import { api } from '../../../api/client';
 import { answerOf } from '../../../api/problem';
 import { ProblemAlert } from '../../../ui/problem-alert';
-import { useCode, useSay } from './use-words';
+import { useFault } from './use-fault';
+import { useSay } from './use-words';
 
 /** Recomputes the chain that an entry stands in, and says at once whether it is whole. */
 export function VerifyChain({ subject }: { subject: string }) {
   const say = useSay();
-  const code = useCode();
+  const fault = useFault();
   const verify = useMutation({
     mutationFn: async () =>
       answerOf(await api.GET('/v1/audit/subjects/{subject}/verification', { params: { path: { subject } } })),
@@ -23,11 +24,7 @@ export function VerifyChain({ subject }: { subject: string }) {
         {told?.ok === true && (
           <Tag color="green">{say('auditDo.whole', { length: told.length, anchored: told.anchored })}</Tag>
         )}
-        {told?.ok === false && (
-          <Tag color="red">
-            {say('auditDo.broken', { what: code('auditFault', told.code ?? ''), at: told.at ?? '' })}
-          </Tag>
-        )}
+        {told?.ok === false && <Tag color="red">{fault(told)}</Tag>}
       </span>
       <ProblemAlert error={verify.error} />
     </>
