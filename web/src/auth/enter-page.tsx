@@ -63,7 +63,8 @@ export function Component() {
     },
   });
   const unknown = enter.error instanceof Refusal && enter.error.problem.code === 'ACCOUNT_UNKNOWN';
-  const why = code.length !== 6 ? say('enter.needCode') : null;
+  const noPhone = phone.length < 11;
+  const why = code.length === 6 ? null : say(noPhone ? 'enter.needPhone' : 'enter.needCode');
   const whyTerms = tab === 'register' && !agreed ? say('enter.needTerms') : null;
   return (
     <main className="phone">
@@ -109,7 +110,7 @@ export function Component() {
                 />
                 <Button
                   size="large"
-                  disabled={waits > 0 || phone.length < 11}
+                  disabled={waits > 0 || noPhone}
                   loading={send.isPending}
                   onClick={() => send.mutate()}
                 >

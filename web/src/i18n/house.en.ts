@@ -125,6 +125,7 @@ export const houseEn = {
   'users.branch': 'Branch',
   'users.everyBranch': 'Every branch',
   'users.limit': 'May decide up to (yuan)',
+  'users.needs': 'Fill in login name and name, and choose at least one role.',
   'users.byRole': 'By role',
   'users.active': 'Active',
   'users.disabled': 'Disabled',

@@ -125,6 +125,7 @@ export const houseZh = {
   'users.branch': '机构',
   'users.everyBranch': '全部机构',
   'users.limit': '可决定金额上限(元)',
+  'users.needs': '请填写登录名与姓名,并至少选择一个角色。',
   'users.byRole': '按角色',
   'users.active': '启用',
   'users.disabled': '已停用',

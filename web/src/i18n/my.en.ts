@@ -10,6 +10,7 @@ export const myEn = {
   'enter.code': 'Code from the message',
   'enter.agree': 'I have read and agree to “{{title}}”',
   'enter.needTerms': 'Read and agree to the terms first.',
+  'enter.needPhone': 'Fill in your phone number and have a code sent.',
   'enter.needCode': 'Enter the 6-digit code.',
   'enter.unknown': 'This phone has no account yet. Agree to the terms to register; the code is still good.',
   'enter.staff': 'Sign in as staff or partner',

@@ -10,6 +10,7 @@ export const myZh = {
   'enter.code': '短信验证码',
   'enter.agree': '我已阅读并同意《{{title}}》',
   'enter.needTerms': '请先阅读并同意协议。',
+  'enter.needPhone': '请先填写手机号码并获取验证码。',
   'enter.needCode': '请输入 6 位验证码。',
   'enter.unknown': '该手机号尚未注册,请阅读并同意协议后注册,验证码仍有效。',
   'enter.staff': '员工或合作方登录',

@@ -16,7 +16,7 @@ export const studioEn = {
   'studio.openEnd': 'open',
   'studio.author': 'Author',
   'studio.approver': 'Approver',
-  'studio.bySoftware': 'Came with the software',
+  'studio.bySoftware': 'the makers of the software',
   'studio.new': 'New from a copy',
   'studio.new.from': 'Copy of',
   'studio.new.code': 'New code',
@@ -71,6 +71,7 @@ export const studioEn = {
   'studio.effect.retire':
     'From the chosen day it no longer governs; an earlier published version takes over. Say why.',
   'studio.from.day': 'Business date',
+  'studio.why.comment': 'Say why before you confirm.',
   'studio.comment': 'Comment (required)',
   'studio.why.role': 'Your role may not do this.',
   'studio.why.clean': 'Nothing to save: nothing was changed yet.',

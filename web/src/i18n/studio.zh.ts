@@ -69,6 +69,7 @@ export const studioZh = {
   'studio.effect.publish': '从所选营业日起,新的申请适用此版本;已决定的申请和贷款不受影响。',
   'studio.effect.retire': '从所选营业日起不再适用;若有更早的已发布版本,将由其接替。请写明原因。',
   'studio.from.day': '营业日',
+  'studio.why.comment': '请写明原因后再确认。',
   'studio.comment': '说明(必填)',
   'studio.why.role': '您的角色无权进行此操作。',
   'studio.why.clean': '内容尚无改动,无需保存。',

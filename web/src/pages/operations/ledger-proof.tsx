@@ -23,7 +23,9 @@ export function LedgerProof() {
   });
   return (
     <Flex vertical gap={12}>
-      <BooksChoice value={clock} onChange={(next) => setFilters({ clock: next })} />
+      <div>
+        <BooksChoice value={clock} onChange={(next) => setFilters({ clock: next })} />
+      </div>
       <Loaded query={proof}>
         {({ ok, accounts, lastClose }) => (
           <>

@@ -7,6 +7,7 @@ import { answerOf } from '../../api/problem';
 import { useText, useWord } from '../../i18n/use-text';
 import { minorOf } from '../../ui/money';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { Secondary } from '../../ui/secondary';
 
 type User = components['schemas']['User'];
 type Role = components['schemas']['CreateUser']['roles'][number];
@@ -105,6 +106,7 @@ export function UserForm({
           onChange={setLimit}
           style={{ width: '100%' }}
         />
+        {lacking && <Secondary>{say('users.needs')}</Secondary>}
         <ProblemAlert error={save.error} />
       </Flex>
     </Modal>

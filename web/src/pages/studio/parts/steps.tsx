@@ -206,6 +206,7 @@ export function Steps({ detail, dirty }: { detail: Detail; dirty: boolean }) {
                 onChange={(event) => setText(event.target.value)}
               />
             )}
+            {needsText && text.trim() === '' && <Secondary>{say('studio.why.comment')}</Secondary>}
             <ProblemAlert error={act.error} />
           </Flex>
         </Modal>
