@@ -15,6 +15,7 @@ import { metrics } from './plugins/metrics';
 import { openapi } from './plugins/openapi';
 import { asProblem, problems } from './plugins/problems';
 import { security } from './plugins/security';
+import { version } from './plugins/version';
 import { type ProblemError, problemDocument } from './problem';
 import { routeTable } from './route-table';
 import { devRoutes } from './routes/dev';
@@ -54,6 +55,7 @@ export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(limits, { ...settings.rateLimit, maxEventLoopDelayMs: settings.maxEventLoopDelayMs });
   await app.register(consolePages, { folder: settings.consoleFolder });
   await app.register(problems, { baseUrl: settings.publicUrl });
+  await app.register(version);
   await app.register(media);
   await app.register(metrics, { token: settings.metricsToken });
   await app.register(openapi, { publicUrl: settings.publicUrl });

@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import fp from 'fastify-plugin';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { CURRENT_VERSION } from '../../contracts/http/version';
 import { tidyComponents } from '../openapi-components';
 
 const OnceHeaders = z.looseObject({
@@ -30,9 +31,9 @@ export const openapi = fp<{ publicUrl: string }>(
         openapi: '3.1.1',
         info: {
           title: 'Loanflow',
-          version: '1',
+          version: CURRENT_VERSION,
           description:
-            'Applications, decisions, contracts, loans and their money. Amounts are decimal integers of minor units as strings; instants are UTC, dates are of the business calendar. Refusals are RFC 9457 problems with a stable `code`.',
+            'Applications, decisions, contracts, loans and their money. Amounts are decimal integers of minor units as strings; instants are UTC, dates are of the business calendar. Refusals are RFC 9457 problems with a stable `code`. Each answer names the dated version it was given under in `Loanflow-Version`; send the header to pin it.',
           license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
         },
         servers: [{ url: publicUrl === '' ? '/' : publicUrl }],

@@ -23,6 +23,14 @@ export const REQUEST_PROBLEMS = {
     ],
     ['请求不符合接口定义', '`errors` 中每一项指出一个字段及其问题。请改正后重新发送。'],
   ),
+  API_VERSION_UNKNOWN: problem(
+    400,
+    [
+      'API version is not served',
+      'The header Loanflow-Version names no version that this server has. Leave it out, or name the version that answers name.',
+    ],
+    ['接口版本不受支持', '请求头 Loanflow-Version 所指版本不受支持。请去掉该请求头,或使用应答中给出的版本。'],
+  ),
   CURSOR_INVALID: problem(
     400,
     [
