@@ -27,6 +27,6 @@ module.exports = {
     suite('replay', needs('warm-temporal')),
     suite('api', { ...needs('start-all'), ...secondTry }),
     suite('scenario', { ...needs('start-all'), ...secondTry }),
-    suite('browser', { ...needs('start-all'), ...secondTry }),
+    suite('browser', { ...needs('start-browsed'), ...secondTry }),
   ],
 };

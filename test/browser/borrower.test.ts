@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +20,6 @@ let photo: Buffer;
 let clock: Awaited<ReturnType<typeof testClock>>;
 
 beforeAll(async () => {
-  execFileSync('npx', ['vite', 'build', '-c', 'web/vite.config.ts'], { stdio: 'ignore' });
   stack = await startStack({ dataDir: folder, ports: 'free', progress: () => undefined });
   base = stack.urls.api;
   browser = await launchBrowser();

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +23,6 @@ let base: string;
 let applicationPage = '';
 
 beforeAll(async () => {
-  execFileSync('npx', ['vite', 'build', '-c', 'web/vite.config.ts'], { stdio: 'ignore' });
   stack = await startStack({ dataDir: folder, ports: 'free', progress: () => undefined });
   base = stack.urls.api;
   browser = await launchBrowser();

@@ -1,15 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { Borrower, type Request } from '../../../demo/borrower';
 import type { ApplicantData } from '../../../demo/story';
 import { World } from '../../../demo/world';
 import { type Stack, startStack } from '../../../stack/stack';
 import { launchBrowser } from './browser';
-
-const WEB = resolve(__dirname, '../../../web');
 
 /** A whole stack with its console in a real browser, and a world of invented people on a test clock. */
 export interface ConsoleStack {
@@ -23,7 +20,6 @@ export interface ConsoleStack {
 }
 
 export async function openConsole(environment: Readonly<Record<string, string>> = {}): Promise<ConsoleStack> {
-  buildOnce();
   const folder = mkdtempSync(join(tmpdir(), 'loanflow-console-'));
   const stack = await startStack({ dataDir: folder, ports: 'free', progress: () => undefined, environment });
   const browser = await launchBrowser();
@@ -56,16 +52,4 @@ export async function reached(borrower: Borrower, stage: string): Promise<void> 
     await new Promise((next) => setTimeout(next, 200));
   }
   throw new Error(`stage is ${seen}, not ${stage}`);
-}
-
-/** The console is built by the first suite that needs it, and again only after a change. */
-function buildOnce(): void {
-  const built = statSync(join(WEB, 'dist/index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = readdirSync(join(WEB, 'src'), { recursive: true, encoding: 'utf8' });
-  if (sources.some((name) => statSync(join(WEB, 'src', name)).mtimeMs > built))
-    execFileSync('npx', ['vite', 'build', '-c', 'web/vite.config.ts'], {
-      stdio: 'ignore',
-      // The test runner's own value would give a build that no user gets: slower, and each field with the same id.
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
 }
