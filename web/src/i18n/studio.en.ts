@@ -238,7 +238,7 @@ export const studioEn = {
   'studio.past.do': 'Run',
   'studio.past.n': 'Applications decided again: {{n}}',
   'studio.past.more': 'only the latest {{n}} of that time',
-  'studio.past.month': 'Month decided',
+  'studio.past.month': 'Another month',
   'studio.past.latest': 'The latest {{n}}',
   'studio.past.last': 'Last month',
   'studio.past.sides': 'answered otherwise: {{n}}',

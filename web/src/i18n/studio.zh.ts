@@ -234,7 +234,7 @@ export const studioZh = {
   'studio.past.do': '回测',
   'studio.past.n': '{{n}} 笔申请',
   'studio.past.more': '仅计算该期间最近的 {{n}} 笔',
-  'studio.past.month': '决定月份',
+  'studio.past.month': '选择月份',
   'studio.past.latest': '最近 {{n}} 笔',
   'studio.past.last': '上月',
   'studio.past.sides': '{{n}} 笔结果会改变',
