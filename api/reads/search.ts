@@ -136,6 +136,7 @@ async function loansNamed(db: Db, actor: Actor, meaning: Meaning, ofThem: OfThem
 }
 
 async function tasksNamed(db: Db, actor: Actor, meaning: Meaning, ofThem: OfThem) {
+  const theirs = ofThem(tasks.customerId);
   const rows = await db
     .select({ task: tasks, name: customers.maskedName })
     .from(tasks)
@@ -143,7 +144,7 @@ async function tasksNamed(db: Db, actor: Actor, meaning: Meaning, ofThem: OfThem
     .where(
       and(
         visibleTo(actor, 'Task', tasks),
-        or(named(tasks.id, meaning), and(ofThem(tasks.customerId), eq(tasks.status, 'open'))),
+        or(named(tasks.id, meaning), theirs && and(theirs, eq(tasks.status, 'open'))),
       ),
     )
     .orderBy(desc(tasks.id))

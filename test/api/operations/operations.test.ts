@@ -2,6 +2,7 @@ import { storeComment } from '../../../api/intake/comment';
 import { newId } from '../../../contracts/ids';
 import { addMinutes, noteBreakers } from '../../../db/repositories/source-health';
 import { commands } from '../../../db/schema/messaging';
+import { tasks } from '../../../db/schema/tasks';
 import { devUserId } from '../../../db/seed/access';
 import { asAdmin } from '../../support/postgres';
 import { applicationBody, identityNumber } from '../support/applicants';
@@ -208,6 +209,14 @@ describe('search', () => {
       expect(JSON.stringify(found)).not.toMatch(/王小明|13800000001/);
     }
     expect((await find('officer', '王小')).found).toEqual([]);
+    await api.db.insert(tasks).values({
+      ...{ id: newId('task'), key: 'search', kind: 'call', applicationId: newId('app') },
+      ...{ customerId: (await find('officer', '王小明')).found[0]!.id, requiredRole: 'collector' },
+      ...{ details: {}, status: 'open', openedAt: new Date(), dueAt: new Date() },
+    });
+    expect((await find('officer', '王小明')).found.map(({ kind }) => kind)).toContain('task');
+    expect((await find('officer', application)).found.map(({ kind }) => kind)).toEqual(['application']);
+    await api.db.delete(tasks);
     expect((await find('officer', '%%%%%%')).found).toEqual([]);
   });
 
