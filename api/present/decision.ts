@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Decision } from '../../contracts/http/decisions';
+import type { Decision, SettledFact } from '../../contracts/http/decisions';
 import type { DecisionRow, SourceCallRow } from '../reads/decision';
 
 type Names = { zh: string; en: string };
@@ -48,11 +48,18 @@ export interface DecisionNames {
   sources: ReadonlyMap<string, Names>;
 }
 
+/** What people said of contradictions, by `factKey`. */
+export type Settled = ReadonlyMap<string, z.input<typeof SettledFact>>;
+
+/** Which source's word on which fact. */
+export const factKey = (field: string, source: string): string => `${field}@${source}`;
+
 /** A stored decision as the decision page shows it. */
 export function presentDecision(
   row: DecisionRow,
   calls: readonly SourceCallRow[],
   names: DecisionNames,
+  settled: Settled,
 ): Shown {
   const trace = Trace.parse(row.trace ?? {});
   const { application } = Inputs.parse(row.inputs);
@@ -73,7 +80,7 @@ export function presentDecision(
     hits: trace.hits,
     rules: trace.rules.flatMap(({ policy, rows }) => rows.map((hit) => ({ policy, ...hit }))),
     findings: trace.findings,
-    facts: comparedFacts(application.declared, calls, trace.findings),
+    facts: comparedFacts(application.declared, calls, trace.findings, settled),
     standing: application.standing,
     sources: calls.map(({ source, outcome, result, latencyMs, calledAt }) => ({
       ...{ source, outcome, latencyMs },
@@ -106,6 +113,7 @@ function comparedFacts(
   declared: Record<string, unknown>,
   calls: readonly SourceCallRow[],
   findings: readonly { field: string; source: string }[],
+  settled: Settled,
 ): Shown['facts'] {
   const flat = flatAnswer(declared).filter(({ field }) => field !== 'kind');
   return flat.map(({ field, value }) => ({
@@ -117,8 +125,16 @@ function comparedFacts(
         .map((said) => ({
           source,
           value: said.value,
-          differs: findings.some((finding) => finding.field === field && finding.source === source),
+          differs:
+            isOtherThan(value, said.value) ||
+            findings.some((finding) => finding.field === field && finding.source === source),
+          settled: settled.get(factKey(field, source)) ?? null,
         })),
     ),
   }));
+}
+
+/** Whether both speak and do not say the same; amounts are texts on one side and may be numbers on the other. */
+function isOtherThan(declared: z.output<typeof Value>, found: z.output<typeof Value>): boolean {
+  return declared !== null && found !== null && String(declared) !== String(found);
 }

@@ -1,17 +1,48 @@
 import { z } from 'zod';
-import { AnyId, Instant, Minor, Named } from './common';
+import { AnyId, Code, Comment, Instant, Minor, Named } from './common';
 
 const Value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 /** A policy as it was pinned for a decision. */
 const PolicyVersion = z.object({ kind: z.string(), code: z.string(), version: z.int() });
 
+/** Which of two that contradict each other is believed. */
+export const BELIEVED = ['declared', 'source'] as const;
+
+/** A person's word on a contradiction; the latest counts, and every one stays in the audit record. */
+export const SettledFact = z
+  .object({
+    believed: z.enum(BELIEVED),
+    comment: z.string(),
+    actorId: AnyId,
+    actorName: z.string().nullable(),
+    settledAt: Instant,
+  })
+  .meta({ id: 'SettledFact' });
+
 /** One fact of the applicant: what was declared and what each source says of it. */
 const ComparedFact = z.object({
   field: z.string(),
   declared: Value,
-  sources: z.array(z.object({ source: z.string(), value: Value, differs: z.boolean() })),
+  sources: z.array(
+    z.object({
+      source: z.string(),
+      value: Value,
+      differs: z.boolean(),
+      settled: SettledFact.nullable(),
+    }),
+  ),
 });
+
+/** Settles what one source says against what was declared. */
+export const SettleFact = z
+  .strictObject({
+    field: z.string().min(1).max(60),
+    source: Code,
+    believed: z.enum(BELIEVED),
+    comment: Comment,
+  })
+  .meta({ id: 'SettleFact' });
 
 /** An automatic decision with everything that explains it: score by variable, rule rows, facts by source, bounds. */
 export const Decision = z

@@ -131,8 +131,42 @@ describe('the decision on an application', () => {
     expect(debt).toEqual({
       field: 'monthlyDebtMinor',
       declared: '0',
-      sources: [{ source: 'bureau', value: '150000', differs: true }],
+      sources: [{ source: 'bureau', value: '150000', differs: true, settled: null }],
     });
+  });
+
+  it('takes the word of somebody who decides on a contradiction, and keeps it in the record', async () => {
+    let settlings = 0;
+    const settle = async (body: object, role = 'officer', user = 'officer1') => {
+      const token = role === 'officer' ? officer : await api.token(role, user);
+      const answer = await api.app.inject({
+        method: 'POST',
+        url: `/v1/applications/${applicationId}/settled-facts`,
+        payload: { field: 'monthlyDebtMinor', source: 'bureau', comment: '流水已核对', ...body },
+        headers: { ...bearer(token), 'idempotency-key': `settle${++settlings}` },
+      });
+      return { status: answer.statusCode, body: answer.json() };
+    };
+    expect((await settle({ believed: 'source' }, 'auditor', 'auditor1')).status).toBe(403);
+    expect((await settle({ believed: 'source', field: 'housing' })).status).toBe(404);
+    expect((await settle({ believed: 'source', comment: ' ' })).status).toBe(400);
+    await settle({ believed: 'source' });
+    const { status, body } = await settle({ believed: 'declared', comment: '他行贷款已结清' });
+    expect(status).toBe(200);
+    const debt = body.facts.find(({ field }: { field: string }) => field === 'monthlyDebtMinor');
+    expect(debt.sources[0].settled).toMatchObject({
+      ...{ believed: 'declared', comment: '他行贷款已结清', actorName: 'officer1' },
+      actorId: expect.stringMatching(/^usr_/),
+    });
+    const auditor = await api.token('auditor');
+    const { data } = (
+      await read(`audit/entries?subject=${applicationId}&action=fact.settled`, auditor)
+    ).json();
+    expect(data.map((entry: { data: { believed: string } }) => entry.data.believed).sort()).toEqual([
+      'declared',
+      'source',
+    ]);
+    expect(JSON.stringify(data)).not.toContain('结清');
   });
 
   it('is for those who decide, not for the applicant', async () => {

@@ -1,22 +1,25 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Id } from '../../../contracts/http/common';
-import { ComparableCase, Decision, Reason } from '../../../contracts/http/decisions';
+import { ComparableCase, Decision, Reason, SettleFact } from '../../../contracts/http/decisions';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import { pinnedPolicy, publishedOfKind } from '../../../db/repositories/policy';
 import { businessDate } from '../../../domain/calendar/business-date';
+import { settleFact } from '../../intake/settle-fact';
 import { actorOf } from '../../plugins/authentication';
 import { type DecisionNames, presentDecision } from '../../present/decision';
 import { ProblemError } from '../../problem';
 import { applicationFor } from '../../reads/applications';
 import { comparableCases } from '../../reads/comparable';
 import { automaticDecision, type DecisionRow, sourceCallsOf } from '../../reads/decision';
+import { settledFacts } from '../../reads/settled-facts';
 import type { RouteDeps } from './deps';
 
 const PolicyRefs = z.array(z.object({ kind: z.string(), code: z.string(), version: z.int() }));
 
 /** Why the machine decided as it did, for those who decide after it; and reasons by name. */
-export const decisions: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock }) => {
+export const decisions: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
+  const { db, clock } = deps;
   const namesFor = async (row: DecisionRow): Promise<DecisionNames> => {
     const refs = PolicyRefs.parse(row.policyVersions);
     const card = refs.find(({ kind }) => kind === 'scorecard');
@@ -35,6 +38,18 @@ export const decisions: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clo
     };
   };
 
+  const shown = async (applicationId: string) => {
+    const decision = await automaticDecision(db, applicationId);
+    if (decision === undefined) throw new ProblemError('NOT_FOUND');
+    const calls = await sourceCallsOf(db, applicationId);
+    return presentDecision(
+      decision,
+      calls,
+      await namesFor(decision),
+      await settledFacts(deps, applicationId),
+    );
+  };
+
   app.get(
     '/applications/:id/decision',
     {
@@ -49,9 +64,33 @@ export const decisions: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clo
     },
     async (request) => {
       const { app: row } = await applicationFor(db, actorOf(request), 'read', request.params.id);
-      const decision = await automaticDecision(db, row.id);
-      if (decision === undefined) throw new ProblemError('NOT_FOUND');
-      return presentDecision(decision, await sourceCallsOf(db, row.id), await namesFor(decision));
+      return shown(row.id);
+    },
+  );
+
+  app.post(
+    '/applications/:id/settled-facts',
+    {
+      schema: {
+        operationId: 'settleFact',
+        summary: 'Say which is believed where a source contradicts what was declared, and why',
+        tags: ['Applications'],
+        params: z.strictObject({ id: Id('app') }),
+        body: SettleFact,
+        response: { 200: Decision, ...PROBLEM_RESPONSES },
+      },
+      config: { once: true },
+      preHandler: app.can('decide', 'Task'),
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      const { app: row } = await applicationFor(db, actor, 'read', request.params.id);
+      const { field, source } = request.body;
+      const fact = (await shown(row.id)).facts.find((one) => one.field === field);
+      if (!fact?.sources.some((said) => said.source === source && said.differs))
+        throw new ProblemError('NOT_FOUND');
+      await settleFact(deps, { ...request.body, subject: row.id, clockId: row.clockId, actorId: actor.id });
+      return shown(row.id);
     },
   );
 

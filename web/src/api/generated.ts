@@ -1522,6 +1522,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/applications/{id}/settled-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which is believed where a source contradicts what was declared, and why */
+        post: operations["settleFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/applications/{id}/comparable-cases": {
         parameters: {
             query?: never;
@@ -3591,6 +3608,7 @@ export interface components {
                     source: string;
                     value: string | number | boolean | null;
                     differs: boolean;
+                    settled: components["schemas"]["SettledFact"] | null;
                 }[];
             }[];
             standing: {
@@ -6474,6 +6492,26 @@ export interface components {
                 reach: "own" | "branch" | "all";
             }[];
             authorityLimitMinor: components["schemas"]["Amount"] | null;
+        };
+        SettleFact: {
+            field: string;
+            source: string;
+            /** @enum {string} */
+            believed: "declared" | "source";
+            comment: string;
+        };
+        SettledFact: {
+            /** @enum {string} */
+            believed: "declared" | "source";
+            comment: string;
+            /** @example app_00000000000000000000000000 */
+            actorId: string;
+            actorName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            settledAt: string;
         };
         SignContract: {
             code: string;
@@ -11384,6 +11422,54 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleFact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `app_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleFact"];
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {

@@ -70,4 +70,14 @@ export const casesEn = {
   'density.compact': 'Dense',
   'customer.noApplications': 'This customer has not applied yet.',
   'customer.noLoans': 'This customer has no loan yet. Applications that are paid out appear here.',
+  'settle.open': 'Settle',
+  'settle.again': 'Settle again',
+  'settle.title': 'Settle the contradiction: {{field}}',
+  'settle.side': 'Which is believed',
+  'settle.do': 'Record it',
+  'settle.effect':
+    'Records which side you believe, and why, in the audit record; it changes nothing that was declared and posts nothing.',
+  'settle.needSide': 'Choose which side you believe.',
+  'settled.declared': 'declared is believed',
+  'settled.source': 'source is believed',
 } as const;

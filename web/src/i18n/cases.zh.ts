@@ -68,4 +68,13 @@ export const casesZh = {
   'density.compact': '紧凑',
   'customer.noApplications': '该客户还没有申请。',
   'customer.noLoans': '该客户还没有贷款。申请放款后会出现在这里。',
+  'settle.open': '核定',
+  'settle.again': '重新核定',
+  'settle.title': '核定矛盾:{{field}}',
+  'settle.side': '采信哪一方',
+  'settle.do': '记录核定',
+  'settle.effect': '记录您采信哪一方及理由,并写入审计日志;不改变申报内容,也不产生账务。',
+  'settle.needSide': '请选择采信哪一方。',
+  'settled.declared': '采信申报',
+  'settled.source': '采信来源',
 } as const;

@@ -242,6 +242,7 @@ export const houseEn = {
   'audit.loan.repriced': 'Rate followed the LPR',
   'audit.loan.parked': 'Parked',
   'audit.loan.resumed': 'Resumed',
+  'audit.fact.settled': 'Contradiction settled',
   'audit.loan.step_retried': 'Step retried at once',
   'audit.paper.issued': 'Paper issued',
   'audit.command.approve': 'Approved',

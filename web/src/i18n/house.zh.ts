@@ -241,6 +241,7 @@ export const houseZh = {
   'audit.loan.repriced': '利率重定价',
   'audit.loan.parked': '流程停滞',
   'audit.loan.resumed': '流程恢复',
+  'audit.fact.settled': '核定矛盾',
   'audit.loan.step_retried': '立即重试步骤',
   'audit.paper.issued': '出具文件',
   'audit.command.approve': '批准',

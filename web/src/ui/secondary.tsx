@@ -2,10 +2,17 @@ import { theme } from 'antd';
 import type { ReactNode } from 'react';
 
 /** Text of second rank, in the colour of the theme. */
-export function Secondary({ children, className }: { children: ReactNode; className?: string }) {
+export function Secondary({
+  children,
+  ...span
+}: {
+  children: ReactNode;
+  className?: string;
+  title?: string;
+}) {
   const { token } = theme.useToken();
   return (
-    <span className={className} style={{ color: token.colorTextDescription }}>
+    <span {...span} style={{ color: token.colorTextDescription }}>
       {children}
     </span>
   );

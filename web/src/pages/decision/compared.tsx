@@ -1,10 +1,16 @@
-import { Card, Flex, Tag } from 'antd';
+import { Button, Card, Flex, Tag } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import type { components } from '../../api/generated';
+import { permits, useSession } from '../../auth/session';
 import { useNamed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
 import { Money } from '../../ui/money';
+import { Secondary } from '../../ui/secondary';
 import { When } from '../../ui/when';
 import { WideTable } from '../../ui/wide-table';
+import type { Contradiction } from './settle-fact';
+
+const SettleFact = lazy(() => import('./settle-fact'));
 
 type Decision = components['schemas']['Decision'];
 type Value = string | number | boolean | null;
@@ -12,6 +18,8 @@ type Value = string | number | boolean | null;
 /** Declared facts beside what each source says; cells that differ are marked by colour and by word. */
 export function Compared({ decision }: { decision: Decision }) {
   const say = useText();
+  const session = useSession();
+  const [settling, setSettling] = useState<Contradiction>();
   const word = useWord();
   const named = useNamed();
   const shown = (field: string, value: Value) =>
@@ -52,17 +60,50 @@ export function Compared({ decision }: { decision: Decision }) {
               render: (_: unknown, fact: Decision['facts'][number]) => {
                 const said = fact.sources.find((one) => one.source === source);
                 if (said === undefined) return '—';
+                if (!said.differs) return shown(fact.field, said.value);
                 return (
-                  <span className={said.differs ? 'differs' : ''}>
-                    {shown(fact.field, said.value)}
-                    {said.differs && ` · ${say('fact.differs')}`}
-                  </span>
+                  <Flex vertical align="end" gap={2}>
+                    <span className="differs">
+                      {shown(fact.field, said.value)} · {say('fact.differs')}
+                    </span>
+                    {said.settled && (
+                      <Secondary title={said.settled.comment}>
+                        {say(`settled.${said.settled.believed}`)} ·{' '}
+                        {said.settled.actorName ?? say('task.other')} · <When at={said.settled.settledAt} />
+                      </Secondary>
+                    )}
+                    {permits(session, 'decide', 'Task') && (
+                      <Button
+                        size="small"
+                        aria-label={`${say('settle.open')}: ${word('field', fact.field)}, ${sourceName(source)}`}
+                        onClick={() =>
+                          setSettling({
+                            ...{ field: fact.field, source, sourceName: sourceName(source) },
+                            fieldName: word('field', fact.field),
+                            declared: shown(fact.field, fact.declared),
+                            found: shown(fact.field, said.value),
+                          })
+                        }
+                      >
+                        {say(said.settled ? 'settle.again' : 'settle.open')}
+                      </Button>
+                    )}
+                  </Flex>
                 );
               },
             })),
           ]}
         />
       </Card>
+      {settling && (
+        <Suspense fallback={null}>
+          <SettleFact
+            applicationId={decision.applicationId}
+            of={settling}
+            onClose={() => setSettling(undefined)}
+          />
+        </Suspense>
+      )}
       <Card size="small" title={say('decision.sources')}>
         <WideTable
           rowKey="source"

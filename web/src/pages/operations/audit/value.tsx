@@ -16,6 +16,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 /** Which words of the console say the codes of a detail. */
 const GROUPS: Readonly<Record<string, string>> = {
   ...{ asRole: 'role', roles: 'role', result: 'result', route: 'route', level: 'level' },
+  ...{ field: 'field', believed: 'settled' },
   ...{ wait: 'wait', bucket: 'bucket', reach: 'reach', reachBefore: 'reach' },
 };
 

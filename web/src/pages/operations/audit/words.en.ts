@@ -43,6 +43,8 @@ export const auditEn: Readonly<Record<AuditKey, string>> = {
   'auditField.after': 'After',
   'auditField.error': 'Error',
   'auditField.attempts': 'Failed attempts',
+  'auditField.field': 'Fact',
+  'auditField.believed': 'Believed',
   'auditField.step': 'Step',
   'auditField.reason': 'Reason',
   'auditField.wait': 'Waits for',

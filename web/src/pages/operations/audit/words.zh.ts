@@ -39,6 +39,8 @@ export const auditZh = {
   'auditField.effectiveOn': '生效日',
   'auditField.before': '变更前',
   'auditField.after': '变更后',
+  'auditField.field': '事实',
+  'auditField.believed': '采信',
   'auditField.step': '步骤',
   'auditField.error': '错误',
   'auditField.attempts': '已失败次数',
