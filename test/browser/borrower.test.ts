@@ -168,7 +168,7 @@ describe('a borrower on a phone', () => {
     await clock.advance('2026-04-07T04:00:00.000Z');
     await page.goto(loanPage);
     await page.locator('.ant-tag', { hasText: '逾期' }).first().waitFor({ timeout: 30_000 });
-    const penalty = page.locator('.ant-descriptions-item', { hasText: '罚息' }).locator('.money');
+    const penalty = page.locator('.facts > div', { hasText: '罚息' }).locator('.money');
     expect(await penalty.first().textContent()).not.toBe('¥0.00');
     await look(page);
     await page.goto(`${base}/my/messages`);

@@ -3,6 +3,7 @@ export const listsEn = {
   'nav.customers': 'Customers',
   'customers.empty': 'No customer fits these conditions.',
   'customers.search': 'Find by a whole identity number, phone or name',
+  'customers.needText': 'Give the number or name to look for.',
   'customers.searchIn': 'Find by',
   'customers.searchIdNo': 'Identity number',
   'customers.searchPhone': 'Phone',

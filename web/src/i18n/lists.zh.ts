@@ -3,6 +3,7 @@ export const listsZh = {
   'nav.customers': '客户',
   'customers.empty': '没有符合条件的客户。',
   'customers.search': '按完整证件号、手机号或姓名查找',
+  'customers.needText': '请先填写要查找的号码或姓名。',
   'customers.searchIn': '查找依据',
   'customers.searchIdNo': '证件号',
   'customers.searchPhone': '手机号',

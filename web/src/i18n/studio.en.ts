@@ -20,7 +20,7 @@ export const studioEn = {
   'studio.new': 'New from a copy',
   'studio.new.from': 'Copy of',
   'studio.new.code': 'New code',
-  'studio.new.codeHelp': 'Begins with a letter; digits, _ and - may follow, such as summer_special',
+  'studio.new.codeHelp': 'Begins with a letter; digits, _ and - may follow, such as summer2026',
   'studio.new.do': 'Begin draft',
   'studio.save': 'Save draft',
   'studio.saved': 'Draft saved',

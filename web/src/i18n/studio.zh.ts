@@ -20,7 +20,7 @@ export const studioZh = {
   'studio.new': '以现有政策为模板新建',
   'studio.new.from': '复制自',
   'studio.new.code': '新代码',
-  'studio.new.codeHelp': '字母开头,可含数字、下划线和连字符,例如 summer_special',
+  'studio.new.codeHelp': '字母开头,可含数字、下划线和连字符,例如 summer2026',
   'studio.new.do': '建立草稿',
   'studio.save': '保存草稿',
   'studio.saved': '草稿已保存',

@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Select, Space, Tooltip } from 'antd';
+import { Button, Space, Tooltip } from 'antd';
 import { useState } from 'react';
 import { api, oneKey } from '../api/client';
 import { answerOf } from '../api/problem';
 import { useLanguage } from '../i18n/language';
 import { useText } from '../i18n/use-text';
+import { PlainSelect } from '../ui/plain-select';
 import { ProblemAlert } from '../ui/problem-alert';
 import { exactly } from '../ui/when';
 
@@ -55,12 +56,10 @@ export function Clocks() {
     <Space wrap size={8}>
       {clock && (
         <>
-          <Select
-            size="small"
-            aria-label={say('clock.which')}
+          <PlainSelect<string>
+            label={say('clock.which')}
             value={clock.id}
             onChange={setChosen}
-            style={{ minWidth: 240 }}
             options={all.map(({ id, name, now }) => ({
               value: id,
               label: `${name} · ${exactly(now, language)}`,

@@ -1,13 +1,15 @@
-import { Descriptions } from 'antd';
 import type { ReactNode } from 'react';
 
-/** Names and values of one matter, two beside each other where there is room. */
+/** Names and values of one matter, as many beside each other as there is room for. */
 export function Facts({ items }: { items: readonly (readonly [string, ReactNode])[] }) {
   return (
-    <Descriptions
-      size="small"
-      column={{ xs: 1, sm: 1, md: 2, xl: 3 }}
-      items={items.map(([label, children]) => ({ key: label, label, children }))}
-    />
+    <dl className="facts">
+      {items.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

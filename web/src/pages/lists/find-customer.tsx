@@ -6,6 +6,7 @@ import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useText } from '../../i18n/use-text';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { Secondary } from '../../ui/secondary';
 
 const BY = {
   idNo: 'customers.searchIdNo',
@@ -24,6 +25,7 @@ export function FindCustomer({ onFound }: FindCustomerProps) {
   const [by, setBy] = useState<By>('idNo');
   const [text, setText] = useState('');
   const [shown, setShown] = useState(false);
+  const [lacking, setLacking] = useState(false);
   const find = useMutation({
     mutationFn: async () =>
       answerOf(await api.POST('/v1/customers/search', { body: { [by]: text.trim() } })).data,
@@ -37,6 +39,7 @@ export function FindCustomer({ onFound }: FindCustomerProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          setLacking(text.trim() === '');
           if (text.trim() !== '') find.mutate();
         }}
       >
@@ -57,7 +60,7 @@ export function FindCustomer({ onFound }: FindCustomerProps) {
             onChange={(event) => setText(event.target.value)}
             style={{ flex: '1 1 220px', maxWidth: 420 }}
           />
-          <Button type="primary" htmlType="submit" disabled={text.trim() === ''} loading={find.isPending}>
+          <Button type="primary" htmlType="submit" loading={find.isPending}>
             {say('find')}
           </Button>
           {shown && (
@@ -72,6 +75,11 @@ export function FindCustomer({ onFound }: FindCustomerProps) {
             </Button>
           )}
         </Flex>
+        {lacking && text.trim() === '' && (
+          <div role="alert">
+            <Secondary>{say('customers.needText')}</Secondary>
+          </div>
+        )}
       </form>
       <ProblemAlert error={find.error} />
     </>

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Tooltip } from 'antd';
+import { Button } from 'antd';
 import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
 import { useText } from '../../i18n/use-text';
 import { save } from '../../ui/csv';
+import { ProblemAlert } from '../../ui/problem-alert';
 
 /** Saves the contract's PDF: sealed if it is, else as offered. */
 export function ContractButton({ contractId }: { contractId: string }) {
@@ -21,10 +22,11 @@ export function ContractButton({ contractId }: { contractId: string }) {
     },
   });
   return (
-    <Tooltip title={read.error?.message}>
-      <Button size="small" danger={read.isError} loading={read.isPending} onClick={() => read.mutate()}>
+    <>
+      <Button size="small" loading={read.isPending} onClick={() => read.mutate()}>
         {say('contract.save')}
       </Button>
-    </Tooltip>
+      <ProblemAlert error={read.error} />
+    </>
   );
 }
