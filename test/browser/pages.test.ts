@@ -1,7 +1,8 @@
 import { type ConsoleStack, openConsole } from './support/console-stack';
+import { openingsOf } from './support/openings';
 import { routesOfConsole } from './support/routes';
 import { bringSights, type Sights } from './support/sights';
-import { Viewer } from './support/viewer';
+import { Viewer, WAYS } from './support/viewer';
 import { ELSEWHERE, looksOf, REFUSED } from './support/visits';
 
 jest.setTimeout(120_000);
@@ -30,6 +31,20 @@ describe('every page of the console', () => {
       const found: string[] = [];
       for (const look of looks) found.push(...(await viewer.judge(look)));
       expect(looks.length).toBeGreaterThan(0);
+      expect(found).toEqual([]);
+    },
+  );
+});
+
+describe('what opens on a page', () => {
+  // Each in one of the two ways, by turns, so that both see dialogs of every kind.
+  it.each(WAYS)(
+    'is free of barriers and raw values, and fits, at $width pixels in $language',
+    async (way) => {
+      const found: string[] = [];
+      for (const [n, opening] of openingsOf(sights).entries())
+        if (way.width === (opening.only ?? WAYS[n % WAYS.length]?.width))
+          found.push(...(await viewer.judgeOpened(opening, way)));
       expect(found).toEqual([]);
     },
   );

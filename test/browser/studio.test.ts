@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 import { Application } from '../../contracts/http/applications';
@@ -11,6 +10,7 @@ import { ApiUser } from '../../demo/client';
 import { sampleDocument } from '../../demo/sample-document';
 import { person } from '../../sandbox/people/people';
 import { type Stack, startStack } from '../../stack/stack';
+import { broken } from './support/axe';
 import { launchBrowser } from './support/browser';
 import { tokenOf, visitor } from './support/visitor';
 
@@ -89,12 +89,6 @@ async function decided(applicationId: string) {
 
 const priceVersion = (decision: z.output<typeof Decision>) =>
   decision.policies.find(({ kind }) => kind === 'price_table')?.version;
-
-/** Rules of WCAG 2 AA that a page breaks. */
-async function broken(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-}
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const confirm = (page: Page) =>

@@ -28,6 +28,8 @@ export interface Sights {
   /** A loan in arrears, with an operation that waits for a second person. */
   loan: string;
   draft: string;
+  /** A call to be made about the loan. */
+  call: string;
   scene: string;
   /** Token of somebody with an account and nothing yet. */
   account: string;
@@ -60,6 +62,7 @@ export async function bringSights(stack: Stack, progress: Progress): Promise<Sig
   return {
     ...{ clock: world.clockId, application: judged.application, customer: customerId, loan },
     task: await first(officer, `/v1/tasks?view=all&applicationId=${judged.application}`),
+    call: await first(officer, `/v1/tasks?view=all&kind=call&applicationId=${debtor.application}`),
     draft: await studioDraft(stack.urls.api),
     scene: await desk(world),
     account: await registered(stack, person({ n: 7301 }).phone),

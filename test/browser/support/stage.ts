@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 import type { Stack } from '../../../stack/stack';
+import { broken } from './axe';
 import { tokenOf } from './visitor';
 
 const Message = z.object({ templateCode: z.string(), body: z.string() });
@@ -16,15 +16,9 @@ const SHADE = /^(深\s?色|浅\s?色|Dark|Light)$/;
 /** Rules of WCAG 2.2 AA that a page breaks in either shade, and whether it is wider than the phone. */
 export async function faultsOf(page: Page): Promise<string[]> {
   const found: string[] = [];
-  // Colours that are on their way from one state to another are no colours to judge.
-  await page.waitForTimeout(500);
   for (const shade of ['first', 'second']) {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
-      .analyze();
-    for (const { id, nodes } of violations) found.push(`${shade} ${id}: ${nodes[0]?.html.slice(0, 200)}`);
+    found.push(...(await broken(page)).map((fault) => `${shade} ${fault}`));
     await page.getByRole('button', { name: SHADE }).click();
-    await page.waitForTimeout(400);
   }
   const wide = await page.evaluate('document.documentElement.scrollWidth');
   if (Number(wide) > 375) found.push(`the page is ${wide} pixels wide`);

@@ -1,19 +1,46 @@
 import type { Browser, Page } from 'playwright-core';
 import { settled, wrongWith } from './appearance';
+import type { Opening } from './openings';
 import { phone } from './stage';
 import { visitor } from './visitor';
 import type { Look } from './visits';
 
 /** The two ways in which every page is judged; between them both languages, both shades and both sizes. */
-const WAYS = [
+export const WAYS = [
   { language: 'zh-CN', shade: 'light', width: 1280 },
   { language: 'en', shade: 'dark', width: 375 },
 ] as const;
-type Way = (typeof WAYS)[number];
+export type Way = (typeof WAYS)[number];
+const [DESK, HAND] = WAYS;
+
+interface Window {
+  page: Page;
+  faults: string[];
+}
+
+/** Pressed from within, since a dialog may lie over the buttons of the frame. */
+const press = (page: Page, button: string) => page.evaluate(`document.querySelector('${button}').click()`);
+const LANGUAGE = 'button[lang]';
+/** The shade's button stands beside the language's. */
+const SHADE = '.ant-space-item:has(> button[lang]) + .ant-space-item > button';
+
+/** Turns a page into another language, shade and size where it stands, as its reader would. */
+async function wear(page: Page, { language, shade, width }: Way): Promise<void> {
+  const html = await page.evaluate(
+    '({ language: document.documentElement.lang, shade: document.documentElement.dataset.shade })',
+  );
+  const now = html as { language: string; shade: string };
+  if (now.language !== language) await press(page, LANGUAGE);
+  if (now.shade !== shade) await press(page, SHADE);
+  await page.setViewportSize({ width, height: 900 });
+  // What came to lie under the pointer would look as if it were pointed at.
+  await page.mouse.move(0, 0);
+  await page.waitForSelector(`html[lang="${language}"][data-shade="${shade}"]`, { state: 'attached' });
+}
 
 /** Looks at pages as different people, in windows that stay open between the looks. */
 export class Viewer {
-  private readonly windows = new Map<string, Promise<{ page: Page; faults: string[] }>>();
+  private readonly windows = new Map<string, Promise<Window>>();
 
   constructor(
     private readonly browser: Browser,
@@ -22,47 +49,57 @@ export class Viewer {
 
   /** What is wrong with a page and with each of its tabs, on a desk and on a phone. */
   async judge(look: Look): Promise<string[]> {
-    const [desk, hand] = WAYS;
-    const found: string[] = [];
-    const page = await this.open(look, desk, found);
-    const places = new Set([page.url()]);
-    const tabs = look.tabsElsewhere ? [] : await page.locator('[role=tab][aria-selected=false]').all();
-    for (const tab of tabs) {
+    const window = await this.open(look, DESK);
+    const found = await this.bothWays(window);
+    if (look.tabsElsewhere) return found;
+    // On a phone some tabs are a choice: they are changed on the desk.
+    const tabs = await window.page.locator('[role=tab]').all();
+    const seen = await Promise.all(tabs.map((tab) => tab.getAttribute('aria-selected')));
+    for (const [n, tab] of tabs.entries()) {
+      if (seen[n] === 'true') continue;
       await tab.click();
-      found.push(...(await this.wrong(page, desk)));
-      places.add(page.url());
-    }
-    for (const place of places) {
-      const address = new URL(place);
-      await this.open({ ...look, path: address.pathname + address.search }, hand, found);
+      found.push(...(await this.bothWays(window)));
     }
     return found;
   }
 
-  private async open(look: Look, way: Way, found: string[]): Promise<Page> {
-    const { page, faults } = await this.window(look, way);
-    await page.goto(`${this.base}${look.path}`);
-    await settled(page);
-    found.push(...(await this.wrong(page, way)), ...faults.splice(0));
-    return page;
+  /** What is wrong with a page on which something has been opened, in one way. */
+  async judgeOpened(opening: Opening, way: Way): Promise<string[]> {
+    const window = await this.open(opening, way);
+    await opening.open(window.page, way.language);
+    return this.wrong(window, way, ` with ${opening.what}`);
   }
 
-  private async wrong(page: Page, { language, shade, width }: Way): Promise<string[]> {
+  /** The page as it stands, on the desk where it is and on the phone; it comes back to the desk. */
+  private async bothWays(window: Window): Promise<string[]> {
+    const found = await this.wrong(window, DESK);
+    await wear(window.page, HAND);
+    found.push(...(await this.wrong(window, HAND)));
+    await wear(window.page, DESK);
+    return found;
+  }
+
+  private async open({ as, path }: Pick<Look, 'as' | 'path'>, way: Way): Promise<Window> {
+    const window = await this.window(as);
+    await window.page.setViewportSize({ width: way.width, height: 900 });
+    await window.page.goto(`${this.base}${path}`);
+    await settled(window.page);
+    await wear(window.page, way);
+    return window;
+  }
+
+  private async wrong({ page, faults }: Window, way: Way, with_ = ''): Promise<string[]> {
+    const { language, shade, width } = way;
     const { pathname, search } = new URL(page.url());
-    const where = `${pathname}${search} (${language}, ${shade}, ${width}): `;
-    return (await wrongWith(page)).map((fault) => where + fault);
+    const where = `${pathname}${search}${with_} (${language}, ${shade}, ${width}): `;
+    return [...(await wrongWith(page)), ...faults.splice(0)].map((fault) => where + fault);
   }
 
-  private window({ as }: Look, way: Way): Promise<{ page: Page; faults: string[] }> {
-    const key = JSON.stringify([as, way]);
+  private window(as: Look['as']): Promise<Window> {
+    const key = JSON.stringify(as ?? null);
     const known = this.windows.get(key);
     if (known !== undefined) return known;
-    const opened = as
-      ? visitor(this.browser, this.base, { ...as, ...way })
-      : phone(this.browser, way).then(async (made) => {
-          await made.page.setViewportSize({ width: way.width, height: 900 });
-          return made;
-        });
+    const opened = as ? visitor(this.browser, this.base, { ...as, ...DESK }) : phone(this.browser, DESK);
     this.windows.set(key, opened);
     return opened;
   }

@@ -13,15 +13,21 @@ export interface Look {
   tabsElsewhere?: true;
 }
 
-const officer = { role: 'officer', user: 'officer1' };
-const risk = { role: 'risk_manager', user: 'risk1' };
-const operator = { role: 'operator', user: 'operator1' };
-const auditor = { role: 'auditor', user: 'auditor1' };
-const administrator = { role: 'administrator', user: 'admin1' };
+/** The people who look, by what they are to the lender. */
+export const people = {
+  officer: { role: 'officer', user: 'officer1' },
+  risk: { role: 'risk_manager', user: 'risk1' },
+  secondRisk: { role: 'risk_manager', user: 'risk2' },
+  operator: { role: 'operator', user: 'operator1' },
+  auditor: { role: 'auditor', user: 'auditor1' },
+  administrator: { role: 'administrator', user: 'admin1' },
+  collector: { role: 'collector', user: 'collector1' },
+  borrower: (user: string) => ({ role: 'applicant', user }),
+} as const;
+const { officer, risk, secondRisk, operator, auditor, administrator, borrower } = people;
 
 /** For each address of the router: who goes there to see what. */
 export function looksOf(sights: Sights): Record<string, readonly Look[]> {
-  const borrower = (user: string) => ({ role: 'applicant', user });
   const { signer, supplier, debtor } = sights;
   const newcomer = { role: 'applicant', token: sights.account };
   return {
@@ -57,7 +63,7 @@ export function looksOf(sights: Sights): Record<string, readonly Look[]> {
       { as: auditor, path: '/operations?tab=search' },
       { as: administrator, path: '/operations?tab=users', tabsElsewhere: true },
     ],
-    '/orders': [{ as: { role: 'risk_manager', user: 'risk2' }, path: '/orders' }],
+    '/orders': [{ as: secondRisk, path: '/orders' }],
     '/scenes': [{ as: administrator, path: '/scenes' }],
     '/my': [
       { as: borrower(debtor.user), path: '/my' },
