@@ -1,3 +1,4 @@
+import { wrongWith } from './support/appearance';
 import { type ConsoleStack, openConsole } from './support/console-stack';
 import { openingsOf } from './support/openings';
 import { routesOfConsole } from './support/routes';
@@ -18,6 +19,24 @@ beforeAll(async () => {
   viewer = new Viewer(house.browser, house.base);
 }, 300_000);
 afterAll(() => house?.close(), 30_000);
+
+describe('the judge of pages', () => {
+  it.each([
+    ['a raw code', '<p>PENDING_APPROVAL</p>', /^enum in/],
+    ['a raw id', '<p>app_01m83jrz8f3pfzr5x4g1t2k01w</p>', /^id in/],
+    ['an ISO time', '<p>2026-05-20T02:00:00Z</p>', /^ISO time in/],
+    ['a raw code that is only heard', '<button aria-label="loan_closed">x</button>', /^enum in/],
+    ['pale ink', '<p style="color:#bbb">pale</p>', /^color-contrast/],
+    ['too wide a thing', '<div style="width:2000px">wide</div>', /pixels wider/],
+  ])('finds %s', async (_, planted, fault) => {
+    const page = await house.browser.newPage();
+    await page.setContent(
+      `<html lang="en"><title>Loans</title><body><main><h1>Loans</h1>${planted}</main></body></html>`,
+    );
+    expect(await wrongWith(page)).toEqual([expect.stringMatching(fault)]);
+    await page.close();
+  });
+});
 
 describe('every page of the console', () => {
   it('is one that the router knows, and none is left out', () => {

@@ -145,16 +145,5 @@ export function openingsOf(sights: Sights): readonly Opening[] {
       ...{ as: borrower(supplier.user), path: `/my/applications/${supplier.application}` },
       ...{ what: 'an application to withdraw', open: dialogBy(press('my.withdraw')) },
     },
-    {
-      ...{ as: { role: 'applicant', token: sights.account }, path: '/my/apply/consumer_instalment' },
-      what: 'what a form still lacks',
-      open: steps(
-        async (page) => {
-          for (const box of await page.getByRole('checkbox').all()) await box.check();
-        },
-        (page) => page.locator('button[type=submit]').click(),
-        (page) => page.locator('.ant-form-item-explain-error').first().waitFor(),
-      ),
-    },
   ];
 }
