@@ -91,12 +91,8 @@ export const LoanStanding = z
     exposureMinor: Minor,
     overdueMinor: Minor,
     lossMinor: Minor.meta({ description: 'Expected loss' }),
-    months24: z
-      .string()
-      .length(24)
-      .nullable()
-      .meta({
-        description: '还款状态 of the last 24 month ends, oldest first; null before the first of them',
-      }),
+    months24: z.string().length(24).nullable().meta({
+      description: '还款状态 of the last 24 month ends, oldest first; null before the first of them',
+    }),
   })
   .meta({ id: 'LoanStanding' });

@@ -43,7 +43,10 @@ describe('the banner of the test clock', () => {
     await next.hover();
     const told = (await page.getByRole('tooltip').textContent())?.replace(/^Next: /, '') ?? '';
     await next.click();
-    await page.getByRole('region', { name: 'Test mode' }).getByText(told).first().waitFor();
+    await page
+      .getByRole('region', { name: 'Test mode' })
+      .locator('option:checked', { hasText: told })
+      .waitFor({ state: 'attached' });
     let after = await clock();
     for (let tries = 0; after.status !== 'ready' && tries < 100; tries++) {
       await page.waitForTimeout(200);
