@@ -11,7 +11,7 @@ export async function inboxInBrowser(url: string, token: string): Promise<number
     await page.goto(`${url}/applications`);
     await page.locator('tbody tr').nth(40).waitFor();
     const startedAt = performance.now();
-    await page.getByRole('menuitem', { name: 'Inbox' }).click();
+    await page.getByRole('link', { name: 'Inbox', exact: true }).click();
     await page.waitForURL('**/inbox');
     await page.getByText('Approval').nth(20).waitFor();
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');

@@ -12,13 +12,14 @@ interface GradePrice {
 interface Band {
   readonly id: string;
   readonly months: string;
+  readonly words: string;
 }
 
 function priceTable(code: string, bands: readonly Band[], grades: readonly GradePrice[]) {
   const rows: HandRow[] = grades.flatMap(({ grade, maxAmountPercent, ratesBps }) =>
-    bands.map(({ id, months }, at) => ({
+    bands.map(({ id, months, words }, at) => ({
       id: `${grade}-${id}`,
-      why: `${grade} 级,期限 ${id}`,
+      why: `${grade} 级,期限${words}`,
       when: { grade: `"${grade}"`, term: months },
       give: { rateBps: ratesBps[at] ?? 0, maxAmountPercent },
     })),
@@ -35,14 +36,14 @@ function priceTable(code: string, bands: readonly Band[], grades: readonly Grade
 }
 
 const short: Band[] = [
-  { id: 'to-6m', months: '[1..6]' },
-  { id: 'to-12m', months: '[7..12]' },
-  { id: 'over-12m', months: '> 12' },
+  { id: 'to-6m', months: '[1..6]', words: '不超过 6 个月' },
+  { id: 'to-12m', months: '[7..12]', words: ' 7 至 12 个月' },
+  { id: 'over-12m', months: '> 12', words: '超过 12 个月' },
 ];
 const long: Band[] = [
-  { id: 'to-12m', months: '[1..12]' },
-  { id: 'to-36m', months: '[13..36]' },
-  { id: 'over-36m', months: '> 36' },
+  { id: 'to-12m', months: '[1..12]', words: '不超过 12 个月' },
+  { id: 'to-36m', months: '[13..36]', words: ' 13 至 36 个月' },
+  { id: 'over-36m', months: '> 36', words: '超过 36 个月' },
 ];
 
 /** Price by grade and term. Grade E has no price; a company's grade adds its own basis points on top. */
