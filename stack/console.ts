@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { BUILT_FROM, consoleFingerprint } from '../web/fingerprint';
+import { BUILT_FROM, consoleFingerprint } from './console-fingerprint';
 import { ROOT } from './folders';
 import { type Progress, withProgress } from './progress';
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { BUILT_FROM, consoleFingerprint } from '../stack/console-fingerprint';
 import { compress } from './compress';
-import { BUILT_FROM, consoleFingerprint } from './fingerprint';
 
 const OUT = join(__dirname, 'dist');
 

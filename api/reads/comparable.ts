@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gte, isNotNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gte, isNotNull, lt, ne, or } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { ComparableCase } from '../../contracts/http/decisions';
 import type { Queryable } from '../../db/client';
@@ -7,6 +7,7 @@ import { customers } from '../../db/schema/customers';
 import { loans } from '../../db/schema/loans';
 import { nearestCases } from '../../domain/underwriting/nearest-cases';
 import type { ApplicationRow } from './applications';
+import { onClock } from './clock-scope';
 
 /** How many cases on either side of the score are looked at: enough to find near amounts, few enough for any size of book. */
 const EITHER_SIDE = 40;
@@ -22,7 +23,7 @@ export async function comparableCases(
   const settled = and(
     eq(applications.productCode, of.productCode),
     ne(applications.customerId, of.customerId),
-    of.clockId === null ? sql`${applications.clockId} is null` : eq(applications.clockId, of.clockId),
+    onClock(applications.clockId, of.clockId),
     or(isNotNull(applications.outcome), isNotNull(applications.loanId)),
   );
   const near = await Promise.all([

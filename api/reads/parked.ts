@@ -9,6 +9,7 @@ import { commands } from '../../db/schema/messaging';
 import { comments } from '../../db/schema/tasks';
 import { applicationOf, loanWorkflowId } from '../../workflows/names';
 import { instantOf } from '../present/application';
+import { textOf } from './comments';
 
 type Shown = z.input<typeof ParkedGroup>;
 
@@ -74,10 +75,7 @@ export async function firstWords(
       {
         by: { id: command.actorId, name },
         at: command.createdAt.toISOString(),
-        comment:
-          comment === null
-            ? ''
-            : vault.openText({ table: 'comments', column: 'sealed', rowId: comment.id }, comment.sealed),
+        comment: comment === null ? '' : textOf(vault, comment),
       },
     ]),
   );

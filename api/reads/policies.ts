@@ -15,6 +15,7 @@ import { Shelf } from '../../domain/policy/review/shelf';
 import { governing, standingOf } from '../../domain/policy/standing';
 import { instantOf } from '../present/application';
 import { ProblemError } from '../problem';
+import { textOf } from './comments';
 
 type Shown = z.input<typeof PolicyVersion>;
 
@@ -159,12 +160,7 @@ export async function policyHistory(db: Queryable, vault: Vault, policyId: strin
     events.map(({ actorId }) => actorId),
   );
   const said = await db.select().from(comments).where(eq(comments.subjectId, policyId));
-  const words = new Map(
-    said.map((one) => [
-      one.id,
-      vault.openText({ table: 'comments', column: 'sealed', rowId: one.id }, one.sealed),
-    ]),
-  );
+  const words = new Map(said.map((one) => [one.id, textOf(vault, one)]));
   return events.map(({ at, action, actorId, data }) => {
     const told = data as { commentId?: string; on?: string };
     return {

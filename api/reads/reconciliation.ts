@@ -8,6 +8,7 @@ import { findReconciliationTask } from '../../db/repositories/reconciliation-tas
 import { reconciliations, statementLines } from '../../db/schema/reconciliation';
 import { comments } from '../../db/schema/tasks';
 import { presentDifference, presentLine } from '../present/reconciliation';
+import { textOf } from './comments';
 import { staffNames } from './policies';
 
 type Shown = z.input<typeof ReconciliationDifference>;
@@ -49,7 +50,7 @@ export async function differenceOf(db: Queryable, vault: Vault, id: string): Pro
     confirmedByName: names.get(task.confirmedBy ?? '') ?? null,
     comments: said.map((one) => ({
       byName: names.get(one.authorId) ?? null,
-      text: vault.openText({ table: 'comments', column: 'sealed', rowId: one.id }, one.sealed),
+      text: textOf(vault, one),
       at: one.createdAt.toISOString(),
     })),
   };

@@ -7,6 +7,7 @@ import { comments } from '../../db/schema/tasks';
 import type { ApiDeps } from '../deps';
 import { FACT_SETTLED } from '../intake/settle-fact';
 import { factKey, type Settled } from '../present/decision';
+import { textOf } from './comments';
 
 const Data = z.object({ field: z.string(), source: z.string(), believed: z.enum(BELIEVED) });
 
@@ -26,8 +27,7 @@ export async function settledFacts(
   return new Map(
     rows.map((row) => {
       const { field, source, believed } = Data.parse(row.data);
-      const { id, sealed } = row.comment;
-      const comment = vault.openText({ table: 'comments', column: 'sealed', rowId: id }, sealed);
+      const comment = textOf(vault, row.comment);
       const { actorId: by, actorName } = row;
       return [
         factKey(field, source),

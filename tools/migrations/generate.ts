@@ -43,8 +43,9 @@ async function complaints(journal: Journal): Promise<string[]> {
 
 /** Lists hand-written files in the journal and writes the difference of the schema, if any, as the next migration. */
 async function generate(name: string | undefined): Promise<string[]> {
-  const byHand = unlisted(MIGRATIONS, readJournal(MIGRATIONS));
-  const listed = byHand.reduce(appended, readJournal(MIGRATIONS));
+  const journal = readJournal(MIGRATIONS);
+  const byHand = unlisted(MIGRATIONS, journal);
+  const listed = byHand.reduce(appended, journal);
   const { statements, snapshot } = await difference();
   if (statements.length > 0 && (name === undefined || !/^[a-z0-9_]+$/.test(name)))
     throw new Error('say what changes: `npm run db:generate -- --name what_changes` (a-z, 0-9, _)');

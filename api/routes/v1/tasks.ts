@@ -14,6 +14,7 @@ import { storeComment } from '../../intake/comment';
 import { actorOf } from '../../plugins/authentication';
 import { presentTask } from '../../present/task';
 import { ProblemError } from '../../problem';
+import { textOf } from '../../reads/comments';
 import { guardOf, listTasks, type NamedVote, taskFor, votesOn } from '../../reads/tasks';
 import { requireIfMatch, withVersion } from '../../versions';
 import type { RouteDeps } from './deps';
@@ -75,9 +76,7 @@ export const tasks: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
     const ids = votes.flatMap(({ vote: { commentId } }) => (commentId === null ? [] : [commentId]));
     if (ids.length === 0) return new Map();
     const rows = await db.select().from(comments).where(inArray(comments.id, ids));
-    const open = (id: string, sealed: Buffer) =>
-      vault.openText({ table: 'comments', column: 'sealed', rowId: id }, sealed);
-    return new Map(rows.map(({ id, sealed }) => [id, open(id, sealed)]));
+    return new Map(rows.map((row) => [row.id, textOf(vault, row)]));
   };
 
   app.post(

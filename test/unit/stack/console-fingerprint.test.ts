@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { consoleFingerprint } from '../../../web/fingerprint';
+import { consoleFingerprint } from '../../../stack/console-fingerprint';
 
 let root: string;
 const put = (name: string, content: string) => writeFileSync(join(root, name), content);

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Flex, Input, Typography } from 'antd';
+import { Alert, App, Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { api, ifVersion, oneKey } from '../api/client';
 import { answerOf } from '../api/problem';
+import { CommentField } from '../ui/comment-field';
 import { Loaded } from '../ui/page';
 import { PlainSelect } from '../ui/plain-select';
 import { ProblemAlert } from '../ui/problem-alert';
@@ -79,14 +80,7 @@ export function OrderWhy({ loanId, asked, ready, onAsk, onOrdered }: OrderWhyPro
             options={ORDER_REASONS.map((value) => ({ value, label: word('orderReason', value) }))}
             onChange={setReason}
           />
-          <Input.TextArea
-            aria-label={say('order.comment')}
-            placeholder={say('order.comment')}
-            rows={3}
-            maxLength={2000}
-            value={comment}
-            onChange={(event) => setComment(event.target.value)}
-          />
+          <CommentField label={say('order.comment')} value={comment} onChange={setComment} />
           <ProblemAlert error={order.error} />
           <Flex vertical gap={8} align="start">
             <Button

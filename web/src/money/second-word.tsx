@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Flex, Input, Typography } from 'antd';
+import { App, Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { api, oneKey } from '../api/client';
 import { answerOf } from '../api/problem';
 import { permits, type Session, useSession } from '../auth/session';
+import { CommentField } from '../ui/comment-field';
 import { ProblemAlert } from '../ui/problem-alert';
 import type { Order } from './orders';
 import { sameKey } from './same-key';
@@ -56,16 +57,7 @@ export function SecondWord({ order, shown, onDone }: SecondWordProps) {
   const why = bar ?? (silent ? 'order.needComment' : shown ? null : 'order.needPreview');
   return (
     <Flex vertical gap={10}>
-      {bar === null && (
-        <Input.TextArea
-          aria-label={say('order.comment')}
-          placeholder={say('order.comment')}
-          rows={3}
-          maxLength={2000}
-          value={comment}
-          onChange={(event) => setComment(event.target.value)}
-        />
-      )}
+      {bar === null && <CommentField label={say('order.comment')} value={comment} onChange={setComment} />}
       <ProblemAlert error={decide.error} />
       <Flex gap={8} wrap>
         <Button

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Card, DatePicker, Flex, Input, InputNumber, Radio } from 'antd';
+import { App, Button, Card, DatePicker, Flex, InputNumber, Radio } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -7,6 +7,7 @@ import { api, ifVersion, oneKey } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useText, useWord } from '../../i18n/use-text';
+import { CommentField } from '../../ui/comment-field';
 import { minorOf, moneyText } from '../../ui/money';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Secondary } from '../../ui/secondary';
@@ -115,14 +116,7 @@ export function Outcome({ task, hindered }: { task: Task; hindered: string | nul
             />
           </Flex>
         )}
-        <Input.TextArea
-          aria-label={say('outcome.comment')}
-          placeholder={say('outcome.comment')}
-          rows={3}
-          maxLength={2000}
-          value={comment}
-          onChange={(event) => setComment(event.target.value)}
-        />
+        <CommentField label={say('outcome.comment')} value={comment} onChange={setComment} />
         <ProblemAlert error={complete.error} />
         {complete.data?.status === 'refused' && (
           <span role="alert">{say('verdict.refused', { code: complete.data.refusal ?? '' })}</span>

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Flex, Input, Modal, Radio } from 'antd';
+import { Flex, Modal, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { api, oneKey } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useText } from '../../i18n/use-text';
+import { CommentField } from '../../ui/comment-field';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Secondary } from '../../ui/secondary';
 
@@ -88,14 +89,7 @@ export default function SettleFact({
             },
           ]}
         />
-        <Input.TextArea
-          aria-label={say('verdict.comment')}
-          placeholder={say('verdict.comment')}
-          rows={3}
-          maxLength={2000}
-          value={comment}
-          onChange={(event) => setComment(event.target.value)}
-        />
+        <CommentField label={say('verdict.comment')} value={comment} onChange={setComment} />
         {lacking !== null && <Secondary>{lacking}</Secondary>}
         <ProblemAlert error={settle.error} />
       </Flex>

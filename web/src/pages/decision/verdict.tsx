@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Card, Flex, Input, InputNumber, Radio, Select, Typography } from 'antd';
+import { App, Button, Card, Flex, InputNumber, Radio, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { api, ifVersion, oneKey } from '../../api/client';
@@ -8,6 +8,7 @@ import { answerOf } from '../../api/problem';
 import { useNamed } from '../../i18n/language';
 import { useText } from '../../i18n/use-text';
 import { KeysHelp } from '../../shell/keys-help';
+import { CommentField } from '../../ui/comment-field';
 import { minorOf, moneyText } from '../../ui/money';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useProducts } from '../../ui/use-products';
@@ -161,14 +162,7 @@ export function Verdict({ task, hindered }: { task: Task; hindered: string | nul
               .map(({ code, names }) => ({ value: code, label: named(names) }))}
           />
         )}
-        <Input.TextArea
-          aria-label={say('verdict.comment')}
-          placeholder={say('verdict.comment')}
-          rows={3}
-          maxLength={2000}
-          value={comment}
-          onChange={(event) => setComment(event.target.value)}
-        />
+        <CommentField label={say('verdict.comment')} value={comment} onChange={setComment} />
         <ProblemAlert error={decide.error} />
         {decide.data?.status === 'refused' && (
           <Typography.Text type="danger">

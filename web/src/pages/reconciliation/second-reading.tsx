@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Flex, Input, Typography } from 'antd';
+import { Alert, App, Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { api, oneKey } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { permits, type Session, useSession } from '../../auth/session';
 import { sameKey } from '../../money/same-key';
+import { CommentField } from '../../ui/comment-field';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useSay } from './use-words';
 import type { ReconciliationKey } from './words.zh';
@@ -48,14 +49,7 @@ export function SecondReading({ difference, onDone }: { difference: Difference; 
   const silent = comment.trim() === '';
   return (
     <Flex vertical gap={10}>
-      <Input.TextArea
-        aria-label={say('rec.comment')}
-        placeholder={say('rec.comment')}
-        rows={3}
-        maxLength={2000}
-        value={comment}
-        onChange={(event) => setComment(event.target.value)}
-      />
+      <CommentField label={say('rec.comment')} value={comment} onChange={setComment} />
       <Alert type="info" showIcon title={say('rec.effectRead')} />
       <ProblemAlert error={read.error} />
       <Flex gap={8} wrap>

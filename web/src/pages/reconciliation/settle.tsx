@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Flex, Input, Typography } from 'antd';
+import { Alert, App, Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { api, oneKey } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { permits, useSession } from '../../auth/session';
 import { sameKey } from '../../money/same-key';
+import { CommentField } from '../../ui/comment-field';
 import { PlainSelect } from '../../ui/plain-select';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useCode, useSay } from './use-words';
@@ -53,14 +54,7 @@ export function Settle({ id, onDone }: { id: string; onDone: () => void }) {
         options={REASONS.map((value) => ({ value, label: word('recReason', value) }))}
         onChange={setReason}
       />
-      <Input.TextArea
-        aria-label={say('rec.comment')}
-        placeholder={say('rec.comment')}
-        rows={3}
-        maxLength={2000}
-        value={comment}
-        onChange={(event) => setComment(event.target.value)}
-      />
+      <CommentField label={say('rec.comment')} value={comment} onChange={setComment} />
       <Alert type="info" showIcon title={say('rec.effect')} />
       <ProblemAlert error={settle.error} />
       <Button

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, DatePicker, Flex, Input, Modal, Tooltip } from 'antd';
+import { App, Button, DatePicker, Flex, Modal, Tooltip } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -8,6 +8,7 @@ import { answerOf } from '../../../api/problem';
 import { permits, useSession } from '../../../auth/session';
 import { useText } from '../../../i18n/use-text';
 import type { TextKey } from '../../../i18n/zh';
+import { CommentField } from '../../../ui/comment-field';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { Secondary } from '../../../ui/secondary';
 import type { Detail } from '../use-policies';
@@ -196,16 +197,7 @@ export function Steps({ detail, dirty }: { detail: Detail; dirty: boolean }) {
                 onChange={(next) => next && setDay(next.format('YYYY-MM-DD'))}
               />
             )}
-            {needsText && (
-              <Input.TextArea
-                aria-label={say('studio.comment')}
-                placeholder={say('studio.comment')}
-                rows={3}
-                maxLength={2000}
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-              />
-            )}
+            {needsText && <CommentField label={say('studio.comment')} value={text} onChange={setText} />}
             {needsText && text.trim() === '' && <Secondary>{say('studio.why.comment')}</Secondary>}
             <ProblemAlert error={act.error} />
           </Flex>
