@@ -104,7 +104,7 @@ export async function standingOf(
     .limit(1);
   if (day === undefined) return null;
   const [months] = await db
-    .select({ months24: repaymentStrings.months24 })
+    .select({ months24: repaymentStrings.months24, monthEnd: repaymentStrings.monthEnd })
     .from(repaymentStrings)
     .where(and(eq(repaymentStrings.loanId, loanId), lte(repaymentStrings.monthEnd, day.closedOn)))
     .orderBy(desc(repaymentStrings.monthEnd))
@@ -119,5 +119,6 @@ export async function standingOf(
     overdueMinor: day.overdueMinor.toString(),
     lossMinor: day.lossMinor.toString(),
     months24: months?.months24 ?? null,
+    months24Until: months?.monthEnd ?? null,
   };
 }

@@ -94,5 +94,6 @@ export const LoanStanding = z
     months24: z.string().length(24).nullable().meta({
       description: '还款状态 of the last 24 month ends, oldest first; null before the first of them',
     }),
+    months24Until: CivilDate.nullable().meta({ description: 'Month end of the last of them' }),
   })
   .meta({ id: 'LoanStanding' });

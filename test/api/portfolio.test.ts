@@ -77,6 +77,7 @@ describe('the standing of a loan', () => {
       fiveClass: 'special_mention',
       stage: 2,
       months24: `${'/'.repeat(21)}N12`,
+      months24Until: until,
     });
     const early = await get(`/loans/${late.loanId}/standing?asOf=2026-03-15`);
     expect(early.body).toMatchObject({ closedOn: '2026-03-15', daysOverdue: 5, fiveClass: 'pass' });

@@ -14,7 +14,8 @@ let sights: Sights;
 let viewer: Viewer;
 
 beforeAll(async () => {
-  house = await openConsole();
+  // The portfolio's page shows what the close of business found out.
+  house = await openConsole({ CLOSE_TEST_CLOCKS: 'on' });
   sights = await bringSights(house.stack, () => undefined);
   viewer = new Viewer(house.browser, house.base);
 }, 300_000);

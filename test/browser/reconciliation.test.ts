@@ -49,6 +49,28 @@ const visit = async (who: Visit, more = ''): Promise<Page> => {
   return page;
 };
 
+describe('the portfolio of a closed date', () => {
+  it('counts the loan by bucket, class and stage, leads to it, and shows its standing there', async () => {
+    const { page } = await visitor(here.browser, here.base, { role: 'risk_manager', language: 'en' });
+    await page.goto(`${here.base}/portfolio?clock=${here.world.clockId}`);
+    await page.getByText('Closed on Mar 3, 2026').waitFor();
+    for (const row of [/^M0 1 100\.00%/, /^Normal 1 100\.00%/, /^Stage 1 .* 1 100\.00%/])
+      await page.getByRole('row', { name: row }).waitFor();
+    await page.getByText('No two month ends are closed').waitFor();
+    await page.getByRole('row', { name: /^M0/ }).getByRole('link', { name: '1', exact: true }).click();
+    await page.waitForURL(/\/loans\?.*bucket\.is\.M0/);
+    await page.locator('main tbody tr').first().click();
+    await page.waitForURL(new RegExp(`/loans/${loan}`));
+    const standing = page.locator('.ant-card', { hasText: 'Standing at close of business' });
+    await standing.getByText('Stage 1 (losses of 12 months)').waitFor();
+    await standing.getByText('The first month end is still to come.').waitFor();
+    await page.goto(`${here.base}/portfolio?clock=${here.world.clockId}&asOf=2026-03-02`);
+    await page.getByText('Numbers of a past date lead to no list').waitFor();
+    expect(await page.getByRole('row', { name: /^M0/ }).getByRole('link').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
 describe('the bank reconciliation', () => {
   it('lists the statement day and its differences by kind, both sides beside each other', async () => {
     const page = await visit({ role: 'operator' });

@@ -52,6 +52,7 @@ function shots(sights: Sights): Shot[] {
       ...{ name: 'dashboard-wall', role: 'auditor', width: 1920, height: 1080, language: 'en' },
       path: `/dashboard?wall=1&days=90&clock=${clock}`,
     },
+    { name: 'portfolio', ...risk, path: `/portfolio?clock=${clock}`, language: 'en', height: 1400 },
     { name: 'sources', role: 'operator', path: '/operations?tab=sources' },
     { name: 'books', role: 'operator', path: `/operations?tab=books&books=${clock}` },
     { name: 'audit-search', role: 'auditor', path: '/operations?tab=search', language: 'en' },
@@ -80,7 +81,7 @@ async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const dataDir = mkdtempSync(join(tmpdir(), 'loanflow-pictures-'));
   const progress = (line: string) => console.log(line);
-  const environment = { RATE_LIMIT_PER_MINUTE: '100000' };
+  const environment = { RATE_LIMIT_PER_MINUTE: '100000', CLOSE_TEST_CLOCKS: 'on' };
   const stack = await startStack({ dataDir, ports: 'free', progress, environment });
   const browser = await launchBrowser();
   try {

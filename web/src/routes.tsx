@@ -63,6 +63,7 @@ export const router = createBrowserRouter([
       studio('/studio', () => import('./pages/studio/overview-page')),
       studio('/studio/:id', () => import('./pages/studio/version-page')),
       house('/dashboard', () => import('./pages/dashboard/dashboard-page'), ['read', 'Dashboard']),
+      house('/portfolio', () => import('./pages/portfolio/portfolio-page'), ['read', 'Ledger']),
       house('/operations', () => import('./pages/operations/operations-page'), ['read', 'Operation']),
       house('/orders', () => import('./pages/operations/orders-page'), ['decide', 'Loan']),
       page('/my', () => import('./pages/my/my-home')),

@@ -56,6 +56,10 @@ export function looksOf(sights: Sights): Record<string, readonly Look[]> {
       { as: risk, path: `/dashboard?days=90&clock=${sights.clock}` },
       { as: auditor, path: `/dashboard?wall=1&days=90&clock=${sights.clock}` },
     ],
+    '/portfolio': [
+      { as: operator, path: `/portfolio?clock=${sights.clock}` },
+      { as: auditor, path: '/portfolio' },
+    ],
     '/operations': [
       { as: operator, path: '/operations', tabsElsewhere: true },
       { as: operator, path: '/operations?tab=webhooks', tabsElsewhere: true },

@@ -4081,6 +4081,8 @@ export interface components {
             lossMinor: components["schemas"]["Amount"];
             /** @description 还款状态 of the last 24 month ends, oldest first; null before the first of them */
             months24: string | null;
+            /** @description Month end of the last of them */
+            months24Until: string | null;
         };
         LogIn: {
             /** @example 13800000001 */

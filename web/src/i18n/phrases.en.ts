@@ -291,6 +291,7 @@ export const phrasesEn = {
   'sign.refuse.effect': 'The contract does not take effect and the application ends.',
   'sign.done': 'The contract is signed',
   'nav.dashboard': 'Dashboard',
+  'nav.portfolio': 'Portfolio',
   'nav.orders': 'Orders waiting',
   'orders.loan': 'Operations on this loan',
   'order.button': 'Operations',

@@ -289,6 +289,7 @@ export const phrasesZh = {
   'sign.refuse.effect': '合同不生效,申请结束。',
   'sign.done': '合同已签署',
   'nav.dashboard': '看板',
+  'nav.portfolio': '贷款组合',
   'nav.orders': '待复核指令',
   'orders.loan': '本笔贷款的资金操作',
   'order.button': '资金操作',

@@ -32,6 +32,11 @@ const PLACES: readonly { to: string; label: TextKey; for: (session: Session) => 
     for: (s) => s.kind === 'staff' && permits(s, 'read', 'Dashboard'),
   },
   {
+    to: '/portfolio',
+    label: 'nav.portfolio',
+    for: (s) => s.kind === 'staff' && permits(s, 'read', 'Ledger'),
+  },
+  {
     to: '/operations',
     label: 'nav.operations',
     for: (s) => s.kind === 'staff' && permits(s, 'read', 'Operation'),

@@ -2,6 +2,7 @@ import { useSearchParams } from 'react-router';
 import { useLanguage } from '../i18n/language';
 import { useText, useWord } from '../i18n/use-text';
 import { UNDECIDED } from './stages';
+import { civilText } from './when';
 
 const STEPS = ['pre_screened', 'facts', 'decided', 'approved', 'signed', 'paid_out', 'declined'] as const;
 const STAGES = [...UNDECIDED, ...(['OFFER', 'DISBURSEMENT', 'ACCOUNT_CORRECTION'] as const)];
@@ -12,10 +13,7 @@ export function useDrill() {
   const say = useText();
   const word = useWord();
   const language = useLanguage();
-  const day = (on: string) =>
-    new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-      new Date(`${on}T00:00:00Z`),
-    );
+  const day = (on: string) => civilText(on, language);
   const [search, setSearch] = useSearchParams();
   const [clockId, hour, reached, left, movedFrom, movedTo] = KEYS.map((key) => search.get(key) ?? undefined);
   const between = (from: string | undefined, to: string | undefined) =>

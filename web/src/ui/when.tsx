@@ -73,12 +73,16 @@ export function When({ at, now }: { at: string | null; now?: number }) {
   );
 }
 
+/** A day of the business calendar in words. */
+export function civilText(on: string, language: Language): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${on}T00:00:00Z`),
+  );
+}
+
 /** A day of the business calendar. */
 export function Day({ on }: { on: string | null }) {
   const language = useLanguage();
   if (on === null) return <span>—</span>;
-  const text = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${on}T00:00:00Z`),
-  );
-  return <time dateTime={on}>{text}</time>;
+  return <time dateTime={on}>{civilText(on, language)}</time>;
 }

@@ -25,6 +25,7 @@ import { Payoff } from './payoff';
 import { Plan } from './plan';
 import { ProcessBar } from './process-bar';
 import { Signatures } from './signatures';
+import { Standing } from './standing';
 import { Transactions } from './transactions';
 
 /** One loan: how it stands on any day, its plan, money, entries, papers and story. */
@@ -147,6 +148,9 @@ export function Component() {
                 ]}
               />
             </Card>
+            {permits(session, 'read', 'Ledger') && (
+              <Standing loanId={id} currency={one.currency} asOf={asOf} />
+            )}
             {involved && (
               <Card size="small" title={say('orders.loan')}>
                 <Orders loanId={id} />

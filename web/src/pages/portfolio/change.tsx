@@ -1,0 +1,23 @@
+import { useLanguage } from '../../i18n/language';
+import { moneyText } from '../../ui/money';
+import { Secondary } from '../../ui/secondary';
+
+interface ChangeProps {
+  now: bigint | number;
+  former: bigint | number | undefined;
+  kind: 'count' | 'money' | 'bps';
+}
+
+/** By how much a number differs from the day it is compared with; nothing where there is no such day. */
+export function Change({ now, former, kind }: ChangeProps) {
+  const language = useLanguage();
+  if (former === undefined) return null;
+  const gap = BigInt(now) - BigInt(former);
+  const size = gap < 0n ? -gap : gap;
+  const text = {
+    count: () => size.toLocaleString(language),
+    money: () => moneyText(size.toString()),
+    bps: () => `${moneyText(size.toString())}%`,
+  }[kind]();
+  return <Secondary className="change">{gap === 0n ? '±0' : `${gap > 0n ? '+' : '−'}${text}`}</Secondary>;
+}
