@@ -5,6 +5,7 @@ import type { AuthorityLevel } from '../../contracts/policy/origination';
 import { Route } from '../../contracts/policy/rule-results';
 import { tasks } from '../../db/schema/tasks';
 import { decisions } from '../../db/schema/underwriting';
+import { serviceLevel } from '../../domain/approval/service-level';
 import type { ActivityDeps } from '../support/deps';
 import { failure } from '../support/failures';
 import { policiesOf } from '../support/policies';
@@ -23,7 +24,7 @@ export function openApproval(
     const tiers = authority.body.routes[Route.parse(step.app.route)] ?? [authority.body.declineReview];
     const tier = tiers.find((each) => each.level === level.level);
     if (!tier) throw failure('MISSING_POLICY', `tier ${level.level} of route ${step.app.route}`);
-    return openTier(step, tier, `approval/${applicationId}/${level.level}/${round}`, 'approval');
+    return openTier(step, tier, { key: `approval/${applicationId}/${level.level}`, round, kind: 'approval' });
   });
 }
 
@@ -35,12 +36,8 @@ export function openDeclineReview(
   return inStep(deps, applicationId, async (step) => {
     const { authority, product } = await policiesOf(deps, step);
     await proposeTerms(step, product.body.baseRateBps);
-    return openTier(
-      step,
-      authority.body.declineReview,
-      `decline-review/${applicationId}/${round}`,
-      'decline_review',
-    );
+    const review = { key: `decline-review/${applicationId}`, round, kind: 'decline_review' };
+    return openTier(step, authority.body.declineReview, review);
   });
 }
 
@@ -60,10 +57,19 @@ async function proposeTerms(step: Step, baseRateBps: number): Promise<void> {
   });
 }
 
-async function openTier(step: Step, tier: AuthorityLevel, key: string, kind: string): Promise<OpenedTask> {
+/** A tier's turn: its rounds share a key, and the time that the tier has. */
+interface Turn {
+  key: string;
+  round: number;
+  kind: string;
+}
+
+async function openTier(step: Step, tier: AuthorityLevel, turn: Turn): Promise<OpenedTask> {
   const { tx, app, now } = step;
-  const dueAt = new Date(now.getTime() + tier.slaHours * HOUR_MS);
-  const deputyAt = new Date(now.getTime() + tier.deputyAfterHours * HOUR_MS);
+  const { kind } = turn;
+  const key = `${turn.key}/${turn.round}`;
+  const former = await resumed(step, `${turn.key}/${turn.round - 1}`);
+  const { dueAt, deputyAt } = serviceLevel(now, tier, former);
   await tx
     .insert(tasks)
     .values({
@@ -80,6 +86,7 @@ async function openTier(step: Step, tier: AuthorityLevel, key: string, kind: str
       status: 'open',
       openedAt: now,
       dueAt,
+      ...(former && carried(former)),
       clockId: app.clockId,
     })
     .onConflictDoNothing({ target: tasks.key });
@@ -87,14 +94,29 @@ async function openTier(step: Step, tier: AuthorityLevel, key: string, kind: str
   if (!task) throw failure('CONFLICT', 'task');
   await moveTo(step, 'APPROVAL', { on: tier.level, until: dueAt.toISOString() });
   await audit(step, 'task.opened', 'system', { taskId: task.id, kind, level: tier.level });
-  const later = deputyAt.getTime() > task.dueAt.getTime() ? deputyAt : task.dueAt;
   return {
     taskId: task.id,
     level: tier.level,
     dueAt: task.dueAt.toISOString(),
-    deputyAt: later.toISOString(),
+    deputyAt: deputyAt.toISOString(),
   };
 }
+
+type TaskRow = typeof tasks.$inferSelect;
+
+/** Ends the pause of a tier's former round, if it was returned for documents; the next one goes on with its time. */
+async function resumed({ tx, now }: Step, key: string): Promise<(TaskRow & { pausedAt: Date }) | null> {
+  const [task] = await tx.select().from(tasks).where(eq(tasks.key, key));
+  if (task === undefined || task.pausedAt === null) return null;
+  await tx
+    .update(tasks)
+    .set({ status: 'done', closedAt: now })
+    .where(and(eq(tasks.id, task.id), eq(tasks.status, 'paused')));
+  return { ...task, pausedAt: task.pausedAt };
+}
+
+/** What was set in motion because nobody decided in time stays so. */
+const carried = ({ priority, escalatedAt, deputyFrom }: TaskRow) => ({ priority, escalatedAt, deputyFrom });
 
 /** Nobody decided in time: the task goes up in priority for its supervisor, then its deputy may act. */
 export function escalateTask(
@@ -119,10 +141,10 @@ export function escalateTask(
   });
 }
 
-/** Ends whatever tasks of the application are open, because the application ended. */
+/** Ends whatever tasks of the application are open, because the application ended; what was returned stays so. */
 export async function cancelTasks({ tx, app, now }: Step, kinds: string[]): Promise<void> {
-  await tx
-    .update(tasks)
-    .set({ status: 'cancelled', closedAt: now })
-    .where(and(eq(tasks.applicationId, app.id), eq(tasks.status, 'open'), inArray(tasks.kind, kinds)));
+  const those = (status: 'open' | 'paused') =>
+    and(eq(tasks.applicationId, app.id), eq(tasks.status, status), inArray(tasks.kind, kinds));
+  await tx.update(tasks).set({ status: 'cancelled', closedAt: now }).where(those('open'));
+  await tx.update(tasks).set({ status: 'done', closedAt: now }).where(those('paused'));
 }

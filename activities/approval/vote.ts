@@ -104,12 +104,16 @@ interface Decided {
   deciderId: string;
 }
 
+/** While the applicant is waited for, the time of the tier stands still (`openTier` goes on with it). */
+const paused = (now: Date) => ({ status: 'paused' as const, pausedAt: now });
+
 async function decided(deps: ActivityDeps, step: Step, outcome: Decided): Promise<AppliedCommand> {
   const { tx, now } = step;
   const { task, set, verdict, votes, deciderId } = outcome;
+  const ended = verdict === 'returned' ? paused(now) : { status: 'done' as const, closedAt: now };
   await tx
     .update(tasks)
-    .set({ status: 'done', outcome: verdict, closedAt: now, closedBy: deciderId, version: task.version + 1 })
+    .set({ ...ended, outcome: verdict, closedBy: deciderId, version: task.version + 1 })
     .where(eq(tasks.id, task.id));
   const reasonCodes = [...new Set(votes.flatMap((vote) => vote.reasonCodes))];
   await storeDecision(step, outcome, reasonCodes);

@@ -16,6 +16,7 @@ export function presentTask({ task, customerName, assigneeName, asOf }: NamedTas
     openedAt: task.openedAt.toISOString(),
     dueAt: task.dueAt.toISOString(),
     escalatedAt: instantOf(task.escalatedAt),
+    pausedAt: instantOf(task.pausedAt),
     closedAt: instantOf(task.closedAt),
   };
 }

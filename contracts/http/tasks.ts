@@ -33,11 +33,16 @@ export const Task = z
     priority: z.int().meta({ description: '1 is the most urgent, 5 the least' }),
     amountMinor: Minor.nullable(),
     details: z.record(z.string(), z.unknown()),
-    status: z.enum(['open', 'done', 'cancelled']),
+    status: z.enum(['open', 'paused', 'done', 'cancelled']).meta({
+      description: '`paused`: returned for documents; its time stands still until the applicant brought them',
+    }),
     outcome: z.string().nullable(),
     openedAt: Instant,
     dueAt: Instant,
     escalatedAt: Instant.nullable(),
+    pausedAt: Instant.nullable().meta({
+      description: 'Since when the applicant is, or was, waited for; `dueAt` less this is what was left',
+    }),
     closedAt: Instant.nullable(),
     closedBy: z.string().nullable(),
     clockId: z.string().nullable(),
@@ -55,7 +60,7 @@ export const ListTasks = z.strictObject({
     .enum(['mine', 'team', 'all'])
     .default('team')
     .meta({ description: '`mine`: claimed by me; `team`: for my roles; `all`: everything I may see' }),
-  status: z.enum(['open', 'done', 'cancelled']).default('open'),
+  status: z.enum(['open', 'paused', 'done', 'cancelled']).default('open'),
   kind: Code.optional(),
   priority: z.coerce.number().int().min(1).max(5).optional().meta({ description: 'This urgent or more' }),
   applicationId: Id('app').optional(),

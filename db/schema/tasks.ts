@@ -23,11 +23,14 @@ export const tasks = pgTable(
     priority: integer('priority').notNull().default(3),
     amountMinor: bigint('amount_minor', { mode: 'bigint' }),
     details: jsonb('details').notNull(),
-    status: text('status', { enum: ['open', 'done', 'cancelled'] }).notNull(),
+    /** `paused`: returned for documents; its time stands still until the tier's next round takes over what is left of it. */
+    status: text('status', { enum: ['open', 'paused', 'done', 'cancelled'] }).notNull(),
     outcome: text('outcome'),
     openedAt: instant('opened_at').notNull(),
     dueAt: instant('due_at').notNull(),
     escalatedAt: instant('escalated_at'),
+    /** Since when the applicant was waited for; kept when that is over. */
+    pausedAt: instant('paused_at'),
     closedAt: instant('closed_at'),
     closedBy: text('closed_by'),
     version: integer('version').notNull().default(1),

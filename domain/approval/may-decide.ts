@@ -7,7 +7,7 @@ export interface Decider {
 
 /** A task as far as the right to decide it depends on it. Instants are ISO texts of one form, compared as text. */
 export interface DecidableTask {
-  readonly status: 'open' | 'done' | 'cancelled';
+  readonly status: 'open' | 'paused' | 'done' | 'cancelled';
   readonly requiredRole: string;
   readonly deputyRole: string | null;
   /** From when the deputy may act, because nobody else did. */

@@ -68,6 +68,13 @@ describe('the decision page', () => {
     await page.waitForURL('**/inbox');
     await reached(borrower, 'SUPPLEMENT');
     expect((await borrower.application()).missing.length).toBeGreaterThan(0);
+    await page.getByRole('button', { name: /paused: waiting for the applicant/ }).click();
+    await page.waitForURL(/status=paused/);
+    await page
+      .getByText(/^Paused, waits for the applicant since .* left$/)
+      .first()
+      .waitFor();
+    expect(await broken(page)).toEqual([]);
     await page.context().close();
   });
 

@@ -6615,8 +6615,11 @@ export interface components {
             details: {
                 [key: string]: unknown;
             };
-            /** @enum {string} */
-            status: "open" | "done" | "cancelled";
+            /**
+             * @description `paused`: returned for documents; its time stands still until the applicant brought them
+             * @enum {string}
+             */
+            status: "open" | "paused" | "done" | "cancelled";
             outcome: string | null;
             /**
              * Format: date-time
@@ -6629,6 +6632,8 @@ export interface components {
              */
             dueAt: string;
             escalatedAt: string | null;
+            /** @description Since when the applicant is, or was, waited for; `dueAt` less this is what was left */
+            pausedAt: string | null;
             closedAt: string | null;
             closedBy: string | null;
             clockId: string | null;
@@ -6663,8 +6668,11 @@ export interface components {
             details: {
                 [key: string]: unknown;
             };
-            /** @enum {string} */
-            status: "open" | "done" | "cancelled";
+            /**
+             * @description `paused`: returned for documents; its time stands still until the applicant brought them
+             * @enum {string}
+             */
+            status: "open" | "paused" | "done" | "cancelled";
             outcome: string | null;
             /**
              * Format: date-time
@@ -6677,6 +6685,8 @@ export interface components {
              */
             dueAt: string;
             escalatedAt: string | null;
+            /** @description Since when the applicant is, or was, waited for; `dueAt` less this is what was left */
+            pausedAt: string | null;
             closedAt: string | null;
             closedBy: string | null;
             clockId: string | null;
@@ -7720,7 +7730,7 @@ export interface operations {
                 cursor?: string;
                 /** @description `mine`: claimed by me; `team`: for my roles; `all`: everything I may see */
                 view?: "mine" | "team" | "all";
-                status?: "open" | "done" | "cancelled";
+                status?: "open" | "paused" | "done" | "cancelled";
                 kind?: string;
                 /** @description This urgent or more */
                 priority?: number;

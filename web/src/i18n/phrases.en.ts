@@ -108,6 +108,8 @@ export const phrasesEn = {
   'inbox.emptyMine': 'You hold no tasks. Open one under “My team” to claim it.',
   'sla.due': '{{time}} left',
   'sla.late': '{{time}} late',
+  'sla.paused': 'Paused, waits for the applicant since {{since}}',
+  'inbox.paused': '{{n}} paused: waiting for the applicant',
   'sla.escalated': 'escalated',
   'decision.request': 'Request',
   'decision.proposal': 'Proposed terms',

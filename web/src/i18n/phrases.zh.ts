@@ -108,6 +108,8 @@ export const phrasesZh = {
   'inbox.emptyMine': '您还没有领取任务。到“团队”里打开一个即可领取。',
   'sla.due': '剩余 {{time}}',
   'sla.late': '超时 {{time}}',
+  'sla.paused': '已暂停:自 {{since}} 起等待申请人',
+  'inbox.paused': '{{n}} 件暂停,等待申请人',
   'sla.escalated': '已升级',
   'decision.request': '申请内容',
   'decision.proposal': '拟定条款',

@@ -21,6 +21,7 @@ export const wordsEn = {
   'task.agency': 'Agency',
   'task.refund': 'Refund',
   'taskStatus.open': 'Open',
+  'taskStatus.paused': 'Waiting for the applicant',
   'taskStatus.done': 'Done',
   'taskStatus.cancelled': 'Cancelled',
   'taskOutcome.approve': 'Approved',

@@ -21,6 +21,7 @@ export const wordsZh = {
   'task.agency': '委外',
   'task.refund': '退款',
   'taskStatus.open': '待处理',
+  'taskStatus.paused': '等待申请人(暂停计时)',
   'taskStatus.done': '已完成',
   'taskStatus.cancelled': '已取消',
   'taskOutcome.approve': '已批准',

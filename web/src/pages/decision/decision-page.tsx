@@ -43,8 +43,8 @@ export function Component() {
             name={title}
             extra={
               <Flex gap={8} wrap align="center">
-                {work.status === 'open' ? (
-                  <Sla dueAt={work.dueAt} now={Date.parse(work.asOf)} escalated={work.escalatedAt !== null} />
+                {work.status === 'open' || work.status === 'paused' ? (
+                  <Sla task={work} />
                 ) : (
                   <Tag color="green">{word('taskOutcome', work.outcome ?? work.status)}</Tag>
                 )}

@@ -19,13 +19,14 @@ import { usePages } from '../../ui/use-pages';
 import { When } from '../../ui/when';
 import type { Columns } from '../../ui/wide-table';
 import { keepInbox } from './last-inbox';
+import { PausedNote } from './paused-note';
 import { Sla } from './sla';
 import { Urgency } from './urgency';
 import { useKeys } from './use-keys';
 
 type Task = components['schemas']['Task'];
 const VIEWS = ['mine', 'team', 'all'] as const;
-const STATUSES = ['open', 'done', 'cancelled'] as const;
+const STATUSES = ['open', 'paused', 'done', 'cancelled'] as const;
 const KINDS = [
   'approval',
   'decline_review',
@@ -87,8 +88,8 @@ export function Component() {
         ? say('task.me')
         : (task.assigneeName ?? say('task.other'));
   const sla = (task: Task) =>
-    task.status === 'open' ? (
-      <Sla dueAt={task.dueAt} now={Date.parse(task.asOf)} escalated={task.escalatedAt !== null} />
+    task.status === 'open' || task.status === 'paused' ? (
+      <Sla task={task} />
     ) : (
       word('taskOutcome', task.outcome ?? task.status)
     );
@@ -149,6 +150,7 @@ export function Component() {
           onChange={(next) => setFilters({ priority: next })}
           options={PRIORITIES.map((value) => ({ value: String(value), label: say(`priority.upTo${value}`) }))}
         />
+        {status === 'open' && <PausedNote view={view} onShow={() => setFilters({ status: 'paused' })} />}
       </Flex>
       <KeysHelp open={help} onClose={() => setHelp(false)} />
       <ListTable<Task>
