@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { ListApplications } from '../../contracts/http/applications';
 import type { APPLICATION_FIELDS, APPLICATION_ORDERS } from '../../contracts/http/list-fields';
@@ -13,7 +13,8 @@ import { visibleTo } from '../reads/scope';
 import { applicationColumns } from './application-columns';
 import { conditionsOf, type FilterColumn, present } from './conditions';
 import type { ListSource } from './list-source';
-import { beyond, type Order, sortedBy } from './order';
+import { type Order, sortedBy } from './order';
+import { among, pageIds } from './page-ids';
 
 type Query = z.output<typeof ListApplications>;
 
@@ -76,23 +77,14 @@ export function applicationList(db: Queryable, actor: Actor, query: Query): List
     all: ids.getSQL(),
     hasMoreThan: async (rows) => (await ids.offset(rows).limit(1)).length > 0,
     placeOf: (row) => [order.keyOf(row), row.app.id],
-    // The page is found among ids alone, out of an index; whole rows are read for those it holds.
-    read: (after, limit) =>
-      db
+    read: async (after, limit) => {
+      const page = { table: applications, id: applications.id, filter, order, after, limit };
+      return db
         .select({ app: applications, customerName: customers.maskedName })
         .from(applications)
         .innerJoin(customers, eq(customers.id, applications.customerId))
-        .where(
-          inArray(
-            applications.id,
-            db
-              .select({ id: applications.id })
-              .from(applications)
-              .where(and(filter, beyond(order, applications.id, after)))
-              .orderBy(...sortedBy(order, applications.id))
-              .limit(limit),
-          ),
-        )
-        .orderBy(...sortedBy(order, applications.id)),
+        .where(among(applications.id, await pageIds(db, page)))
+        .orderBy(...sortedBy(order, applications.id));
+    },
   };
 }

@@ -12,7 +12,8 @@ import { visibleTo } from '../reads/scope';
 import { type Column, instant, nameOfCode, text } from './column';
 import { conditionsOf, type FilterColumn } from './conditions';
 import type { ListSource } from './list-source';
-import { beyond, type Order, sortedBy } from './order';
+import { type Order, sortedBy } from './order';
+import { among, pageIds } from './page-ids';
 
 export type CustomerRow = Pick<
   typeof customers.$inferSelect,
@@ -88,13 +89,14 @@ export function customerList(
     all: ids.getSQL(),
     hasMoreThan: async (rows) => (await ids.offset(rows).limit(1)).length > 0,
     placeOf: (row) => [order.keyOf(row), row.id],
-    read: (after, limit) =>
-      db
+    read: async (after, limit) => {
+      const page = { table: customers, id: customers.id, filter, order, after, limit };
+      return db
         .select(MASKED)
         .from(customers)
-        .where(and(filter, beyond(order, customers.id, after)))
-        .orderBy(...sortedBy(order, customers.id))
-        .limit(limit),
+        .where(among(customers.id, await pageIds(db, page)))
+        .orderBy(...sortedBy(order, customers.id));
+    },
   };
 }
 

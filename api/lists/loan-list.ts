@@ -13,7 +13,8 @@ import { visibleTo } from '../reads/scope';
 import { conditionsOf, type FilterColumn } from './conditions';
 import type { ListSource } from './list-source';
 import { LOAN_COLUMNS } from './loan-columns';
-import { beyond, type Order, sortedBy } from './order';
+import { type Order, sortedBy } from './order';
+import { among, pageIds } from './page-ids';
 
 type Query = z.output<typeof ListLoans>;
 
@@ -85,23 +86,14 @@ export function loanList(db: Queryable, actor: Actor, query: Query): ListSource<
     all: ids.getSQL(),
     hasMoreThan: async (rows) => (await ids.offset(rows).limit(1)).length > 0,
     placeOf: (row) => [order.keyOf(row), row.loan.id],
-    // The page is found among ids alone, out of an index; whole rows are read for those it holds.
-    read: (after, limit) =>
+    read: async (after, limit) =>
       db
         .select({ loan: loans, customerName: customers.maskedName, partnerId: applications.partnerId })
         .from(loans)
         .innerJoin(applications, eq(applications.id, loans.applicationId))
         .innerJoin(customers, eq(customers.id, loans.customerId))
         .where(
-          inArray(
-            loans.id,
-            db
-              .select({ id: loans.id })
-              .from(loans)
-              .where(and(filter, beyond(order, loans.id, after)))
-              .orderBy(...sortedBy(order, loans.id))
-              .limit(limit),
-          ),
+          among(loans.id, await pageIds(db, { table: loans, id: loans.id, filter, order, after, limit })),
         )
         .orderBy(...sortedBy(order, loans.id)),
   };
