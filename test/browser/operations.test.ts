@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { broken } from './support/axe';
+import { STILL } from './support/browser';
 import { type ConsoleStack, openConsole } from './support/console-stack';
 import { applied } from './support/officer-applies';
 import { tokenOf, visitor } from './support/visitor';
@@ -111,7 +112,7 @@ describe('operations', () => {
     await page.getByRole('row', { name: /Decide loans.*800,000\.00/ }).waitFor();
     await page.context().close();
 
-    const fresh = await house.browser.newContext();
+    const fresh = await house.browser.newContext(STILL);
     const door = await fresh.newPage();
     await door.goto(`${base}/login`);
     await door.locator('#role').selectOption('senior_officer');

@@ -5,6 +5,7 @@ import { Refusal } from './api/problem';
 import { usePack } from './i18n/language';
 import { router } from './routes';
 import { useShade } from './ui/theme-store';
+import { useStill } from './ui/use-media';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -19,6 +20,7 @@ const queries = new QueryClient({
 /** The console with its theme, language and data. */
 export function App() {
   const dark = useShade() === 'dark';
+  const motion = !useStill();
   const { components } = usePack();
   return (
     <ConfigProvider
@@ -33,12 +35,14 @@ export function App() {
           : {},
         token: dark
           ? {
+              motion,
               colorPrimary: '#3c89e8',
               colorLink: '#6ba6f5',
               colorTextDescription: '#a6adb8',
               colorTextPlaceholder: '#a6adb8',
             }
           : {
+              motion,
               colorPrimary: '#0958d9',
               colorLink: '#0958d9',
               colorPrimaryHover: '#003eb3',

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 import type { Stack } from '../../../stack/stack';
 import { broken } from './axe';
+import { STILL } from './browser';
 import { tokenOf } from './visitor';
 
 const Message = z.object({ templateCode: z.string(), body: z.string() });
@@ -30,7 +31,11 @@ export async function phone(
   browser: Browser,
   { language = 'zh-CN', shade = 'light' }: { language?: string; shade?: string } = {},
 ): Promise<{ page: Page; faults: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 375, height: 812 }, acceptDownloads: true });
+  const context = await browser.newContext({
+    ...STILL,
+    viewport: { width: 375, height: 812 },
+    acceptDownloads: true,
+  });
   await context.addInitScript(
     `if (location.protocol === 'http:') { localStorage.setItem('loanflow.shade', localStorage.getItem('loanflow.shade') ?? '${shade}'); localStorage.setItem('loanflow.language', localStorage.getItem('loanflow.language') ?? '${language}'); }`,
   );

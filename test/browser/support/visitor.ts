@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
+import { STILL } from './browser';
 
 const Token = z.object({ access_token: z.string() });
 
@@ -39,7 +40,7 @@ export async function visitor(
   }: Visit,
 ): Promise<{ page: Page; faults: string[] }> {
   const token = known ?? (await tokenOf(base, role, user));
-  const context = await browser.newContext({ viewport: { width, height } });
+  const context = await browser.newContext({ ...STILL, viewport: { width, height } });
   await context.addInitScript(
     `if (location.protocol === 'http:') { localStorage.setItem('loanflow.shade', '${shade}'); localStorage.setItem('loanflow.language', localStorage.getItem('loanflow.language') ?? '${language}'); sessionStorage.setItem('loanflow.login', '${token}|' + (Date.now() + 3600000)); }`,
   );

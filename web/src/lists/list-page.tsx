@@ -9,7 +9,7 @@ import { ListTable } from '../ui/list-table';
 import { Page } from '../ui/page';
 import { PlainSelect } from '../ui/plain-select';
 import { Secondary } from '../ui/secondary';
-import { useNarrow } from '../ui/use-narrow';
+import { useNarrow } from '../ui/use-media';
 import { usePages } from '../ui/use-pages';
 import type { Columns } from '../ui/wide-table';
 import { Conditions } from './conditions';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useText } from '../i18n/use-text';
-import { useNarrow } from '../ui/use-narrow';
+import { useNarrow } from '../ui/use-media';
 
 const PaletteBox = lazy(() => import('./palette-box').then((file) => ({ default: file.PaletteBox })));
 

@@ -3,7 +3,7 @@ import { setLanguage, useLanguage } from '../i18n/language';
 import { useText } from '../i18n/use-text';
 import { ShadeSign } from '../ui/signs';
 import { setShade, useShade } from '../ui/theme-store';
-import { useNarrow } from '../ui/use-narrow';
+import { useNarrow } from '../ui/use-media';
 
 /** Language and shade, each one press. */
 export function Preferences() {

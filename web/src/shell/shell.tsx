@@ -8,7 +8,7 @@ import { useText, useWord } from '../i18n/use-text';
 import type { TextKey } from '../i18n/zh';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Secondary } from '../ui/secondary';
-import { useNarrow } from '../ui/use-narrow';
+import { useNarrow } from '../ui/use-media';
 import { ClockBanner } from './clock-banner';
 import { Palette } from './palette';
 import { Permitted } from './permitted';

@@ -2,7 +2,7 @@ import { Button, Empty, Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text';
 import { ProblemAlert } from './problem-alert';
-import { useNarrow } from './use-narrow';
+import { useNarrow } from './use-media';
 import { type Columns, WideTable } from './wide-table';
 
 interface ListTableProps<Row extends object> {

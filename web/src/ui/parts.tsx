@@ -1,7 +1,7 @@
 import { Flex, Select, Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text';
-import { useNarrow } from './use-narrow';
+import { useNarrow } from './use-media';
 
 export interface Part {
   key: string;

@@ -14,7 +14,7 @@ import { PlainSelect } from '../../ui/plain-select';
 import { Secondary } from '../../ui/secondary';
 import { ShortId } from '../../ui/short-id';
 import { useFilters } from '../../ui/use-filters';
-import { useNarrow } from '../../ui/use-narrow';
+import { useNarrow } from '../../ui/use-media';
 import { usePages } from '../../ui/use-pages';
 import { When } from '../../ui/when';
 import type { Columns } from '../../ui/wide-table';

@@ -10,7 +10,7 @@ import { useText, useWord } from '../../i18n/use-text';
 import { Loaded, Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useFilters } from '../../ui/use-filters';
-import { useNarrow } from '../../ui/use-narrow';
+import { useNarrow } from '../../ui/use-media';
 import { Day } from '../../ui/when';
 import { WideTable } from '../../ui/wide-table';
 import { StandingTag } from './parts/standing-tag';
