@@ -18,6 +18,7 @@ import type { Schedule } from '../../domain/schedule/schedule';
 import type { OfferedTerms } from '../../domain/underwriting/decision';
 import { accountTermsFor } from './agreed';
 import { floatingWords, withClause } from './floating-rate';
+import { methodWords, rateBasisWords } from './method-words';
 
 /** Everything that is shown to the borrower before signing; stored with the contract. */
 export interface Shown {
@@ -41,13 +42,6 @@ interface Paper {
   maskedAccount: string;
   purpose: string;
 }
-
-const METHOD_WORDS = {
-  'equal-instalment': '等额本息',
-  'equal-principal': '等额本金',
-  'interest-only': '先息后本（按期付息、到期还本）',
-  bullet: '到期一次还本付息',
-} as const;
 
 const ITEM_WORDS = {
   fee: '费用',
@@ -90,7 +84,7 @@ export function contractPaper(
   const items: CostItem[] = [
     {
       item: '利息',
-      way: METHOD_WORDS[agreed.method],
+      way: methodWords(terms.method),
       rate: floating === null ? `年利率${rate}%` : `年利率${rate}%（${floating.way}）`,
       collector,
       amountMinor: totalInterestMinor,
@@ -114,10 +108,10 @@ export function contractPaper(
       productName: product.names.zh,
       principalMinor: agreed.amountMinor.toString(),
       annualRatePercent: rate,
-      rateBasis: floating?.basis ?? '固定利率',
+      rateBasis: floating?.basis ?? rateBasisWords(terms.method),
       dayBasis: terms.dayCount === 'actual/365' || terms.dayCount === 'actual/actual' ? 365 : 360,
       termMonths: agreed.termMonths,
-      repaymentMethod: METHOD_WORDS[agreed.method],
+      repaymentMethod: methodWords(terms.method),
       purpose: paper.purpose,
       startsOn: paper.startsOn,
       maturesOn: last?.dueOn ?? paper.startsOn,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RepaymentMethod } from '../policy/product';
 import { Code, Minor, Named } from './common';
 
 /** A product on offer. */
@@ -15,7 +16,7 @@ export const Product = z
     maxAmountMinor: Minor,
     termsMonths: z.array(z.int()),
     purposes: z.array(z.string()),
-    methods: z.array(z.string()),
+    methods: z.array(RepaymentMethod),
     baseRateBps: z.int(),
     rateRange: z
       .object({ minBps: z.int(), maxBps: z.int() })

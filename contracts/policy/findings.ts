@@ -49,6 +49,14 @@ export const POLICY_FINDINGS = {
     '期限 {months} 个月不是还款周期 {period} 个月的整数倍',
     'A term of {months} months is not a whole number of periods of {period} months',
   ),
+  METHOD_INCOMPLETE: say(
+    '提供该还款方式还须填写:气球贷填尾款比例,前期只还息填期数',
+    'A method that is offered still needs its figure: the share of a balloon, or the rows of interest alone',
+  ),
+  INTEREST_ONLY_TOO_LONG: say(
+    '只还息的期数须少于最短期限的 {rows} 期',
+    'Rows of interest alone have to be fewer than the {rows} of the shortest term',
+  ),
   GRACE_UNFIT: say(
     '宽限期数须少于最短期限的 {rows} 期',
     'Periods of grace have to be fewer than the {rows} of the shortest term',

@@ -1,14 +1,32 @@
 import { z } from 'zod';
 import { AmountMinor, Bilingual, Bps, Code, CustomerType, LprTenor } from './body-parts';
 
-/** 等额本息, 等额本金, 先息后本, 到期一次还本付息; the words of the schedule engine (domain/schedule/terms.ts). */
-export const REPAYMENT_METHODS = ['equal-instalment', 'equal-principal', 'interest-only', 'bullet'] as const;
+/** 等额本息, 等额本金, 先息后本, 到期一次还本付息, 等本等息, 气球贷, 前若干期只还息; the words of the schedule engine (domain/schedule/terms.ts). */
+export const REPAYMENT_METHODS = [
+  'equal-instalment',
+  'equal-principal',
+  'interest-only',
+  'bullet',
+  'flat',
+  'balloon',
+  'interest-only-first',
+] as const;
 export const RepaymentMethod = z.enum(REPAYMENT_METHODS);
 export type RepaymentMethod = z.infer<typeof RepaymentMethod>;
 
 /** How instalments are laid out; the schedule engine reads exactly these. */
 const Repayment = z.strictObject({
   methods: z.array(RepaymentMethod).min(1),
+  /** 气球贷: share of the principal that is left for the last row; what a `balloon` needs. */
+  balloonPercent: z.int().min(1).max(99).optional(),
+  /** Rows of interest alone, and how the rest is repaid; what `interest-only-first` needs. */
+  interestOnlyFirst: z
+    .strictObject({
+      periods: z.int().min(1).max(360),
+      // biome-ignore lint/suspicious/noThenProperty: the field of the schedule engine; it holds text, nothing awaits it
+      then: z.enum(['equal-instalment', 'equal-principal']),
+    })
+    .optional(),
   dayCount: z.enum(['30/360', 'actual/360', 'actual/365', 'actual/actual', 'actual/actual-feb29']),
   interest: z.enum(['per-period', 'by-day']),
   rounding: z.enum(['half-up', 'half-even', 'down', 'up']),
@@ -116,48 +134,50 @@ const Servicing = z.strictObject({
 const Cost = z.strictObject({ basis: z.enum(['simple', 'compound']) });
 
 /** A loan product, all of it data: what is lent to whom, on which terms, under which policies. */
-export const ProductBody = z.strictObject({
-  code: Code,
-  names: Bilingual,
-  summary: Bilingual,
-  customerType: CustomerType,
-  /** Consumer credit has stricter limits on use, term and price than business credit. */
-  category: z.enum(['consumer', 'car', 'personal_business', 'corporate']),
-  currency: z.string().regex(/^[A-Z]{3}$/),
-  minAmountMinor: AmountMinor,
-  maxAmountMinor: AmountMinor,
-  /** Approved amounts are multiples of this. */
-  stepMinor: AmountMinor,
-  termsMonths: z.array(z.int().min(1).max(360)).min(1),
-  purposes: z.array(Code).min(1),
-  /** The rate shown before grading; what is charged comes from the price table. */
-  baseRateBps: Bps,
-  repayment: Repayment,
-  grace: Grace,
-  allocation: z.array(AllocationRule).min(1),
-  /** Interest of a row stands as planned, or is computed by day on the principal really owed. */
-  recalculation: z.enum(['none', 'daily']),
-  /** What is paid beyond what is due waits as 溢缴款, or repays principal at once. */
-  excess: z.enum(['suspense', 'shorter-term', 'lower-instalment']),
-  suspenseAtDue: z.enum(['apply', 'hold']),
-  fees: z.array(Fee),
-  prepayment: Prepayment,
-  /** 重定价: when a running loan follows the LPR of the tenor; its points are what it was priced above the LPR at payout. */
-  repricing: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('fixed') }),
-    z.strictObject({ kind: z.literal('anniversary'), tenor: LprTenor }),
-    z.strictObject({ kind: z.literal('january-first'), tenor: LprTenor }),
-    z.strictObject({ kind: z.literal('every-months'), months: z.int().min(1).max(60), tenor: LprTenor }),
-  ]),
-  /** 增值税 contained in interest and fees, in basis points. */
-  vat: z.strictObject({ interestBps: Bps, feeBps: Bps }),
-  policies: Governed,
-  consents: z.array(Code).min(1),
-  sources: z.array(Code).min(1),
-  waits: Waits,
-  servicing: Servicing,
-  cost: Cost,
-  /** Lowest share of the applied amount worth offering, in percent; below it the answer is no. */
-  minOfferPercent: z.int().min(0).max(100),
-});
+export const ProductBody = z
+  .strictObject({
+    code: Code,
+    names: Bilingual,
+    summary: Bilingual,
+    customerType: CustomerType,
+    /** Consumer credit has stricter limits on use, term and price than business credit. */
+    category: z.enum(['consumer', 'car', 'personal_business', 'corporate']),
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    minAmountMinor: AmountMinor,
+    maxAmountMinor: AmountMinor,
+    /** Approved amounts are multiples of this. */
+    stepMinor: AmountMinor,
+    termsMonths: z.array(z.int().min(1).max(360)).min(1),
+    purposes: z.array(Code).min(1),
+    /** The rate shown before grading; what is charged comes from the price table. */
+    baseRateBps: Bps,
+    repayment: Repayment,
+    grace: Grace,
+    allocation: z.array(AllocationRule).min(1),
+    /** Interest of a row stands as planned, or is computed by day on the principal really owed. */
+    recalculation: z.enum(['none', 'daily']),
+    /** What is paid beyond what is due waits as 溢缴款, or repays principal at once. */
+    excess: z.enum(['suspense', 'shorter-term', 'lower-instalment']),
+    suspenseAtDue: z.enum(['apply', 'hold']),
+    fees: z.array(Fee),
+    prepayment: Prepayment,
+    /** 重定价: when a running loan follows the LPR of the tenor; its points are what it was priced above the LPR at payout. */
+    repricing: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('fixed') }),
+      z.strictObject({ kind: z.literal('anniversary'), tenor: LprTenor }),
+      z.strictObject({ kind: z.literal('january-first'), tenor: LprTenor }),
+      z.strictObject({ kind: z.literal('every-months'), months: z.int().min(1).max(60), tenor: LprTenor }),
+    ]),
+    /** 增值税 contained in interest and fees, in basis points. */
+    vat: z.strictObject({ interestBps: Bps, feeBps: Bps }),
+    policies: Governed,
+    consents: z.array(Code).min(1),
+    sources: z.array(Code).min(1),
+    waits: Waits,
+    servicing: Servicing,
+    cost: Cost,
+    /** Lowest share of the applied amount worth offering, in percent; below it the answer is no. */
+    minOfferPercent: z.int().min(0).max(100),
+  })
+  .meta({ id: 'ProductForm' });
 export type ProductBody = z.infer<typeof ProductBody>;

@@ -9,6 +9,7 @@ import { fromBps, fromPercent, fromPpm } from '../money/decimal';
 import type { FeeTerm, ScheduleTerms } from '../schedule/terms';
 import type { OfferedTerms } from '../underwriting/decision';
 import { publishedBpsOn } from './reference-rate';
+import { repaymentMethodOf } from './repayment-method';
 
 /** The policies that shape a loan's plan and account. */
 export interface TermPolicies {
@@ -35,7 +36,7 @@ export function scheduleTermsOf(
     principalMinor: agreed.amountMinor,
     disbursedOn,
     annualRate: fromBps(agreed.rateBps),
-    method: { kind: agreed.method },
+    method: repaymentMethodOf(repayment, agreed.method, agreed.amountMinor),
     periods: Math.ceil(agreed.termMonths / every),
     period: { unit: 'month', every },
     dayCount: repayment.dayCount,

@@ -92,15 +92,17 @@ function rowJson(row: QuoteRow): QuoteResult['rows'][number] {
   };
 }
 
-function costJson(
-  request: ParsedQuoteRequest,
-  terms: ScheduleTerms,
-  schedule: Schedule,
-): QuoteResult['cost'] {
+/** What an answer names beside its figures: the charges, and the ceiling that the cost is held against. */
+export interface QuoteLabels {
+  readonly fees: readonly Pick<ParsedQuoteRequest['fees'][number], 'code' | 'name' | 'collector'>[];
+  readonly cap?: ParsedQuoteRequest['cap'];
+}
+
+function costJson(labels: QuoteLabels, terms: ScheduleTerms, schedule: Schedule): QuoteResult['cost'] {
   const cost = costOf(terms, schedule);
   if (cost === null) return null;
-  const { cap } = request;
-  const named = new Map(request.fees.map((fee) => [fee.code, fee]));
+  const { cap } = labels;
+  const named = new Map(labels.fees.map((fee) => [fee.code, fee]));
   return {
     periodIrrPercent: cost.periodRate === null ? null : percentText(cost.periodRate),
     simpleAnnualPercent: percentText(cost.simple),
@@ -129,7 +131,12 @@ export function quoteOf(request: ParsedQuoteRequest): QuoteResult | QuoteRefusal
   const terms = termsFrom(request);
   const input = inputFrom(request, terms);
   const refusal = refusalOf(request, input);
-  if (refusal !== null) return refusal;
+  return refusal ?? answerTo(input, request);
+}
+
+/** Schedule, totals and annualised cost of terms that were found to hold together. */
+export function answerTo(input: QuoteInput, labels: QuoteLabels): QuoteResult {
+  const { terms } = input;
   const planned = plannedSchedule(input);
   const { rows, replay } = quoteRows(input);
   return {
@@ -146,6 +153,6 @@ export function quoteOf(request: ParsedQuoteRequest): QuoteResult | QuoteRefusal
     totals: totals(rows),
     overpaidMinor: replay.overpaidMinor.toString(),
     unpublishedDueDates: planned.unpublishedDueDates.map(fromDay),
-    cost: costJson(request, terms, planned),
+    cost: costJson(labels, terms, planned),
   };
 }

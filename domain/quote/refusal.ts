@@ -6,23 +6,26 @@ import type { ScheduleTerms } from '../schedule/terms';
 import type { QuoteInput } from './quote';
 import { plannedTerms } from './replay';
 
+/** What terms alone tell. */
+type TermCheck = (terms: ScheduleTerms) => QuoteRefusal | null;
+
 type Check = (request: ParsedQuoteRequest, input: QuoteInput) => QuoteRefusal | null;
 
 function refuse(code: string, pointer: string, message: string): QuoteRefusal {
   return { ok: false, code, pointer, message };
 }
 
-const roundingFits: Check = (_, { terms }) =>
+const roundingFits: TermCheck = (terms) =>
   terms.rounding.decimals > minorDigits[terms.currency]
     ? refuse('ROUNDING_TOO_FINE', '/rounding/decimals', 'the currency has no such fraction')
     : null;
 
-const firstDueFollows: Check = (_, { terms }) =>
+const firstDueFollows: TermCheck = (terms) =>
   terms.firstDueOn !== undefined && terms.firstDueOn <= terms.disbursedOn
     ? refuse('FIRST_DUE_TOO_EARLY', '/firstDueOn', 'the first due date must follow the disbursement')
     : null;
 
-const wholePeriodSuitsMethod: Check = (_, { terms }) =>
+const wholePeriodSuitsMethod: TermCheck = (terms) =>
   terms.dueDay?.mode === 'fixed-day' &&
   terms.dueDay.first === 'after-whole-period' &&
   (terms.method.kind === 'equal-instalment' || terms.method.kind === 'equal-principal')
@@ -33,7 +36,7 @@ const wholePeriodSuitsMethod: Check = (_, { terms }) =>
       )
     : null;
 
-const methodFits: Check = (_, { terms }) => {
+const methodFits: TermCheck = (terms) => {
   const { method } = terms;
   if (method.kind === 'balloon' && method.balloonMinor > terms.principalMinor) {
     return refuse('BALLOON_TOO_LARGE', '/method/balloonMinor', 'the balloon exceeds the principal');
@@ -149,12 +152,15 @@ const sizeIsBounded: Check = (request, { terms, events }) =>
     ? refuse('QUESTION_TOO_LARGE', '/events', 'periods times events exceed what one question may ask')
     : null;
 
+const termChecks = [roundingFits, firstDueFollows, wholePeriodSuitsMethod, methodFits] as const;
+
 const checks: readonly Check[] = [
   sizeIsBounded,
-  roundingFits,
-  firstDueFollows,
-  wholePeriodSuitsMethod,
-  methodFits,
+  ...termChecks.map(
+    (check): Check =>
+      (_, { terms }) =>
+        check(terms),
+  ),
   startFits,
   fullTermFits,
   eventsFollow,
@@ -167,6 +173,15 @@ const checks: readonly Check[] = [
 export function refusalOf(request: ParsedQuoteRequest, input: QuoteInput): QuoteRefusal | null {
   for (const check of checks) {
     const refusal = check(request, input);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+/** The first thing in terms that no plan can follow, or null; a product's terms are judged by it too. */
+export function refusalOfTerms(terms: ScheduleTerms): QuoteRefusal | null {
+  for (const check of termChecks) {
+    const refusal = check(terms);
     if (refusal !== null) return refusal;
   }
   return null;

@@ -1,5 +1,6 @@
-import type { RepaymentMethod } from '../../contracts/policy/product';
+import type { ProductBody, RepaymentMethod } from '../../contracts/policy/product';
 import { divRound } from '../money/rounding';
+import { repaymentMethodOf } from '../policy/repayment-method';
 import { annuityInstalment } from '../schedule/annuity';
 
 /** A loan as far as its monthly burden depends on it. */
@@ -7,36 +8,56 @@ export interface BurdenTerms {
   readonly method: RepaymentMethod;
   readonly rateBps: number;
   readonly termMonths: number;
+  /** How the product shapes the method. */
+  readonly repayment: ProductBody['repayment'];
 }
 
 const BPS_MONTHS = 120_000n;
 
 /**
- * What a loan takes from a month's income: the instalment, the first and highest one of 等额本金, and for principal
- * at the end its even share, since a borrower must be able to save up for it.
+ * What a loan takes from a month's income: the instalment, the first and highest one of 等额本金 and 等本等息, the one that
+ * comes after rows of interest alone, and for principal at the end its even share, since a borrower must be able to save
+ * up for it.
  */
 export function monthlyBurden(principalMinor: bigint, terms: BurdenTerms): bigint {
-  const months = BigInt(terms.termMonths);
-  const rate = BigInt(terms.rateBps);
-  switch (terms.method) {
+  const { termMonths, repayment } = terms;
+  const method = repaymentMethodOf(repayment, terms.method, principalMinor);
+  switch (method.kind) {
     case 'equal-instalment':
-      return annuityInstalment(
-        {
-          principalMinor,
-          balloonMinor: 0n,
-          rate: { numerator: rate, denominator: BPS_MONTHS },
-          periods: terms.termMonths,
-          firstAfter: 1,
-        },
-        1n,
-        'half-up',
-      );
-    case 'equal-principal':
-      return divRound(principalMinor * (BPS_MONTHS + rate * months), months * BPS_MONTHS, 'half-up');
-    case 'interest-only':
-    case 'bullet':
-      return divRound(principalMinor * (BPS_MONTHS + rate * months), months * BPS_MONTHS, 'half-up');
+      return instalment(principalMinor, terms, { months: termMonths, balloonMinor: 0n });
+    case 'balloon': {
+      const { balloonMinor } = method;
+      const saved = divRound(balloonMinor, BigInt(termMonths), 'half-up');
+      return instalment(principalMinor, terms, { months: termMonths, balloonMinor }) + saved;
+    }
+    case 'interest-only-first': {
+      const months = Math.max(1, termMonths - method.periods * repayment.monthsPerPeriod);
+      return method.then === 'equal-instalment'
+        ? instalment(principalMinor, terms, { months, balloonMinor: 0n })
+        : shareWithInterest(principalMinor, terms, months);
+    }
+    default:
+      return shareWithInterest(principalMinor, terms, termMonths);
   }
+}
+
+function instalment(
+  principalMinor: bigint,
+  { rateBps }: BurdenTerms,
+  { months, balloonMinor }: { readonly months: number; readonly balloonMinor: bigint },
+): bigint {
+  const rate = { numerator: BigInt(rateBps), denominator: BPS_MONTHS };
+  return annuityInstalment(
+    { principalMinor, balloonMinor, rate, periods: months, firstAfter: 1 },
+    1n,
+    'half-up',
+  );
+}
+
+/** An even part of the principal, and a month's interest on all of it. */
+function shareWithInterest(principalMinor: bigint, { rateBps }: BurdenTerms, months: number): bigint {
+  const over = BigInt(months);
+  return divRound(principalMinor * (BPS_MONTHS + BigInt(rateBps) * over), over * BPS_MONTHS, 'half-up');
 }
 
 /** The largest multiple of `stepMinor`, up to a ceiling, whose burden stays within what is left of the income. */

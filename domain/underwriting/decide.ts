@@ -5,7 +5,7 @@ import type { ScorecardBody } from '../../contracts/policy/scorecard';
 import type { ApplicationCase } from './application-case';
 import { companyFeatures } from './company-features';
 import { companyFindings, type Finding, personFindings } from './contradictions';
-import { debtToIncomeBps, monthlyBurden } from './debt-service';
+import { type BurdenTerms, debtToIncomeBps, monthlyBurden } from './debt-service';
 import type { Decision, OfferedTerms, RiskGrade } from './decision';
 import { entryInput } from './entry-input';
 import type { Facts } from './facts';
@@ -92,7 +92,7 @@ interface Offer extends OfferAmount {
 }
 
 function featuresOf(application: ApplicationCase, facts: Facts, policy: DecisionPolicy): RuleInput {
-  if (application.kind === 'person') return personFeatures(application, facts, policy.product.baseRateBps);
+  if (application.kind === 'person') return personFeatures(application, facts, policy.product);
   const stale = policy.scorecard.model === 'ratios' ? policy.scorecard.staleAfterMonths : 0;
   return companyFeatures(application, facts, stale);
 }
@@ -123,7 +123,10 @@ function offerOf(
   const { method } = application;
   const burden = { rateBps: price.rateBps + (addOn ?? 0), termMonths: price.termMonths, method };
   const caps = commonCaps(application, product, limits, price.maxAmountPercent);
-  if (application.kind === 'person') caps.push(affordabilityCap(application, facts, product, limits, burden));
+  if (application.kind === 'person') {
+    const shaped = { ...burden, repayment: product.repayment };
+    caps.push(affordabilityCap(application, facts, product, limits, shaped));
+  }
   if (application.kind === 'company' && scorecard.model === 'ratios') {
     caps.push(...companyCaps(application, scorecard, risk.grade));
   }
@@ -133,10 +136,19 @@ function offerOf(
     amount.amountMinor > 0n
       ? annualCost(terms)
       : annualCost({ ...terms, amountMinor: application.amountMinor });
-  return { ...amount, terms, cost, debtBps: debtAfter(application, facts, terms) };
+  return {
+    ...amount,
+    terms,
+    cost,
+    debtBps: debtAfter(application, facts, { ...terms, repayment: product.repayment }),
+  };
 }
 
-function debtAfter(application: ApplicationCase, facts: Facts, terms: OfferedTerms): number | null {
+function debtAfter(
+  application: ApplicationCase,
+  facts: Facts,
+  terms: BurdenTerms & Pick<OfferedTerms, 'amountMinor'>,
+): number | null {
   if (application.kind === 'company') return null;
   const debt = knownMonthlyDebt(application, facts) + monthlyBurden(terms.amountMinor, terms);
   return debtToIncomeBps(debt, BigInt(application.declared.monthlyIncomeMinor));

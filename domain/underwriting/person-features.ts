@@ -1,3 +1,4 @@
+import type { ProductBody } from '../../contracts/policy/product';
 import { ageOn } from '../validators/resident-id';
 import type { PersonCase } from './application-case';
 import { debtToIncomeBps, monthlyBurden } from './debt-service';
@@ -16,9 +17,13 @@ export function knownMonthlyDebt(application: PersonCase, facts: Facts): bigint 
  * Everything the credit rules and the scorecard may read of a person. A value nobody could give is null, and the
  * scorecard has a bin for it; outcomes of checks name their own failure.
  */
-export function personFeatures(application: PersonCase, facts: Facts, baseRateBps: number): RuleInput {
+export function personFeatures(
+  application: PersonCase,
+  facts: Facts,
+  { baseRateBps, repayment }: Pick<ProductBody, 'baseRateBps' | 'repayment'>,
+): RuleInput {
   const { declared } = application;
-  const burden = monthlyBurden(application.amountMinor, { ...application, rateBps: baseRateBps });
+  const burden = monthlyBurden(application.amountMinor, { ...application, rateBps: baseRateBps, repayment });
   const income = BigInt(declared.monthlyIncomeMinor);
   return {
     age: ageOn(application.bornOn, application.appliedOn),

@@ -17,6 +17,8 @@ import {
   TryPolicy,
 } from '../../../contracts/http/policies';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
+import { QuoteDraft } from '../../../contracts/http/product-quotes';
+import { QuoteResult } from '../../../contracts/quote';
 import { policyOf } from '../../../db/repositories/policy';
 import { businessDate } from '../../../domain/calendar/business-date';
 import { changesOf, type Json } from '../../../domain/policy/diff';
@@ -33,6 +35,7 @@ import {
   shownVersion,
 } from '../../reads/policies';
 import { knownFacts } from '../../reads/policy-facts';
+import { quoteOfProduct } from '../../reads/product-quote';
 import { withVersion } from '../../versions';
 import type { RouteDeps } from './deps';
 
@@ -169,6 +172,22 @@ export const policies: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vaul
       preHandler,
     },
     async ({ params: { id }, body }) => tryDraft(db, policyOf(await policyRow(db, id)), body, await today()),
+  );
+
+  app.post(
+    '/product-plans',
+    {
+      schema: {
+        operationId: 'planProduct',
+        summary:
+          'Schedule and annualised cost that a product would give as it stands in a form; nothing is stored',
+        tags,
+        body: QuoteDraft,
+        response: { 200: QuoteResult, ...PROBLEM_RESPONSES },
+      },
+      preHandler,
+    },
+    async ({ body: { product, ...asked } }) => quoteOfProduct(db, product, asked, await today()),
   );
 
   app.post(

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Id } from '../../../contracts/http/common';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
+import { QuoteProduct } from '../../../contracts/http/product-quotes';
 import { ConsentText, Product, ProductParams } from '../../../contracts/http/products';
 import { QuoteRequest, QuoteResult } from '../../../contracts/quote';
 import { isKind, policiesInForce, publishedOfKind, publishedPolicy } from '../../../db/repositories/policy';
@@ -10,6 +11,7 @@ import type { Policy } from '../../../domain/policy/policy';
 import { rateRangeOf } from '../../../domain/policy/rate-range';
 import { quoteOf } from '../../../domain/quote/quote-of';
 import { ProblemError } from '../../problem';
+import { answered, quoteOfProduct } from '../../reads/product-quote';
 import type { RouteDeps } from './deps';
 
 const tags = ['Products'];
@@ -118,17 +120,29 @@ export const products: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cloc
       },
       config: { open: true },
     },
-    async (request) => {
-      const answer = quoteOf(request.body);
-      if (answer.ok) return answer;
-      const { code, pointer, message } = answer;
-      const path = pointer
-        .replace(/^#?\/?/, '')
-        .split('/')
-        .filter(Boolean);
-      throw new ProblemError('QUOTE_REFUSED', {
-        fields: [{ in: 'body', path, code, detail: { en: message, zh: message } }],
-      });
+    async ({ body }) => answered(quoteOf(body)),
+  );
+
+  app.post(
+    '/products/:code/quotes',
+    {
+      schema: {
+        operationId: 'quoteProduct',
+        summary: 'Schedule, totals and annualised cost of a loan of a product on offer',
+        description:
+          'By the terms that its contract and its account would have: due days, day count, rounding, fees, balloon and grace are those of the product.',
+        tags: ['Quotes'],
+        params: ProductParams,
+        body: QuoteProduct,
+        response: { 200: QuoteResult, ...PROBLEM_RESPONSES },
+      },
+      config: { open: true },
+    },
+    async ({ params, body: { clockId, ...asked } }) => {
+      const on = await todayOf(clockId);
+      const found = await publishedPolicy(db, 'product', params.code, on);
+      if (found === null) throw new ProblemError('NOT_FOUND');
+      return quoteOfProduct(db, found.body, asked, on);
     },
   );
 };

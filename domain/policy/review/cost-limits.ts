@@ -9,6 +9,9 @@ const METHODS: Readonly<Record<RepaymentMethod, { zh: string; en: string }>> = {
   'equal-principal': { zh: '等额本金', en: 'equal principal' },
   'interest-only': { zh: '先息后本', en: 'interest only' },
   bullet: { zh: '到期还本付息', en: 'bullet' },
+  flat: { zh: '等本等息', en: 'flat' },
+  balloon: { zh: '气球贷', en: 'balloon' },
+  'interest-only-first': { zh: '前期只还息', en: 'interest only first' },
 };
 const BASES = { simple: { zh: '单利', en: 'simple' }, compound: { zh: '复利', en: 'compound' } } as const;
 

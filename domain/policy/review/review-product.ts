@@ -1,8 +1,10 @@
 import type { PolicyKind } from '../../../contracts/policy/kinds';
 import { ALLOCATION_ITEMS, type ProductBody } from '../../../contracts/policy/product';
 import { LPR } from '../reference-rate';
+import { missingFor } from '../repayment-method';
 import { aboveCap } from './cost-limits';
 import { blocks, type Finding, warns } from './finding';
+import { pricesAboveCap } from './price-limits';
 import type { Shelf } from './shelf';
 
 const GOVERNED: readonly (readonly [keyof ProductBody['policies'], PolicyKind, zh: string, en: string])[] = [
@@ -34,6 +36,7 @@ export function reviewProduct(product: ProductBody, code: string, shelf: Shelf):
       months: product.termsMonths,
       path: ['baseRateBps'],
     }),
+    ...pricesAboveCap(shelf, product),
   ];
 }
 
@@ -53,12 +56,31 @@ function reviewTerms({ termsMonths, purposes, repayment }: ProductBody): Finding
     ...twice(termsMonths.map(String), 'termsMonths'),
     ...twice(purposes, 'purposes'),
     ...twice(repayment.methods, 'methods'),
+    ...reviewMethods(termsMonths, repayment),
     ...reviewGrace(termsMonths, repayment),
     ...termsMonths.flatMap((months, at) =>
       months % period === 0
         ? []
         : [warns('METHOD_UNFIT', ['termsMonths', at], { months: String(months), period: String(period) })],
     ),
+  ];
+}
+
+/** A method that is offered is described, and leaves a row that repays principal. */
+function reviewMethods(termsMonths: readonly number[], repayment: ProductBody['repayment']): Finding[] {
+  const { methods, interestOnlyFirst } = repayment;
+  const missing = methods.flatMap((method) => missingFor(repayment, method) ?? []);
+  const rows = Math.ceil(Math.min(...termsMonths) / repayment.monthsPerPeriod);
+  const tooLong = methods.includes('interest-only-first') && (interestOnlyFirst?.periods ?? 0) >= rows;
+  return [
+    ...missing.map((field) => blocks('METHOD_INCOMPLETE', ['repayment', field])),
+    ...(tooLong
+      ? [
+          blocks('INTEREST_ONLY_TOO_LONG', ['repayment', 'interestOnlyFirst', 'periods'], {
+            rows: String(rows),
+          }),
+        ]
+      : []),
   ];
 }
 

@@ -1,10 +1,9 @@
 import { AuthorityResult, EntryHit, PriceResult } from '../../../contracts/policy/rule-results';
 import type { RuleRow, RuleTable } from '../../../contracts/policy/rule-table';
 import { RULE_FIELDS, type RuleFieldSet } from '../../underwriting/rule-fields';
-import { factKind } from '../facts/catalogue';
-import { atomsOf, holdsFor } from '../table/atoms';
-import { aboveCap } from './cost-limits';
+
 import { blocks, type Finding } from './finding';
+import { rowAboveCap } from './price-limits';
 import { reviewTable } from './review-table';
 import type { Shelf } from './shelf';
 
@@ -70,45 +69,10 @@ export function reviewPrices(table: RuleTable, code: string, shelf: Shelf): Find
     gaps: 'warn',
     outputs: (row, at) => reviewOutputs(row, at, PriceResult.shape),
   });
-  const capped = table.rows.flatMap((row, at) => {
-    const rate = row.give.rateBps;
-    if (typeof rate !== 'number') return [];
-    const path = outputPath(at, 'rateBps');
-    return products
-      .flatMap((product) => {
-        const months = product.termsMonths.filter((term) => speaksOfTerm(row, term));
-        return aboveCap(shelf, product, {
-          bps: rate + addOnOf(shelf, product.policies.scorecard, row),
-          months,
-          path,
-        });
-      })
-      .slice(0, 1);
-  });
+  const capped = table.rows.flatMap((row, at) =>
+    products.flatMap((product) => rowAboveCap(shelf, product, row, outputPath(at, 'rateBps'))).slice(0, 1),
+  );
   return [...sound, ...capped];
-}
-
-function speaksOfTerm({ when }: RuleRow, months: number): boolean {
-  const kind = factKind('termMonths');
-  const tests = when.filter(({ fact }) => fact === 'termMonths').map(({ test }) => test);
-  if (!kind) return true;
-  const atoms = atomsOf(kind, [...tests, { op: 'is', value: months }], { product: [], grade: [] });
-  const here = atoms.atoms.findIndex((atom) => atom.kind === 'run' && atom.from === months);
-  return tests.every((test) => holdsFor(atoms, test)?.has(here) ?? true);
-}
-
-/** What a company's grade adds to the table's rate; the highest of the grades that the row speaks of. */
-function addOnOf(shelf: Shelf, scorecard: string, { when }: RuleRow): number {
-  const card = shelf.find('scorecard', scorecard);
-  if (card?.model !== 'ratios') return 0;
-  const asked = when.filter(({ fact }) => fact === 'grade').map(({ test }) => test);
-  const grades = asked.flatMap((test) =>
-    'values' in test ? test.values : 'value' in test ? [test.value] : card.grades.map(({ grade }) => grade),
-  );
-  return Math.max(
-    0,
-    ...card.grades.filter(({ grade }) => grades.includes(grade)).map(({ addOnBps }) => addOnBps),
-  );
 }
 
 export function reviewAuthorityTable(table: RuleTable, code: string, shelf: Shelf): Finding[] {

@@ -69,7 +69,21 @@ export type LoanDesk = ReturnType<typeof loanDesk>;
 export async function clockedLoan(
   api: TestApi,
   applicant: string,
-  { terms, serial, now, cardNo }: { terms: AccountTerms; serial: number; now: Date; cardNo?: string },
+  {
+    terms,
+    serial,
+    now,
+    cardNo,
+    asked = {},
+    productVersion = 1,
+  }: {
+    terms: AccountTerms;
+    serial: number;
+    now: Date;
+    cardNo?: string;
+    asked?: { productCode?: string; method?: string; termMonths?: number; purpose?: string };
+    productVersion?: number;
+  },
 ): Promise<{ loanId: string; applicationId: string; clockId: string }> {
   const clockId = newId('clk');
   await api.db
@@ -79,6 +93,7 @@ export async function clockedLoan(
     method: 'POST',
     url: '/v1/applications',
     payload: applicationBody(serial, {
+      ...asked,
       clockId,
       ...(cardNo !== undefined && { payoutAccount: { cardNo, holderName: '王小明' } }),
     }),
@@ -87,7 +102,8 @@ export async function clockedLoan(
   const { id: applicationId, customerId } = made.json();
   const loan = await api.db.transaction((tx) =>
     createLoan(tx, {
-      ...{ applicationId, customerId, clockId, productCode: 'consumer_instalment', productVersion: 1 },
+      ...{ applicationId, customerId, clockId, productVersion },
+      productCode: asked.productCode ?? 'consumer_instalment',
       terms: encodeAccountTerms(terms),
     }),
   );

@@ -1,8 +1,11 @@
 import { decodeAccountTerms, encodeAccountTerms } from '../../../contracts/account-terms';
 import { ProductBody } from '../../../contracts/policy/product';
+import { QuoteRequest } from '../../../contracts/quote';
 import { fromDay, toDay } from '../../../domain/calendar/civil-day';
 import { accountTermsOf, scheduleTermsOf } from '../../../domain/policy/account-terms';
+import { productQuote } from '../../../domain/policy/product-quote';
 import { mayJudge, mayPublish, mayRetire } from '../../../domain/policy/transitions';
+import { quoteOf } from '../../../domain/quote/quote-of';
 import { buildSchedule } from '../../../domain/schedule/build-schedule';
 import { seeded } from '../underwriting/support';
 
@@ -16,6 +19,8 @@ const policiesOf = (code: string) => {
     referenceRate: null,
   };
 };
+// biome-ignore lint/suspicious/noThenProperty: the field of the policy; it holds text, nothing awaits it
+const AFTER = { then: 'equal-instalment' } as const;
 const agreed = {
   amountMinor: 10_000_000n,
   rateBps: 1200,
@@ -78,6 +83,70 @@ describe('accountTermsOf', () => {
         expect(rows.reduce((sum, row) => sum + row.principalMinor, 0n)).toBe(10_000_000n);
       }
     }
+  });
+
+  it('gives a flat plan, a balloon and rows of interest first as the money engine quotes them', () => {
+    const policies = policiesOf('car_loan');
+    const repayment = {
+      ...policies.product.repayment,
+      methods: ['flat', 'balloon', 'interest-only-first'],
+      balloonPercent: 30,
+      interestOnlyFirst: { periods: 6, ...AFTER },
+    };
+    const product = ProductBody.parse({ ...policies.product, repayment });
+    const quoted = {
+      flat: { kind: 'flat' },
+      balloon: { kind: 'balloon', balloonMinor: '3000000' },
+      'interest-only-first': { kind: 'interest-only-first', periods: 6, ...AFTER },
+    } as const;
+    for (const method of ['flat', 'balloon', 'interest-only-first'] as const) {
+      const terms = accountTermsOf({ ...policies, product }, { ...agreed, method }, toDay('2026-01-15'));
+      expect(decodeAccountTerms(JSON.parse(JSON.stringify(encodeAccountTerms(terms))))).toEqual(terms);
+      const loan = { principalMinor: '10000000', annualRatePercent: '12', periods: 12 };
+      const asked = { ...loan, disbursedOn: '2026-01-15', dayCount: '30/360', method: quoted[method] };
+      const answer = quoteOf(QuoteRequest.parse(asked));
+      const plan = buildSchedule(terms.schedule).rows.map(({ dueOn, principalMinor, interestMinor }) => [
+        fromDay(dueOn),
+        `${principalMinor}`,
+        `${interestMinor}`,
+      ]);
+      expect(
+        answer.ok && answer.rows.map((row) => [row.dueOn, row.principalMinor, row.interestMinor]),
+      ).toEqual(plan);
+      const whole = productQuote(
+        { product, calendar: policies.calendar, rateCap: seeded('rate_cap', product.policies.rateCap) },
+        { ...agreed, method },
+        '2026-01-15',
+      );
+      expect(whole).toMatchObject({
+        ok: true,
+        rows: answer.ok && answer.rows,
+        cost: { cap: { passes: true } },
+      });
+    }
+  });
+
+  it('quotes the golden flat loan at what it really costs, and not what the product does not offer', () => {
+    const { product, calendar } = policiesOf('consumer_instalment');
+    const rateCap = seeded('rate_cap', product.policies.rateCap);
+    const flat = { ...product, repayment: { ...product.repayment, methods: ['flat' as const] } };
+    const asked = { amountMinor: 1_200_000n, rateBps: 720, termMonths: 12, method: 'flat' as const };
+    expect(productQuote({ product: flat, calendar, rateCap }, asked, '2026-01-15')).toMatchObject({
+      cost: {
+        simpleAnnualPercent: expect.stringMatching(/^13\.03/),
+        compoundAnnualPercent: expect.stringMatching(/^13\.84/),
+      },
+    });
+    const dear = productQuote(
+      { product: flat, calendar, rateCap },
+      { ...asked, rateBps: 1400 },
+      '2026-01-15',
+    );
+    expect(dear).toMatchObject({ cost: { cap: { annualPercent: '24', passes: false } } });
+    expect(productQuote({ product, calendar, rateCap }, asked, '2026-01-15')).toMatchObject({
+      ok: false,
+      code: 'METHOD_NOT_OFFERED',
+    });
   });
 
   it('lays rows as the product says: month ends, multiples, grace on principal and interest, free days', () => {

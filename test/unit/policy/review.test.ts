@@ -28,6 +28,8 @@ const found = (content: PolicyContent, code: string) =>
     ({ severity, code: what, path }) => `${severity} ${what} ${path.join('/')}`,
   );
 const row = (table: { rows: { id: string }[] }, id: string) => table.rows.findIndex((one) => one.id === id);
+// biome-ignore lint/suspicious/noThenProperty: the field of the policy; it holds text, nothing awaits it
+const interestOnly = (periods: number) => ({ periods, then: 'equal-instalment' as const });
 const atMost = (value: number): RuleTest => ({ op: 'at_most', value });
 
 describe('policies that come with the software', () => {
@@ -193,6 +195,37 @@ describe('review of the other kinds', () => {
     const limits = contentFor('limits', 'limits_person');
     limits.form.dtiReferPercent = 90;
     expect(found(limits, 'limits_person')).toEqual(['block DTI_ORDER dtiReferPercent']);
+  });
+});
+
+describe('review of the methods of a product', () => {
+  it('wants the figures of a balloon and of rows of interest alone, and rows left for principal', () => {
+    const content = contentFor('product', 'car_loan');
+    const { repayment, termsMonths } = content.form;
+    repayment.methods = ['balloon', 'interest-only-first'];
+    expect(found(content, 'car_loan')).toEqual([
+      'block METHOD_INCOMPLETE repayment/balloonPercent',
+      'block METHOD_INCOMPLETE repayment/interestOnlyFirst',
+    ]);
+    const after = interestOnly(Math.min(...termsMonths));
+    Object.assign(repayment, { balloonPercent: 40, interestOnlyFirst: after });
+    expect(found(content, 'car_loan')).toEqual([
+      'block INTEREST_ONLY_TOO_LONG repayment/interestOnlyFirst/periods',
+    ]);
+    Object.assign(repayment, { interestOnlyFirst: interestOnly(6) });
+    expect(found(content, 'car_loan')).toEqual([]);
+  });
+
+  it('holds what a flat rate really costs against the cap, at the base rate and at every price', () => {
+    const content = contentFor('product', 'car_loan');
+    content.form.repayment.methods = ['flat'];
+    expect(found(content, 'car_loan')).toEqual([]);
+    content.form.baseRateBps = 1400;
+    expect(found(content, 'car_loan')).toEqual(['block COST_ABOVE_CAP baseRateBps']);
+    const consumer = contentFor('product', 'consumer_instalment');
+    consumer.form.baseRateBps = 600;
+    consumer.form.repayment.methods = ['flat'];
+    expect(found(consumer, 'consumer_instalment')).toEqual(['block COST_ABOVE_CAP policies/priceTable']);
   });
 });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { REPAYMENT_METHODS } from '../../../contracts/policy/product';
 import { offerCost } from '../../../domain/policy/offer-cost';
 import { affordableAmount, monthlyBurden } from '../../../domain/underwriting/debt-service';
 import { offerAmount } from '../../../domain/underwriting/offer-amount';
@@ -6,7 +7,8 @@ import { capOn, exceedsCap } from '../../../domain/underwriting/rate-cap';
 import { seeded } from './support';
 
 describe('monthlyBurden', () => {
-  const terms = { rateBps: 1200, termMonths: 12 };
+  const { repayment } = seeded('product', 'consumer_instalment');
+  const terms = { rateBps: 1200, termMonths: 12, repayment };
 
   it('is the instalment of the golden tables', () => {
     expect(monthlyBurden(10_000_000n, { ...terms, method: 'equal-instalment' })).toBe(888_488n);
@@ -17,18 +19,42 @@ describe('monthlyBurden', () => {
     expect(monthlyBurden(10_000_000n, { ...terms, method: 'interest-only' })).toBe(933_333n);
     expect(monthlyBurden(10_000_000n, { ...terms, method: 'bullet' })).toBe(933_333n);
   });
+
+  it('counts interest on all that was lent throughout for a flat plan', () => {
+    expect(monthlyBurden(1_200_000n, { ...terms, rateBps: 720, method: 'flat' })).toBe(107_200n);
+  });
+
+  it('saves up for a balloon beside the instalment that leaves it', () => {
+    const shaped = { ...terms, repayment: { ...repayment, balloonPercent: 30 } };
+    expect(monthlyBurden(10_000_000n, { ...shaped, method: 'balloon' })).toBe(651_942n + 250_000n);
+  });
+
+  it('is the instalment that comes after the rows of interest alone', () => {
+    const burdenThen = (then: 'equal-instalment' | 'equal-principal') => {
+      const shaped = { ...repayment, interestOnlyFirst: { periods: 6, then } };
+      return monthlyBurden(10_000_000n, { ...terms, repayment: shaped, method: 'interest-only-first' });
+    };
+    expect([burdenThen('equal-instalment'), burdenThen('equal-principal')]).toEqual([1_725_484n, 1_766_667n]);
+  });
 });
 
 describe('affordableAmount', () => {
+  const repayment = {
+    ...seeded('product', 'consumer_instalment').repayment,
+    balloonPercent: 40,
+    // biome-ignore lint/suspicious/noThenProperty: the field of the policy; it holds text, nothing awaits it
+    interestOnlyFirst: { periods: 12, then: 'equal-instalment' as const },
+  };
+
   it('is the largest step that fits, and the next one does not', () => {
     fc.assert(
       fc.property(
         fc.bigInt({ min: 0n, max: 5_000_000n }),
         fc.integer({ min: 0, max: 3600 }),
         fc.integer({ min: 1, max: 60 }),
-        fc.constantFrom('equal-instalment', 'equal-principal', 'interest-only', 'bullet'),
+        fc.constantFrom(...REPAYMENT_METHODS),
         (spare, rateBps, termMonths, method) => {
-          const terms = { rateBps, termMonths, method };
+          const terms = { rateBps, termMonths, method, repayment };
           const amount = affordableAmount(spare, 50_000_000n, 10_000n, terms);
           expect(amount % 10_000n).toBe(0n);
           if (amount > 0n) expect(monthlyBurden(amount, terms)).toBeLessThanOrEqual(spare);

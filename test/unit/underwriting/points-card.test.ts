@@ -16,6 +16,7 @@ const variable = (name: string, reasonCode: string, low: string, high: string) =
   bins: bins(low, high),
 });
 
+const loanOf = { ...seeded('product', 'consumer_instalment'), baseRateBps: 1200 };
 const card: PointsCard = {
   model: 'points',
   pdo: 20,
@@ -85,7 +86,7 @@ describe('seeded personal card', () => {
   const personal = seeded('scorecard', 'person');
   const scoreOf = (facts = cleanFacts(), over = {}) => {
     if (personal.model !== 'points') throw new Error('model');
-    return scoreByPoints(personal, personFeatures(personCase(over), facts, 1200));
+    return scoreByPoints(personal, personFeatures(personCase(over), facts, loanOf));
   };
   const bureau = (over: Partial<typeof cleanBureau>) =>
     cleanFacts({ bureau: { state: 'answered', result: { ...cleanBureau, ...over } } });
@@ -108,25 +109,29 @@ describe('seeded personal card', () => {
 
 describe('personFeatures', () => {
   it('gives exactly the fields that tables and cards may read', () => {
-    const fields = [...Object.keys(personFeatures(personCase(), cleanFacts(), 1200)), 'product', 'findings'];
+    const fields = [
+      ...Object.keys(personFeatures(personCase(), cleanFacts(), loanOf)),
+      'product',
+      'findings',
+    ];
     expect(fields.sort()).toEqual([...RULE_FIELDS.personCredit].sort());
   });
 
   it('takes the higher of declared and reported debts, and the new instalment, over the income', () => {
     // 1,200 reported + instalment of 30,000 at 12% over 12 months (2,665.46), over 20,000.
-    expect(personFeatures(personCase(), cleanFacts(), 1200).dtiBps).toBe(1933);
+    expect(personFeatures(personCase(), cleanFacts(), loanOf).dtiBps).toBe(1933);
     const noIncome = personCase({ declared: { ...personCase().declared, monthlyIncomeMinor: '0' } });
-    expect(personFeatures(noIncome, cleanFacts(), 1200).dtiBps).toBe(9_999_999);
+    expect(personFeatures(noIncome, cleanFacts(), loanOf).dtiBps).toBe(9_999_999);
   });
 
   it('tells a thin file from a silent bureau', () => {
     const thin = cleanFacts({ bureau: { state: 'no_record' } });
     const down = cleanFacts({ bureau: { state: 'unavailable' } });
-    expect(personFeatures(personCase(), thin, 1200)).toMatchObject({
+    expect(personFeatures(personCase(), thin, loanOf)).toMatchObject({
       thinFile: true,
       bureauState: 'no_record',
     });
-    expect(personFeatures(personCase(), down, 1200)).toMatchObject({
+    expect(personFeatures(personCase(), down, loanOf)).toMatchObject({
       thinFile: false,
       bureauState: 'unavailable',
     });

@@ -837,6 +837,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/products/{code}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Schedule, totals and annualised cost of a loan of a product on offer
+         * @description By the terms that its contract and its account would have: due days, day count, rounding, fees, balloon and grace are those of the product.
+         */
+        post: operations["quoteProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/ledger/trial-balance": {
         parameters: {
             query?: never;
@@ -2098,6 +2118,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/product-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Schedule and annualised cost that a product would give as it stands in a form; nothing is stored */
+        post: operations["planProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/policies/{id}/backtests": {
         parameters: {
             query?: never;
@@ -3257,7 +3294,7 @@ export interface components {
              * @description Repayment method; the first of the product if left out
              * @enum {string}
              */
-            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet";
+            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first";
             /** @default app */
             channel: string;
             /** @description Code of a partner's link; the partner is then the link's */
@@ -3767,7 +3804,7 @@ export interface components {
             termMonths: number;
             purpose: string;
             /** @enum {string} */
-            method: "equal-instalment" | "equal-principal" | "interest-only" | "bullet";
+            method: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first";
             age: number;
             declared: {
                 /** @constant */
@@ -4676,169 +4713,7 @@ export interface components {
         PolicyContent: {
             /** @constant */
             kind: "product";
-            form: {
-                code: string;
-                names: {
-                    zh: string;
-                    en: string;
-                };
-                summary: {
-                    zh: string;
-                    en: string;
-                };
-                /** @enum {string} */
-                customerType: "person" | "company";
-                /** @enum {string} */
-                category: "consumer" | "car" | "personal_business" | "corporate";
-                currency: string;
-                minAmountMinor: string;
-                maxAmountMinor: string;
-                stepMinor: string;
-                termsMonths: number[];
-                purposes: string[];
-                baseRateBps: number;
-                repayment: {
-                    methods: ("equal-instalment" | "equal-principal" | "interest-only" | "bullet")[];
-                    /** @enum {string} */
-                    dayCount: "30/360" | "actual/360" | "actual/365" | "actual/actual" | "actual/actual-feb29";
-                    /** @enum {string} */
-                    interest: "per-period" | "by-day";
-                    /** @enum {string} */
-                    rounding: "half-up" | "half-even" | "down" | "up";
-                    monthsPerPeriod: number;
-                    dueDay: {
-                        /** @constant */
-                        mode: "same-day";
-                    } | {
-                        /** @constant */
-                        mode: "fixed-day";
-                        dayOfMonth: number;
-                        /** @enum {string} */
-                        first: "even-if-short" | "after-whole-period" | "next-month" | "standard-quarter";
-                    };
-                    /** @enum {string} */
-                    oddFirst: "actual" | "add-on" | "one-period";
-                    /** @enum {string} */
-                    holidayRule: "none" | "next" | "grace";
-                    /** @enum {string} */
-                    monthEnd?: "clamp" | "roll";
-                    instalmentMultipleMinor?: string;
-                    principalGracePeriods?: number;
-                    interestGracePeriods?: number;
-                    interestFreeDays?: number;
-                };
-                grace: {
-                    days: number;
-                    /** @enum {string} */
-                    afterGrace: "from-due-date" | "from-end-of-grace";
-                };
-                allocation: {
-                    fromDaysOverdue: number;
-                    order: ("fee" | "penalty" | "compound" | "interest" | "principal")[];
-                    /** @enum {string} */
-                    scan: "instalment-first" | "item-first";
-                }[];
-                /** @enum {string} */
-                recalculation: "none" | "daily";
-                /** @enum {string} */
-                excess: "suspense" | "shorter-term" | "lower-instalment";
-                /** @enum {string} */
-                suspenseAtDue: "apply" | "hold";
-                fees: {
-                    code: string;
-                    names: {
-                        zh: string;
-                        en: string;
-                    };
-                    /** @enum {string} */
-                    when: "upfront" | "each-row";
-                    amount: {
-                        /** @constant */
-                        kind: "fixed";
-                        amountMinor: string;
-                    } | {
-                        /** @constant */
-                        kind: "rate";
-                        /** @enum {string} */
-                        base: "principal" | "balance";
-                        ratePpm: number;
-                    };
-                }[];
-                prepayment: {
-                    allowed: boolean;
-                    ways: ("payoff" | "shorter_term" | "lower_instalment")[];
-                    minAmountMinor: string;
-                    fees: {
-                        beforeMonths: number;
-                        feeBps: number;
-                    }[];
-                    /** @enum {string} */
-                    runningInterest: "collected" | "next-due";
-                };
-                repricing: {
-                    /** @constant */
-                    kind: "fixed";
-                } | {
-                    /** @constant */
-                    kind: "anniversary";
-                    /** @enum {string} */
-                    tenor: "1Y" | "5Y";
-                } | {
-                    /** @constant */
-                    kind: "january-first";
-                    /** @enum {string} */
-                    tenor: "1Y" | "5Y";
-                } | {
-                    /** @constant */
-                    kind: "every-months";
-                    months: number;
-                    /** @enum {string} */
-                    tenor: "1Y" | "5Y";
-                };
-                vat: {
-                    interestBps: number;
-                    feeBps: number;
-                };
-                policies: {
-                    entryRules: string;
-                    creditRules: string;
-                    checklist: string;
-                    scorecard: string;
-                    priceTable: string;
-                    authority: string;
-                    limits: string;
-                    collectionStrategy: string;
-                    provisioning: string;
-                    calendar: string;
-                    rateCap: string;
-                    penalty: string;
-                    contractTemplate: string;
-                    reasonCodes: string;
-                };
-                consents: string[];
-                sources: string[];
-                waits: {
-                    supplementDays: number;
-                    supplementRoundsMax: number;
-                    consentDays: number;
-                    offerDays: number;
-                    accountCorrectionDays: number;
-                    declineReviewDays: number;
-                    remindBeforeDays: number;
-                    coolingOffHours: number;
-                };
-                servicing: {
-                    remindBeforeDueDays: number;
-                    debitRetryDays: number[];
-                    bounceWindowDays: number;
-                    writeOffFromDays: number;
-                };
-                cost: {
-                    /** @enum {string} */
-                    basis: "simple" | "compound";
-                };
-                minOfferPercent: number;
-            };
+            form: components["schemas"]["ProductForm"];
         } | {
             /** @constant */
             kind: "checklist";
@@ -5062,169 +4937,7 @@ export interface components {
         PolicyContentInput: {
             /** @constant */
             kind: "product";
-            form: {
-                code: string;
-                names: {
-                    zh: string;
-                    en: string;
-                };
-                summary: {
-                    zh: string;
-                    en: string;
-                };
-                /** @enum {string} */
-                customerType: "person" | "company";
-                /** @enum {string} */
-                category: "consumer" | "car" | "personal_business" | "corporate";
-                currency: string;
-                minAmountMinor: string;
-                maxAmountMinor: string;
-                stepMinor: string;
-                termsMonths: number[];
-                purposes: string[];
-                baseRateBps: number;
-                repayment: {
-                    methods: ("equal-instalment" | "equal-principal" | "interest-only" | "bullet")[];
-                    /** @enum {string} */
-                    dayCount: "30/360" | "actual/360" | "actual/365" | "actual/actual" | "actual/actual-feb29";
-                    /** @enum {string} */
-                    interest: "per-period" | "by-day";
-                    /** @enum {string} */
-                    rounding: "half-up" | "half-even" | "down" | "up";
-                    monthsPerPeriod: number;
-                    dueDay: {
-                        /** @constant */
-                        mode: "same-day";
-                    } | {
-                        /** @constant */
-                        mode: "fixed-day";
-                        dayOfMonth: number;
-                        /** @enum {string} */
-                        first: "even-if-short" | "after-whole-period" | "next-month" | "standard-quarter";
-                    };
-                    /** @enum {string} */
-                    oddFirst: "actual" | "add-on" | "one-period";
-                    /** @enum {string} */
-                    holidayRule: "none" | "next" | "grace";
-                    /** @enum {string} */
-                    monthEnd?: "clamp" | "roll";
-                    instalmentMultipleMinor?: string;
-                    principalGracePeriods?: number;
-                    interestGracePeriods?: number;
-                    interestFreeDays?: number;
-                };
-                grace: {
-                    days: number;
-                    /** @enum {string} */
-                    afterGrace: "from-due-date" | "from-end-of-grace";
-                };
-                allocation: {
-                    fromDaysOverdue: number;
-                    order: ("fee" | "penalty" | "compound" | "interest" | "principal")[];
-                    /** @enum {string} */
-                    scan: "instalment-first" | "item-first";
-                }[];
-                /** @enum {string} */
-                recalculation: "none" | "daily";
-                /** @enum {string} */
-                excess: "suspense" | "shorter-term" | "lower-instalment";
-                /** @enum {string} */
-                suspenseAtDue: "apply" | "hold";
-                fees: {
-                    code: string;
-                    names: {
-                        zh: string;
-                        en: string;
-                    };
-                    /** @enum {string} */
-                    when: "upfront" | "each-row";
-                    amount: {
-                        /** @constant */
-                        kind: "fixed";
-                        amountMinor: string;
-                    } | {
-                        /** @constant */
-                        kind: "rate";
-                        /** @enum {string} */
-                        base: "principal" | "balance";
-                        ratePpm: number;
-                    };
-                }[];
-                prepayment: {
-                    allowed: boolean;
-                    ways: ("payoff" | "shorter_term" | "lower_instalment")[];
-                    minAmountMinor: string;
-                    fees: {
-                        beforeMonths: number;
-                        feeBps: number;
-                    }[];
-                    /** @enum {string} */
-                    runningInterest: "collected" | "next-due";
-                };
-                repricing: {
-                    /** @constant */
-                    kind: "fixed";
-                } | {
-                    /** @constant */
-                    kind: "anniversary";
-                    /** @enum {string} */
-                    tenor: "1Y" | "5Y";
-                } | {
-                    /** @constant */
-                    kind: "january-first";
-                    /** @enum {string} */
-                    tenor: "1Y" | "5Y";
-                } | {
-                    /** @constant */
-                    kind: "every-months";
-                    months: number;
-                    /** @enum {string} */
-                    tenor: "1Y" | "5Y";
-                };
-                vat: {
-                    interestBps: number;
-                    feeBps: number;
-                };
-                policies: {
-                    entryRules: string;
-                    creditRules: string;
-                    checklist: string;
-                    scorecard: string;
-                    priceTable: string;
-                    authority: string;
-                    limits: string;
-                    collectionStrategy: string;
-                    provisioning: string;
-                    calendar: string;
-                    rateCap: string;
-                    penalty: string;
-                    contractTemplate: string;
-                    reasonCodes: string;
-                };
-                consents: string[];
-                sources: string[];
-                waits: {
-                    supplementDays: number;
-                    supplementRoundsMax: number;
-                    consentDays: number;
-                    offerDays: number;
-                    accountCorrectionDays: number;
-                    declineReviewDays: number;
-                    remindBeforeDays: number;
-                    coolingOffHours: number;
-                };
-                servicing: {
-                    remindBeforeDueDays: number;
-                    debitRetryDays: number[];
-                    bounceWindowDays: number;
-                    writeOffFromDays: number;
-                };
-                cost: {
-                    /** @enum {string} */
-                    basis: "simple" | "compound";
-                };
-                minOfferPercent: number;
-            };
+            form: components["schemas"]["ProductForm"];
         } | {
             /** @constant */
             kind: "checklist";
@@ -5705,7 +5418,7 @@ export interface components {
             maxAmountMinor: components["schemas"]["Amount"];
             termsMonths: number[];
             purposes: string[];
-            methods: string[];
+            methods: ("equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first")[];
             baseRateBps: number;
             /** @description Lowest and highest rate of the price table */
             rateRange: {
@@ -5729,6 +5442,175 @@ export interface components {
                 };
             }[];
         };
+        ProductForm: {
+            code: string;
+            names: {
+                zh: string;
+                en: string;
+            };
+            summary: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            customerType: "person" | "company";
+            /** @enum {string} */
+            category: "consumer" | "car" | "personal_business" | "corporate";
+            currency: string;
+            minAmountMinor: string;
+            maxAmountMinor: string;
+            stepMinor: string;
+            termsMonths: number[];
+            purposes: string[];
+            baseRateBps: number;
+            repayment: {
+                methods: ("equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first")[];
+                balloonPercent?: number;
+                interestOnlyFirst?: {
+                    periods: number;
+                    /** @enum {string} */
+                    then: "equal-instalment" | "equal-principal";
+                };
+                /** @enum {string} */
+                dayCount: "30/360" | "actual/360" | "actual/365" | "actual/actual" | "actual/actual-feb29";
+                /** @enum {string} */
+                interest: "per-period" | "by-day";
+                /** @enum {string} */
+                rounding: "half-up" | "half-even" | "down" | "up";
+                monthsPerPeriod: number;
+                dueDay: {
+                    /** @constant */
+                    mode: "same-day";
+                } | {
+                    /** @constant */
+                    mode: "fixed-day";
+                    dayOfMonth: number;
+                    /** @enum {string} */
+                    first: "even-if-short" | "after-whole-period" | "next-month" | "standard-quarter";
+                };
+                /** @enum {string} */
+                oddFirst: "actual" | "add-on" | "one-period";
+                /** @enum {string} */
+                holidayRule: "none" | "next" | "grace";
+                /** @enum {string} */
+                monthEnd?: "clamp" | "roll";
+                instalmentMultipleMinor?: string;
+                principalGracePeriods?: number;
+                interestGracePeriods?: number;
+                interestFreeDays?: number;
+            };
+            grace: {
+                days: number;
+                /** @enum {string} */
+                afterGrace: "from-due-date" | "from-end-of-grace";
+            };
+            allocation: {
+                fromDaysOverdue: number;
+                order: ("fee" | "penalty" | "compound" | "interest" | "principal")[];
+                /** @enum {string} */
+                scan: "instalment-first" | "item-first";
+            }[];
+            /** @enum {string} */
+            recalculation: "none" | "daily";
+            /** @enum {string} */
+            excess: "suspense" | "shorter-term" | "lower-instalment";
+            /** @enum {string} */
+            suspenseAtDue: "apply" | "hold";
+            fees: {
+                code: string;
+                names: {
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                when: "upfront" | "each-row";
+                amount: {
+                    /** @constant */
+                    kind: "fixed";
+                    amountMinor: string;
+                } | {
+                    /** @constant */
+                    kind: "rate";
+                    /** @enum {string} */
+                    base: "principal" | "balance";
+                    ratePpm: number;
+                };
+            }[];
+            prepayment: {
+                allowed: boolean;
+                ways: ("payoff" | "shorter_term" | "lower_instalment")[];
+                minAmountMinor: string;
+                fees: {
+                    beforeMonths: number;
+                    feeBps: number;
+                }[];
+                /** @enum {string} */
+                runningInterest: "collected" | "next-due";
+            };
+            repricing: {
+                /** @constant */
+                kind: "fixed";
+            } | {
+                /** @constant */
+                kind: "anniversary";
+                /** @enum {string} */
+                tenor: "1Y" | "5Y";
+            } | {
+                /** @constant */
+                kind: "january-first";
+                /** @enum {string} */
+                tenor: "1Y" | "5Y";
+            } | {
+                /** @constant */
+                kind: "every-months";
+                months: number;
+                /** @enum {string} */
+                tenor: "1Y" | "5Y";
+            };
+            vat: {
+                interestBps: number;
+                feeBps: number;
+            };
+            policies: {
+                entryRules: string;
+                creditRules: string;
+                checklist: string;
+                scorecard: string;
+                priceTable: string;
+                authority: string;
+                limits: string;
+                collectionStrategy: string;
+                provisioning: string;
+                calendar: string;
+                rateCap: string;
+                penalty: string;
+                contractTemplate: string;
+                reasonCodes: string;
+            };
+            consents: string[];
+            sources: string[];
+            waits: {
+                supplementDays: number;
+                supplementRoundsMax: number;
+                consentDays: number;
+                offerDays: number;
+                accountCorrectionDays: number;
+                declineReviewDays: number;
+                remindBeforeDays: number;
+                coolingOffHours: number;
+            };
+            servicing: {
+                remindBeforeDueDays: number;
+                debitRetryDays: number[];
+                bounceWindowDays: number;
+                writeOffFromDays: number;
+            };
+            cost: {
+                /** @enum {string} */
+                basis: "simple" | "compound";
+            };
+            minOfferPercent: number;
+        };
         PublishPolicy: {
             /**
              * Format: date
@@ -5736,6 +5618,46 @@ export interface components {
              * @example 2026-03-01
              */
             effectiveFrom: string;
+        };
+        QuoteDraft: {
+            amountMinor: components["schemas"]["PositiveAmount"];
+            termMonths: number;
+            /** @description The base rate of the product unless said */
+            rateBps?: number;
+            /**
+             * @description The first of the product unless said
+             * @enum {string}
+             */
+            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first";
+            /**
+             * Format: date
+             * @description Today unless said
+             * @example 2026-03-01
+             */
+            disbursedOn?: string;
+            product: components["schemas"]["ProductForm"];
+        };
+        QuoteProduct: {
+            amountMinor: components["schemas"]["PositiveAmount"];
+            termMonths: number;
+            /** @description The base rate of the product unless said */
+            rateBps?: number;
+            /**
+             * @description The first of the product unless said
+             * @enum {string}
+             */
+            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first";
+            /**
+             * Format: date
+             * @description Today unless said
+             * @example 2026-03-01
+             */
+            disbursedOn?: string;
+            /**
+             * @description Test clock whose today counts
+             * @example clk_00000000000000000000000000
+             */
+            clockId?: string;
         };
         QuoteRequest: {
             /**
@@ -9461,6 +9383,50 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteResult"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quoteProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteProduct"];
             };
         };
         responses: {
@@ -13240,6 +13206,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyTrial"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteDraft"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteResult"];
                 };
             };
             /** @description Busy or a needed service is away; try again */

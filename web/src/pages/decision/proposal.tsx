@@ -2,11 +2,13 @@ import { Card, Flex, Tag } from 'antd';
 import type { components } from '../../api/generated';
 import { useText, useWord } from '../../i18n/use-text';
 import { Money, percentText } from '../../ui/money';
+import { repaymentMethodOf } from '../../ui/repayment-methods';
 import { ProposedPlan } from './proposed-plan';
 
 interface ProposalProps {
   decision: components['schemas']['Decision'];
   amountMinor: string | null;
+  productCode: string | undefined;
   /** Repayment method that was asked for. */
   method: string | undefined;
   /** The day from which the plan is shown. */
@@ -14,7 +16,7 @@ interface ProposalProps {
 }
 
 /** The terms that the machine proposes, with their cost for the borrower. */
-export function Proposal({ decision, amountMinor, method, on }: ProposalProps) {
+export function Proposal({ decision, amountMinor, productCode, method, on }: ProposalProps) {
   const say = useText();
   const word = useWord();
   const { terms, simpleAnnualPercent, result, grade, score } = decision;
@@ -33,11 +35,12 @@ export function Proposal({ decision, amountMinor, method, on }: ProposalProps) {
         {simpleAnnualPercent !== null && (
           <span>{say('cost.annual', { percent: Number(simpleAnnualPercent).toFixed(2) })}</span>
         )}
-        {terms?.termMonths && terms.rateBps !== null && method !== undefined && (
+        {terms?.termMonths && terms.rateBps !== null && method && productCode && (
           <ProposedPlan
+            productCode={productCode}
             principalMinor={terms.amountMinor}
             months={terms.termMonths}
-            method={method}
+            method={repaymentMethodOf(method)}
             rateBps={terms.rateBps}
             on={on}
           />

@@ -1,4 +1,5 @@
 import type { components } from '../../api/generated';
+import type { RepaymentMethod } from '../../ui/repayment-methods';
 
 type Request = components['schemas']['CreateApplication'];
 
@@ -6,7 +7,7 @@ type Request = components['schemas']['CreateApplication'];
 export interface ApplyForm {
   yuan: number;
   months: number;
-  method: string;
+  method: RepaymentMethod;
   purpose: string;
   /** Of an account: the bound card, and with it the person it was bound by. */
   bankCardId?: string;
@@ -29,8 +30,6 @@ export const CHOICES = {
   housing: ['own', 'mortgage', 'rent', 'family', 'dormitory', 'other'],
   marital: ['single', 'married', 'divorced', 'widowed'],
 } as const;
-
-const METHODS = ['equal-instalment', 'equal-principal', 'interest-only', 'bullet'] as const;
 
 /** Values that a form begins with: what most people choose, nothing about money. */
 export const FIRST_VALUES = {
@@ -62,7 +61,7 @@ export function requestOf(
     amountMinor: minor(values.yuan),
     termMonths: values.months,
     purpose: values.purpose,
-    method: METHODS.find((one) => one === values.method),
+    method: values.method,
     ...applicantOf(values),
     declared: {
       kind: 'person',

@@ -128,6 +128,7 @@ export function Component() {
                   </Form.Item>
                   {typeof yuan === 'number' && yuan > 0 && months > 0 && method !== undefined && (
                     <Calculator
+                      productCode={code}
                       principalMinor={String(Math.round(yuan * 100))}
                       months={months}
                       method={method}

@@ -79,8 +79,16 @@ function Column({
     amount >= BigInt(product.minAmountMinor) &&
     amount <= BigInt(product.maxAmountMinor) &&
     product.termsMonths.includes(months);
-  const method = product.methods[0] ?? 'equal-instalment';
-  const { data } = useQuote({ principalMinor, months, method, rateBps: product.baseRateBps }, fits);
+  const { data } = useQuote(
+    {
+      productCode: product.code,
+      principalMinor,
+      months,
+      method: product.methods[0],
+      rateBps: product.baseRateBps,
+    },
+    fits,
+  );
   const outside = fits ? '…' : say('compare.outside');
   const terms = { from: Math.min(...product.termsMonths), to: Math.max(...product.termsMonths) };
   const rows = [

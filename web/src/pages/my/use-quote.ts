@@ -1,53 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
-import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
-import { civilDay } from '../../ui/when';
-
-type Request = components['schemas']['QuoteRequest'];
-
-const METHODS = ['equal-instalment', 'equal-principal', 'interest-only', 'bullet'] as const;
-const ORDER = ['fee', 'penalty', 'interest', 'principal'] as const;
-/** What a plain loan leaves unsaid: the API's own defaults. */
-const USUAL: Omit<Request, 'principalMinor' | 'periods' | 'method' | 'annualRatePercent' | 'disbursedOn'> = {
-  convention: 'china',
-  currency: 'CNY',
-  period: { unit: 'month', every: 1 },
-  dayCount: '30/360',
-  downPaymentTaken: false,
-  fees: [],
-  events: [],
-  asOf: null,
-  recalculation: { kind: 'none' },
-  allocation: { due: [...ORDER], inAdvance: [...ORDER], future: 'next-row' },
-};
+import type { RepaymentMethod } from '../../ui/repayment-methods';
 
 export interface QuoteAsked {
+  productCode: string;
   principalMinor: string;
   months: number;
-  method: string;
+  method: RepaymentMethod | undefined;
   rateBps: number;
   /** Day of the payout (YYYY-MM-DD); today unless said, which on a test clock is another day. */
   on?: string;
 }
 
-/** Plan, totals and annualised cost of terms at a rate. */
-export function useQuote({ principalMinor, months, method, rateBps, on }: QuoteAsked, enabled = true) {
-  const disbursedOn = on ?? civilDay(Date.now());
-  const kind = METHODS.find((one) => one === method) ?? 'equal-instalment';
+/** Plan, totals and annualised cost of a loan of a product at a rate. */
+export function useQuote(asked: QuoteAsked, enabled = true) {
+  const { productCode, principalMinor, months, method, rateBps, on } = asked;
   return useQuery({
-    queryKey: ['quote', principalMinor, months, kind, rateBps, disbursedOn],
+    queryKey: ['quote', asked],
     queryFn: async () =>
       answerOf(
-        await api.POST('/v1/quotes', {
-          body: {
-            ...USUAL,
-            principalMinor,
-            periods: months,
-            method: { kind },
-            annualRatePercent: (rateBps / 100).toFixed(2),
-            disbursedOn,
-          },
+        await api.POST('/v1/products/{code}/quotes', {
+          params: { path: { code: productCode } },
+          body: { amountMinor: principalMinor, termMonths: months, method, rateBps, disbursedOn: on },
         }),
       ),
     staleTime: 600_000,

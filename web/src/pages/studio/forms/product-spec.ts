@@ -1,8 +1,8 @@
+import { REPAYMENT_METHODS } from '../../../ui/repayment-methods';
 import type { Group } from '../fields/field';
-import { at } from '../fields/json';
+import { at, type Json } from '../fields/json';
 import { PRODUCT_LIFE_GROUPS } from './product-life-spec';
 
-const METHODS = ['equal-instalment', 'equal-principal', 'interest-only', 'bullet'];
 const PURPOSES = [
   ...[
     'renovation',
@@ -17,6 +17,12 @@ const PURPOSES = [
   ],
   ...['car_new_energy', 'stock', 'equipment', 'rent', 'wages', 'operations', 'receivables'],
 ];
+
+/** Whether a product offers a method. */
+const offers = (method: string) => (form: Json) => {
+  const methods = at(form, 'repayment.methods');
+  return Array.isArray(methods) && methods.includes(method);
+};
 
 /** A product in groups, as product people speak of it. */
 export const PRODUCT_GROUPS: readonly Group[] = [
@@ -109,7 +115,25 @@ export const PRODUCT_GROUPS: readonly Group[] = [
       {
         path: 'repayment.methods',
         label: 'studio.f.methods',
-        kind: { as: 'choices', group: 'method', values: METHODS },
+        kind: { as: 'choices', group: 'method', values: REPAYMENT_METHODS },
+      },
+      {
+        path: 'repayment.balloonPercent',
+        label: 'studio.f.balloonPercent',
+        kind: { as: 'int', min: 1, max: 99, unit: 'studio.unit.percent' },
+        when: offers('balloon'),
+      },
+      {
+        path: 'repayment.interestOnlyFirst.periods',
+        label: 'studio.f.interestOnlyPeriods',
+        kind: { as: 'int', min: 1, max: 360, unit: 'studio.unit.periods' },
+        when: offers('interest-only-first'),
+      },
+      {
+        path: 'repayment.interestOnlyFirst.then',
+        label: 'studio.f.interestOnlyThen',
+        kind: { as: 'choice', group: 'method', values: ['equal-instalment', 'equal-principal'] },
+        when: offers('interest-only-first'),
       },
       {
         path: 'repayment.dayCount',

@@ -11,24 +11,8 @@ import { usePlanColumns } from '../../../ui/use-plan-columns';
 import { WideTable } from '../../../ui/wide-table';
 import { YuanInput } from '../fields/amounts';
 import type { Content } from '../use-policies';
-import { lenderToday } from './steps';
 
 type Product = Extract<Content, { kind: 'product' }>['form'];
-
-/** What the product says about its rows beside the usual, in the form of a quote. */
-function rowTermsOf(repayment: Product['repayment']) {
-  const { monthEnd, instalmentMultipleMinor = '0', interestFreeDays } = repayment;
-  const { principalGracePeriods: principalPeriods, interestGracePeriods: interestPeriods } = repayment;
-  return {
-    ...(monthEnd && { monthEnd }),
-    ...(BigInt(instalmentMultipleMinor) > 0n && { instalmentMultipleMinor }),
-    grace: {
-      ...(principalPeriods && { principalPeriods }),
-      ...(interestPeriods && { interestPeriods }),
-      ...(interestFreeDays && { interestFreeDays }),
-    },
-  };
-}
 
 type PlanRow = components['schemas']['QuoteResult']['rows'][number];
 
@@ -46,46 +30,13 @@ export function PlanPreview({ product }: { product: Product }) {
     form.termsMonths.find((one) => one === months) ??
     form.termsMonths[Math.floor(form.termsMonths.length / 2)] ??
     12;
-  const kind =
-    form.repayment.methods.find((one) => one === method) ?? form.repayment.methods[0] ?? 'equal-instalment';
-  const { repayment } = form;
-  const every = repayment.monthsPerPeriod;
+  const kind = form.repayment.methods.find((one) => one === method) ?? form.repayment.methods[0];
   const query = useQuery({
-    queryKey: ['plan-preview', principalMinor, term, kind, form.baseRateBps, form.fees, repayment],
+    queryKey: ['plan-preview', principalMinor, term, kind, form],
     queryFn: async () =>
       answerOf(
-        await api.POST('/v1/quotes', {
-          body: {
-            convention: 'china',
-            currency: 'CNY',
-            principalMinor,
-            disbursedOn: lenderToday(),
-            annualRatePercent: (form.baseRateBps / 100).toFixed(2),
-            method: { kind },
-            periods: Math.ceil(term / every),
-            period: { unit: 'month', every },
-            dayCount: repayment.dayCount,
-            interest: repayment.interest,
-            rounding: { mode: repayment.rounding, decimals: 2 },
-            dueDay: repayment.dueDay,
-            oddFirst: repayment.oddFirst,
-            ...rowTermsOf(repayment),
-            fees: form.fees.map(({ code, names, when, amount: fee }) => ({
-              code,
-              name: names.zh,
-              when: { kind: when },
-              amount:
-                fee.kind === 'fixed'
-                  ? { kind: 'fixed' as const, amountMinor: fee.amountMinor }
-                  : { kind: 'rate' as const, base: fee.base, ratePercent: (fee.ratePpm / 10_000).toFixed(4) },
-              taken: 'paid' as const,
-            })),
-            downPaymentTaken: false,
-            events: [],
-            asOf: null,
-            recalculation: { kind: 'none' },
-            allocation: { due: [...ORDER], inAdvance: [...ORDER], future: 'next-row' },
-          },
+        await api.POST('/v1/product-plans', {
+          body: { product: form, amountMinor: principalMinor, termMonths: term, method: kind },
         }),
       ),
   });
@@ -105,7 +56,7 @@ export function PlanPreview({ product }: { product: Product }) {
             aria-label={say('method')}
             value={kind}
             style={{ minWidth: 130 }}
-            options={repayment.methods.map((one) => ({ value: one, label: word('method', one) }))}
+            options={form.repayment.methods.map((one) => ({ value: one, label: word('method', one) }))}
             onChange={setMethod}
           />
         </Flex>
@@ -148,4 +99,3 @@ export function PlanPreview({ product }: { product: Product }) {
 }
 
 const SHOWN = 12;
-const ORDER = ['fee', 'penalty', 'interest', 'principal'] as const;

@@ -86,7 +86,7 @@ export function TryOut({ detail, users }: { detail: Detail; users: readonly stri
         known?.purposes.includes(example.purpose) === false ? known.purposes[0] : example.purpose;
       const asked = {
         ...example,
-        method: METHODS.find((one) => one === method) ?? example.method,
+        method: method ?? example.method,
         purpose: purpose ?? example.purpose,
       };
       const body =
@@ -248,8 +248,6 @@ export function TryOut({ detail, users }: { detail: Detail; users: readonly stri
     </Flex>
   );
 }
-
-const METHODS = ['equal-instalment', 'equal-principal', 'interest-only', 'bullet'] as const;
 
 /** Two outcomes beside each other; what differs is marked. */
 function Outcomes({ published, draft }: { published: Outcome | null; draft: Outcome }) {

@@ -1,0 +1,32 @@
+import { yuan } from '../../documents/amounts';
+import type { Method } from '../../domain/schedule/terms';
+
+const REST_WORDS = { 'equal-instalment': '等额本息', 'equal-principal': '等额本金' } as const;
+
+/** 还款方式 as the contract says it, with the figures that the product fixes. */
+export function methodWords(method: Method): string {
+  switch (method.kind) {
+    case 'equal-instalment':
+    case 'equal-principal':
+      return REST_WORDS[method.kind];
+    case 'interest-only':
+      return '先息后本（按期付息、到期还本）';
+    case 'bullet':
+      return '到期一次还本付息';
+    case 'flat':
+      return '等本等息（每期利息按初始本金计算）';
+    case 'balloon':
+      return `气球贷（到期另还本金${yuan(method.balloonMinor.toString())}，其余本金等额本息偿还）`;
+    case 'interest-only-first':
+      return `前${method.periods}期只付息，其后${REST_WORDS[method.then]}`;
+    case 'custom':
+      return '按约定的还款计划偿还';
+    case 'revolving':
+      return '随借随还（按期付息）';
+  }
+}
+
+/** How a fixed rate is said: a flat one bears on what was lent, not on what is owed, so its annualised cost is about twice as high. */
+export function rateBasisWords(method: Method): string {
+  return method.kind === 'flat' ? '固定利率，按初始本金计收，折合年化成本见融资成本明示表' : '固定利率';
+}

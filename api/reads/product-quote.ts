@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { QuoteProduct } from '../../contracts/http/product-quotes';
+import type { ProductBody } from '../../contracts/policy/product';
+import type { QuoteRefusal, QuoteResult } from '../../contracts/quote';
+import type { Queryable } from '../../db/client';
+import { publishedPolicy } from '../../db/repositories/policy';
+import { productQuote } from '../../domain/policy/product-quote';
+import { ProblemError } from '../problem';
+
+type Asked = Omit<z.output<typeof QuoteProduct>, 'clockId'>;
+
+/** Plan and cost of a loan of a product under the calendar and the cap that are in force on a day. */
+export async function quoteOfProduct(
+  db: Queryable,
+  product: ProductBody,
+  asked: Asked,
+  today: string,
+): Promise<QuoteResult> {
+  const calendar = await publishedPolicy(db, 'calendar', product.policies.calendar, today);
+  const rateCap = await publishedPolicy(db, 'rate_cap', product.policies.rateCap, today);
+  const method = asked.method ?? product.repayment.methods[0];
+  if (calendar === null || method === undefined) throw new ProblemError('NOT_FOUND');
+  const { amountMinor, termMonths, rateBps = product.baseRateBps, disbursedOn = today } = asked;
+  return answered(
+    productQuote(
+      { product, calendar: calendar.body, rateCap: rateCap?.body ?? null },
+      { amountMinor: BigInt(amountMinor), termMonths, rateBps, method },
+      disbursedOn,
+    ),
+  );
+}
+
+/** An answer, or the problem that says which field does not fit and why. */
+export function answered(answer: QuoteResult | QuoteRefusal): QuoteResult {
+  if (answer.ok) return answer;
+  const { code, pointer, message } = answer;
+  const path = pointer
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .filter(Boolean);
+  throw new ProblemError('QUOTE_REFUSED', {
+    fields: [{ in: 'body', path, code, detail: { en: message, zh: message } }],
+  });
+}
