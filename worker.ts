@@ -88,7 +88,10 @@ async function main(): Promise<void> {
       ? (...passed: Passed) => closeDatesUntil({ db: database.db, payments }, ...passed)
       : null,
   };
-  const webhooks = { db: database.db, vault, privateAllowed: config.webhooksToPrivateAddresses };
+  const webhooks = {
+    ...{ db: database.db, vault, utcOffsetMinutes: config.utcOffsetMinutes },
+    privateAllowed: config.webhooksToPrivateAddresses,
+  };
   const worker = await Worker.create({
     connection,
     namespace: config.temporal.namespace,

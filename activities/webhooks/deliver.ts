@@ -1,9 +1,10 @@
 import { Webhook } from 'standardwebhooks';
 import type { Db } from '../../db/client';
 import type { Vault } from '../../db/crypto/vault';
-import { disableEndpoint, loadDelivery, recordAttempt, settleDelivery } from '../../db/repositories/webhooks';
+import { loadDelivery, recordAttempt, settleDelivery } from '../../db/repositories/webhooks';
 import { DISABLE_AFTER_DAYS, nextDelaySeconds } from '../../domain/webhooks/retry-ladder';
 import { postTo, type ReceiverAnswer, RefusedAddressError } from './guarded-fetch';
+import { switchOff } from './switch-off';
 
 /** What delivering needs; made once by the worker. */
 export interface DeliverDeps {
@@ -11,6 +12,8 @@ export interface DeliverDeps {
   vault: Vault;
   /** Development only: receivers on private addresses. */
   privateAllowed: boolean;
+  /** Minutes east of UTC of the business day. */
+  utcOffsetMinutes: number;
 }
 
 /** How a try went: delivered, to be tried again after so many seconds, or not to be tried again. */
@@ -44,7 +47,7 @@ export async function deliverWebhook(deps: DeliverDeps, deliveryId: string): Pro
   const delay = tried.final ? null : nextDelaySeconds(attempts, Math.random(), tried.retryAfterSeconds);
   if (delay !== null) return { outcome: 'retry', nextDelaySeconds: delay };
   await settleDelivery(db, deliveryId, 'failed', at);
-  await switchOffIfHopeless(db, loaded, tried.record.status, at);
+  await switchOffIfHopeless(deps, loaded, tried.record.status, at);
   return GONE;
 }
 
@@ -113,13 +116,13 @@ function networkFailure(error: unknown): string {
 
 /** 410 Gone, or days without one success: nobody listens there, so no more is sent until the owner switches it on again. */
 async function switchOffIfHopeless(
-  db: Db,
+  deps: DeliverDeps,
   { endpoint }: Loaded,
   status: number | null,
   at: Date,
 ): Promise<void> {
-  if (status === 410) return disableEndpoint(db, endpoint.id, 'GONE');
+  if (status === 410) return switchOff(deps, endpoint.id, 'GONE', at);
   const { failingSince } = endpoint;
   if (failingSince !== null && at.getTime() - failingSince.getTime() > DISABLE_AFTER_DAYS * DAY_MS)
-    await disableEndpoint(db, endpoint.id, 'FAILING');
+    await switchOff(deps, endpoint.id, 'FAILING', at);
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { and, count, eq, isNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../db/client';
 import type { Vault } from '../../db/crypto/vault';
+import { sealContact, type WebhookContact } from '../../db/repositories/webhook-contact';
 import { LENDER } from '../../db/repositories/webhooks';
 import { webhookEndpoints as table } from '../../db/schema/webhooks';
 import { isReceiverAllowed } from '../../domain/webhooks/receiver-url';
@@ -30,11 +31,20 @@ export async function endpointOf(db: Db | Tx, ownerId: string, id: string): Prom
   return row;
 }
 
+interface NewEndpoint {
+  id: string;
+  ownerId: string;
+  url: string;
+  eventTypes: string[];
+  description: string;
+  contact?: WebhookContact | undefined;
+}
+
 /** A new endpoint with a fresh secret; made again under the same id, the secret is the stored one. */
 export async function createEndpoint(
   db: Db,
   vault: Vault,
-  input: { id: string; ownerId: string; url: string; eventTypes: string[]; description: string },
+  { contact, ...input }: NewEndpoint,
 ): Promise<{ row: EndpointRow; secret: string }> {
   const mine = and(eq(table.ownerId, input.ownerId), isNull(table.deletedAt));
   const [held] = await db.select({ n: count() }).from(table).where(mine);
@@ -42,10 +52,40 @@ export async function createEndpoint(
   const sealedSecret = vault.seal(placeOf(input.id, 'sealed_secret'), newSecret());
   await db
     .insert(table)
-    .values({ ...input, sealedSecret })
+    .values({
+      ...input,
+      ...{ sealedSecret, sealedContact: contact ? sealContact(vault, input.id, contact) : null },
+    })
     .onConflictDoNothing();
   const row = await endpointOf(db, input.ownerId, input.id);
   return { row, secret: vault.openText(placeOf(row.id, 'sealed_secret'), row.sealedSecret) };
+}
+
+type Change = Partial<Omit<NewEndpoint, 'id' | 'ownerId' | 'contact'>> & {
+  enabled?: boolean | undefined;
+  contact?: WebhookContact | null | undefined;
+};
+
+/** The endpoint as changed. Switched on again it starts anew, as if it had never failed. */
+export async function changeEndpoint(
+  db: Db,
+  vault: Vault,
+  row: EndpointRow,
+  { contact, ...plain }: Change,
+): Promise<EndpointRow> {
+  const revived = { disabledReason: null, disabledAt: null, failingSince: null };
+  await db
+    .update(table)
+    .set({
+      ...plain,
+      ...(plain.enabled === true && revived),
+      ...(contact !== undefined && {
+        sealedContact: contact === null ? null : sealContact(vault, row.id, contact),
+      }),
+      version: sql`${table.version} + 1`,
+    })
+    .where(eq(table.id, row.id));
+  return endpointOf(db, row.ownerId, row.id);
 }
 
 /** A new secret; the former one signs beside it until its grace is over, so that receivers can change without a gap. */

@@ -11,7 +11,8 @@ const text = (max: number) => z.string().trim().min(1).max(max);
 const IdNumber = text(18).refine((value) => parseResidentId(value).ok, 'id_number_invalid');
 const CompanyNumber = text(18).refine((value) => parseCompanyCode(value).ok, 'company_code_invalid');
 const Phone = text(20).refine((value) => parseMobile(value).ok, 'phone_invalid');
-const Mail = text(120).refine((value) => parseMailAddress(value).ok, 'mail_invalid');
+/** A mail address that a mail can reach. */
+export const MailAddress = text(120).refine((value) => parseMailAddress(value).ok, 'mail_invalid');
 
 /** A person who applies. Check digits are checked here; whether the person exists is asked of the sources. */
 export const PersonInput = z
@@ -20,7 +21,7 @@ export const PersonInput = z
     name: text(60).meta({ example: '张三' }),
     idNo: IdNumber.meta({ description: 'Resident identity number' }),
     phone: Phone,
-    mail: Mail.optional(),
+    mail: MailAddress.optional(),
     address: text(200).optional(),
   })
   .meta({ id: 'PersonInput' });
@@ -34,7 +35,7 @@ export const CompanyInput = z
     representativeName: text(60),
     representativeIdNo: IdNumber,
     phone: Phone,
-    mail: Mail.optional(),
+    mail: MailAddress.optional(),
     address: text(200).optional(),
   })
   .meta({ id: 'CompanyInput' });

@@ -79,6 +79,13 @@ export const WEBHOOK_EVENTS = {
     meaning: { en: 'A test clock has settled', zh: '测试时钟就绪' },
     sample: { clockId: 'clk_0000000000000000000sample1', now: AT },
   },
+  'webhook.disabled': {
+    meaning: {
+      en: 'An endpoint was switched off because its receiver is gone or failed for days',
+      zh: '回调地址因长期送达失败或已失效被自动停用',
+    },
+    sample: { endpointId: 'whk_0000000000000000000sample1', reason: 'FAILING' },
+  },
   'webhook.ping': {
     meaning: { en: 'A test of this endpoint', zh: '端点测试' },
     sample: { endpointId: 'whk_0000000000000000000sample1' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AnyId, Instant, Named, PageQuery } from './common';
+import { MailAddress } from './customers';
 import { EventTypeSchema } from './webhook-events';
 
 /** Something that happened, thin: ids and codes; read the object for more. */
@@ -34,11 +35,19 @@ const Types = z
   .min(1)
   .max(30);
 
+/** Whom to tell when the endpoint is switched off by itself. */
+export const WebhookContact = z
+  .strictObject({ mail: MailAddress, language: z.enum(['zh-CN', 'en']).default('zh-CN') })
+  .meta({ id: 'WebhookContact' });
+
 export const CreateWebhook = z
   .strictObject({
     url: z.url({ protocol: /^https?$/ }).max(500),
     eventTypes: Types,
     description: z.string().trim().max(200).default(''),
+    contact: WebhookContact.optional().meta({
+      description: 'Who gets a mail when the endpoint is switched off after failures',
+    }),
   })
   .meta({ id: 'CreateWebhook' });
 
@@ -51,6 +60,7 @@ export const ChangeWebhook = z
     eventTypes: Types.optional(),
     description: z.string().trim().max(200).optional(),
     enabled: z.boolean().optional(),
+    contact: WebhookContact.nullable().optional().meta({ description: 'Null: nobody gets a mail' }),
   })
   .meta({ id: 'ChangeWebhook' });
 
@@ -63,7 +73,12 @@ export const Webhook = z
     description: z.string(),
     eventTypes: z.array(z.string()),
     enabled: z.boolean(),
-    disabledReason: z.string().nullable(),
+    disabledReason: z.string().nullable().meta({
+      description:
+        '`GONE`: the receiver answered 410; `FAILING`: no success for days; null if a person switched it off',
+    }),
+    disabledAt: Instant.nullable(),
+    contact: WebhookContact.nullable(),
     failingSince: Instant.nullable(),
     formerSecretExpiresAt: Instant.nullable(),
     version: z.int(),

@@ -127,10 +127,19 @@ export async function settleDelivery(
     .where(and(eq(webhookDeliveries.id, deliveryId), eq(webhookDeliveries.status, 'pending')));
 }
 
-/** Switches an endpoint off, saying why. */
-export async function disableEndpoint(db: Db, endpointId: string, reason: string): Promise<void> {
-  await db
+/** Switches an endpoint off, saying why; undefined where it was off already, so that its owner is told once. */
+export async function disableEndpoint(
+  tx: Tx,
+  endpointId: string,
+  { reason, at }: { reason: string; at: Date },
+): Promise<typeof webhookEndpoints.$inferSelect | undefined> {
+  const [row] = await tx
     .update(webhookEndpoints)
-    .set({ enabled: false, disabledReason: reason, version: sql`${webhookEndpoints.version} + 1` })
-    .where(eq(webhookEndpoints.id, endpointId));
+    .set({
+      ...{ enabled: false, disabledReason: reason, disabledAt: at },
+      version: sql`${webhookEndpoints.version} + 1`,
+    })
+    .where(and(eq(webhookEndpoints.id, endpointId), eq(webhookEndpoints.enabled, true)))
+    .returning();
+  return row;
 }

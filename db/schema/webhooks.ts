@@ -44,6 +44,10 @@ export const webhookEndpoints = pgTable(
     formerSecretExpiresAt: instant('former_secret_expires_at'),
     enabled: boolean('enabled').notNull().default(true),
     disabledReason: text('disabled_reason'),
+    /** When it was switched off by itself; null while it is on, and when a person switched it off. */
+    disabledAt: instant('disabled_at'),
+    /** Whom to tell of that: mail address and language. */
+    sealedContact: bytea('sealed_contact'),
     failingSince: instant('failing_since'),
     version: integer('version').notNull().default(1),
     createdAt: instant('created_at').notNull().default(sql`now()`),

@@ -73,7 +73,7 @@ const happen = (
     }),
   );
 const deliver = (id: string, privateAllowed = true) =>
-  deliverWebhook({ db: api.db, vault: api.vault, privateAllowed }, id);
+  deliverWebhook({ db: api.db, vault: api.vault, privateAllowed, utcOffsetMinutes: 480 }, id);
 
 describe('webhooks', () => {
   it('reach only endpoints that asked, of the owner concerned, once per event', async () => {

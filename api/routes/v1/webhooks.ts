@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Id } from '../../../contracts/http/common';
@@ -11,9 +11,12 @@ import {
   Webhook,
   WebhookWithSecret,
 } from '../../../contracts/http/webhooks';
+import type { Vault } from '../../../db/crypto/vault';
+import { contactOf } from '../../../db/repositories/webhook-contact';
 import { recordEvent } from '../../../db/repositories/webhooks';
 import { webhookEndpoints as table } from '../../../db/schema/webhooks';
 import {
+  changeEndpoint,
   checkReceiver,
   createEndpoint,
   type EndpointRow,
@@ -33,6 +36,7 @@ const params = z.strictObject({ id: Id('whk') });
 export const webhooks: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vault, settings }) => {
   const preHandler = app.can('manage', 'Webhook');
   const response = { 200: Webhook, ...PROBLEM_RESPONSES };
+  const present = (row: EndpointRow) => presented(vault, row);
 
   app.post(
     '/webhooks',
@@ -105,14 +109,9 @@ export const webhooks: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vaul
     async (request, reply) => {
       const row = await endpointOf(db, ownerOf(actorOf(request)), request.params.id);
       requireSeen(request, row.version);
-      const { body } = request;
-      if (body.url !== undefined) checkReceiver(body.url, settings.webhooksToPrivateAddresses);
-      const revived = body.enabled === true ? { disabledReason: null, failingSince: null } : {};
-      await db
-        .update(table)
-        .set({ ...body, ...revived, version: sql`${table.version} + 1` })
-        .where(eq(table.id, row.id));
-      const changed = await endpointOf(db, row.ownerId, row.id);
+      const { url } = request.body;
+      if (url !== undefined) checkReceiver(url, settings.webhooksToPrivateAddresses);
+      const changed = await changeEndpoint(db, vault, row, request.body);
       return withVersion(reply, changed.version).send(present(changed));
     },
   );
@@ -187,10 +186,12 @@ export const webhooks: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vaul
   );
 };
 
-function present(row: EndpointRow) {
+function presented(vault: Vault, row: EndpointRow) {
   const { id, ownerId, url, description, eventTypes, enabled, disabledReason, version } = row;
   return {
     ...{ id, ownerId, url, description, eventTypes, enabled, disabledReason, version },
+    disabledAt: instantOf(row.disabledAt),
+    contact: contactOf(vault, row),
     failingSince: instantOf(row.failingSince),
     formerSecretExpiresAt: instantOf(row.formerSecretExpiresAt),
     createdAt: row.createdAt.toISOString(),

@@ -3036,6 +3036,8 @@ export interface components {
             eventTypes?: (components["schemas"]["EventType"] | "*")[];
             description?: string;
             enabled?: boolean;
+            /** @description Null: nobody gets a mail */
+            contact?: components["schemas"]["WebhookContactInput"] | null;
         };
         ClaimTask: {
             /**
@@ -3457,6 +3459,8 @@ export interface components {
             eventTypes: (components["schemas"]["EventType"] | "*")[];
             /** @default  */
             description: string;
+            /** @description Who gets a mail when the endpoint is switched off after failures */
+            contact?: components["schemas"]["WebhookContactInput"];
         };
         Customer: {
             /** @example app_00000000000000000000000000 */
@@ -3798,7 +3802,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        EventType: "loan.application_received" | "loan.supplement_requested" | "loan.consent_requested" | "loan.referred" | "loan.approved" | "loan.declined" | "loan.closed" | "loan.offered" | "loan.signed" | "loan.disbursed" | "loan.payout_returned" | "loan.payment_booked" | "loan.overdue" | "loan.cured" | "loan.paid_off" | "loan.written_off" | "test_clock.ready" | "webhook.ping";
+        EventType: "loan.application_received" | "loan.supplement_requested" | "loan.consent_requested" | "loan.referred" | "loan.approved" | "loan.declined" | "loan.closed" | "loan.offered" | "loan.signed" | "loan.disbursed" | "loan.payout_returned" | "loan.payment_booked" | "loan.overdue" | "loan.cured" | "loan.paid_off" | "loan.written_off" | "test_clock.ready" | "webhook.disabled" | "webhook.ping";
         ExampleApplicant: {
             amountMinor: string;
             termMonths: number;
@@ -6804,7 +6808,10 @@ export interface components {
             description: string;
             eventTypes: string[];
             enabled: boolean;
+            /** @description `GONE`: the receiver answered 410; `FAILING`: no success for days; null if a person switched it off */
             disabledReason: string | null;
+            disabledAt: string | null;
+            contact: components["schemas"]["WebhookContact"] | null;
             failingSince: string | null;
             formerSecretExpiresAt: string | null;
             version: number;
@@ -6814,6 +6821,22 @@ export interface components {
              */
             createdAt: string;
         };
+        WebhookContact: {
+            mail: string;
+            /**
+             * @default zh-CN
+             * @enum {string}
+             */
+            language: "zh-CN" | "en";
+        };
+        WebhookContactInput: {
+            mail: string;
+            /**
+             * @default zh-CN
+             * @enum {string}
+             */
+            language: "zh-CN" | "en";
+        };
         WebhookWithSecret: {
             /** @example app_00000000000000000000000000 */
             id: string;
@@ -6822,7 +6845,10 @@ export interface components {
             description: string;
             eventTypes: string[];
             enabled: boolean;
+            /** @description `GONE`: the receiver answered 410; `FAILING`: no success for days; null if a person switched it off */
             disabledReason: string | null;
+            disabledAt: string | null;
+            contact: components["schemas"]["WebhookContact"] | null;
             failingSince: string | null;
             formerSecretExpiresAt: string | null;
             version: number;

@@ -22,6 +22,9 @@ const Reconciliation = lazy(() =>
   import('../reconciliation/reconciliation').then((file) => ({ default: file.Reconciliation })),
 );
 const Webhooks = lazy(() => import('./webhooks/webhooks').then((file) => ({ default: file.Webhooks })));
+const OffElsewhere = lazy(() =>
+  import('./webhooks/off-notice').then((file) => ({ default: file.OffElsewhere })),
+);
 const ApiKeys = lazy(() => import('./webhooks/api-keys').then((file) => ({ default: file.ApiKeys })));
 
 /** A tab whose code comes when it is first opened. */
@@ -100,6 +103,11 @@ export function Component() {
   ];
   return (
     <Page title={say('nav.operations')} name={say('nav.operations')}>
+      {permits(session, 'manage', 'Webhook') && tab !== 'webhooks' && (
+        <Suspense fallback={null}>
+          <OffElsewhere />
+        </Suspense>
+      )}
       <TabRow
         label={say('nav.operations')}
         tabs={items}

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { api, ifVersion, oneKey } from '../../../api/client';
 import type { components } from '../../../api/generated';
 import { answerOf } from '../../../api/problem';
+import { useLanguage } from '../../../i18n/language';
+import { PlainSelect } from '../../../ui/plain-select';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { Secondary } from '../../../ui/secondary';
 import { useEventKinds } from './use-event-kinds';
@@ -12,6 +14,11 @@ import { useSay } from './use-words';
 export type Endpoint = components['schemas']['Webhook'];
 type Types = components['schemas']['CreateWebhook']['eventTypes'];
 const ALL: Types = ['*'];
+type MailLanguage = NonNullable<Endpoint['contact']>['language'];
+const LANGUAGES = [
+  { value: 'zh-CN', label: '中文' },
+  { value: 'en', label: 'English' },
+] as const;
 
 interface EndpointFormProps {
   endpoint: Endpoint | null;
@@ -23,6 +30,7 @@ interface EndpointFormProps {
 /** Makes an endpoint that is told of events, or changes which and where. */
 export function EndpointForm({ endpoint, onDone, onLeave }: EndpointFormProps) {
   const say = useSay();
+  const language = useLanguage();
   const kinds = useEventKinds();
   const [url, setUrl] = useState(endpoint?.url ?? '');
   const [description, setDescription] = useState(endpoint?.description ?? '');
@@ -30,15 +38,20 @@ export function EndpointForm({ endpoint, onDone, onLeave }: EndpointFormProps) {
   const [chosen, setChosen] = useState<readonly string[]>(
     endpoint?.eventTypes.filter((type) => type !== '*') ?? [],
   );
+  const [mail, setMail] = useState(endpoint?.contact?.mail ?? '');
+  const [mailLanguage, setMailLanguage] = useState<MailLanguage>(endpoint?.contact?.language ?? language);
   const [key] = useState(() => crypto.randomUUID());
   const save = useMutation({
     mutationFn: async () => {
       const eventTypes = everything ? ALL : ([...chosen] as Types);
-      const body = { url, description, eventTypes };
-      if (endpoint === null)
+      const plain = { url, description, eventTypes };
+      const contact = mail === '' ? null : { mail, language: mailLanguage };
+      if (endpoint === null) {
+        const body = contact === null ? plain : { ...plain, contact };
         return answerOf(await api.POST('/v1/webhooks', { params: { header: oneKey(key) }, body })).secret;
+      }
       const params = { header: ifVersion(endpoint.version), path: { id: endpoint.id } };
-      answerOf(await api.PATCH('/v1/webhooks/{id}', { params, body }));
+      answerOf(await api.PATCH('/v1/webhooks/{id}', { params, body: { ...plain, contact } }));
       return null;
     },
     onSuccess: onDone,
@@ -70,6 +83,23 @@ export function EndpointForm({ endpoint, onDone, onLeave }: EndpointFormProps) {
           value={description}
           onChange={(event) => setDescription(event.target.value)}
         />
+        <label htmlFor="hook-mail">{say('hook.mail')}</label>
+        <Flex gap={8}>
+          <Input
+            id="hook-mail"
+            type="email"
+            maxLength={120}
+            value={mail}
+            onChange={(event) => setMail(event.target.value.trim())}
+          />
+          <PlainSelect
+            label={say('hook.mailLanguage')}
+            value={mailLanguage}
+            options={LANGUAGES}
+            onChange={(next) => setMailLanguage(next ?? language)}
+          />
+        </Flex>
+        <Secondary>{say('hook.mailHelp')}</Secondary>
         <label htmlFor="hook-events">{say('hook.events')}</label>
         <Checkbox checked={everything} onChange={({ target }) => setEverything(target.checked)}>
           {say('hook.all')}

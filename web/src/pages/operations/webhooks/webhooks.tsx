@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../../ui/problem-alert';
 import { exactly, When } from '../../../ui/when';
 import { Deliveries } from './deliveries';
 import { type Endpoint, EndpointForm } from './endpoint-form';
+import { endpointsQuery, OffNotice } from './off-notice';
 import { ShownOnce } from './shown-once';
 import { useCode, useSay } from './use-words';
 
@@ -24,11 +25,7 @@ export function Webhooks() {
   const [edited, setEdited] = useState<Endpoint | 'new'>();
   const [read, setRead] = useState<Endpoint>();
   const [secret, setSecret] = useState<string | null>(null);
-  const list = useQuery({
-    queryKey: ['webhooks'],
-    queryFn: async () => answerOf(await api.GET('/v1/webhooks')).data,
-    refetchInterval: 10_000,
-  });
+  const list = useQuery(endpointsQuery);
   const act = useMutation({
     mutationFn: async ({ what, one }: { what: Act; one: Endpoint }): Promise<string | null> => {
       const path = { id: one.id };
@@ -123,6 +120,7 @@ export function Webhooks() {
         <Typography.Text type="secondary">{say('hook.help')}</Typography.Text>
       </Flex>
       <ProblemAlert error={act.error} />
+      <OffNotice endpoints={list.data ?? []} />
       <ListTable<Endpoint>
         rows={list.data ?? []}
         loading={list.isLoading}

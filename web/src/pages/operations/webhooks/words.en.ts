@@ -31,6 +31,13 @@ export const hooksEn: Readonly<Record<HookKey, string>> = {
     'Nothing more is sent to {{url}}; what is still on its way is dropped. This cannot be undone.',
   'hook.effectDisable':
     'Nothing is sent to {{url}} until it is switched on again; the receiver can catch up from /v1/events.',
+  'hook.offTitle': 'Webhook endpoints switched off by themselves: {{n}}',
+  'hook.offHelp':
+    'Nothing is sent there meanwhile; what happened can be read at /v1/events. Mend the receiver, then switch the endpoint on again in the list.',
+  'hook.offOpen': 'Open webhooks',
+  'hook.mail': 'Mail when it is switched off (optional)',
+  'hook.mailLanguage': 'Language of the mail',
+  'hook.mailHelp': 'A mail goes there when the endpoint is switched off after failing for days.',
   'hook.secret': 'Signing secret',
   'hook.secretOnce': 'The secret is shown this once. Copy it now and keep it safe.',
   'hook.needs': 'Fill in an address that begins with http(s):// and choose at least one kind of event.',
