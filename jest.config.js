@@ -13,8 +13,6 @@ const needs = (setup) => ({
   globalSetup: `<rootDir>/test/support/${setup}.ts`,
   globalTeardown: '<rootDir>/test/support/teardown.ts',
 });
-/** Suites whose tests meet real servers get a second try. */
-const secondTry = { setupFilesAfterEnv: ['<rootDir>/test/support/second-try.ts'] };
 const suite = (name, extra = {}) => ({ ...base, displayName: name, testMatch: [`<rootDir>/test/${name}/**/*.test.ts`], ...extra });
 module.exports = {
   maxWorkers: 2,
@@ -23,10 +21,10 @@ module.exports = {
     suite('unit'),
     suite('property'),
     suite('db', needs('start-postgres')),
-    suite('workflow', { ...needs('warm-temporal'), ...secondTry }),
+    suite('workflow', needs('warm-temporal')),
     suite('replay', needs('warm-temporal')),
-    suite('api', { ...needs('start-all'), ...secondTry }),
-    suite('scenario', { ...needs('start-all'), ...secondTry }),
-    suite('browser', { ...needs('start-browsed'), ...secondTry }),
+    suite('api', needs('start-all')),
+    suite('scenario', needs('start-all')),
+    suite('browser', needs('start-browsed')),
   ],
 };

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { FileResult, SuiteReport } from './jest-report';
 
 /** What one check or one suite of tests came to. */
 export const Outcome = z.strictObject({
@@ -12,29 +13,22 @@ export const Outcome = z.strictObject({
 });
 export type Outcome = z.infer<typeof Outcome>;
 
-const JestReport = z.object({
-  success: z.boolean(),
-  numPassedTests: z.int(),
-  numFailedTests: z.int(),
-  numPendingTests: z.int(),
-  numRuntimeErrorTestSuites: z.int(),
-  numTotalTestSuites: z.int(),
-});
-
 /**
- * Counts of a suite. A test file that could not run is a failure, and so is a suite that ended badly without naming
- * one: it crashed, hung, or left no report.
+ * Counts of a suite. A suite that ended badly without naming a failed file is a failure: it crashed, hung, or left no
+ * report.
  */
-export function suiteCounts(reportFile: string, endedWell: boolean): Omit<Outcome, 'name' | 'seconds'> {
-  const report = existsSync(reportFile)
-    ? JestReport.safeParse(JSON.parse(readFileSync(reportFile, 'utf8'))).data
-    : undefined;
+export function suiteCounts(
+  report: SuiteReport | null,
+  endedWell: boolean,
+): Omit<Outcome, 'name' | 'seconds'> {
   if (!report) return { passed: 0, failed: 1, skipped: 0 };
-  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+  const sum = (of: (file: FileResult) => number) =>
+    report.files.reduce((before, file) => before + of(file), 0);
+  const failed = sum((file) => file.failed);
   return {
-    passed: report.numPassedTests,
+    passed: sum((file) => file.passed),
     failed: failed === 0 && !(endedWell && report.success) ? 1 : failed,
-    skipped: report.numPendingTests,
+    skipped: sum((file) => file.skipped),
   };
 }
 
