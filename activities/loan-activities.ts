@@ -10,6 +10,7 @@ import { payoutResult, queryPayout, sendPayout } from './origination/payout';
 import { preScreenStep } from './origination/pre-screen';
 import { sealContract } from './origination/seal';
 import { collectInstalment, queryDebit } from './servicing/collect';
+import { payDraw } from './servicing/draw';
 import { asLoanStep, inLoanStep } from './servicing/loan-step';
 import { runMilestone } from './servicing/milestones';
 import { issueCertificate, issueLetter } from './servicing/papers';
@@ -62,6 +63,7 @@ export function createOutsideSteps(deps: ActivityDeps): OutsideSteps {
     collectInstalment: (input) => collectInstalment(deps, input),
     queryDebit: (input) => queryDebit(deps, input),
     payRefund: (input) => payRefund(deps, input),
+    payDraw: (input) => payDraw(deps, input),
     issueLetter: (input) => issueLetter(deps, input),
     issueCertificate: (input) => issueCertificate(deps, input),
   };

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Deadline } from '../../contracts/loan/steps';
 import { payouts } from '../../db/schema/money-moves';
 import { deadlineAfter } from '../support/deadline';
@@ -22,7 +22,7 @@ export function askForAccount(deps: ActivityDeps, applicationId: string): Promis
     const [order] = await tx
       .select()
       .from(payouts)
-      .where(eq(payouts.applicationId, app.id))
+      .where(and(eq(payouts.applicationId, app.id), isNull(payouts.drawOf)))
       .orderBy(desc(payouts.attempt))
       .limit(1);
     if (app.stage !== 'DISBURSEMENT' && app.stage !== 'ACCOUNT_CORRECTION')

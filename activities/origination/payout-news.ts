@@ -2,8 +2,8 @@ import { eq, sql } from 'drizzle-orm';
 import { encodeAccountTerms } from '../../contracts/account-terms';
 import { compiledRead, updateWhere } from '../../db/compiled';
 import { createLoan } from '../../db/repositories/loans';
-import { exposures } from '../../db/schema/applications';
 import { payouts } from '../../db/schema/money-moves';
+import { reserve } from '../servicing/draw-standing';
 import { asLoanStep, book, type LoanStep } from '../servicing/loan-step';
 import type { ActivityDeps } from '../support/deps';
 import { failure, missingRow } from '../support/failures';
@@ -23,7 +23,6 @@ const heldPayout = compiledRead((from) =>
     .for('update'),
 );
 const changePayout = updateWhere(payouts, 'id');
-const changeExposure = updateWhere(exposures, 'applicationId');
 
 const eventKeyOf = (payoutId: string): string => `disbursed/${payoutId}`;
 
@@ -34,7 +33,7 @@ export async function confirmPayout(
   payoutId: string,
   word: { bankRef: string; valueOn: string },
 ): Promise<void> {
-  const { tx, app, now, today } = step;
+  const { tx, now, today } = step;
   const order = await lockPayout(step, payoutId);
   if (order.status === 'confirmed' || order.status === 'returned') return;
   // The bank's value date may lag the night change; books never run ahead of their own date.
@@ -46,6 +45,21 @@ export async function confirmPayout(
     confirmedAt: now,
     failureCode: null,
   });
+  if (order.drawOf === null) await openAccount(deps, step, order, valueOn);
+  const loanStep = await asLoanStep(deps, step);
+  await must(loanStep, {
+    body: { type: 'disbursed', payoutId, amountMinor: order.amountMinor.toString(), withheldMinor: '0' },
+    effectiveOn: valueOn,
+    idempotencyKey: eventKeyOf(payoutId),
+    actor: 'system',
+  });
+  await reserve(loanStep, 'drawn');
+  await tellPaidOut(deps, loanStep, order, valueOn);
+}
+
+/** The contract's account begins with the first payout. */
+async function openAccount(deps: ActivityDeps, step: Step, order: PayoutRow, valueOn: string): Promise<void> {
+  const { tx, app } = step;
   const set = await policiesOf(deps, step);
   await createLoan(tx, {
     id: order.loanId,
@@ -56,15 +70,6 @@ export async function confirmPayout(
     terms: encodeAccountTerms(accountTermsFor(set, agreedTerms(app), valueOn)),
     clockId: app.clockId,
   });
-  const loanStep = await asLoanStep(deps, step);
-  await must(loanStep, {
-    body: { type: 'disbursed', payoutId, amountMinor: order.amountMinor.toString(), withheldMinor: '0' },
-    effectiveOn: valueOn,
-    idempotencyKey: eventKeyOf(payoutId),
-    actor: 'system',
-  });
-  await changeExposure(tx, app.id, { state: 'drawn', amountMinor: order.amountMinor, updatedAt: now });
-  await tellPaidOut(deps, loanStep, order, valueOn);
 }
 
 async function tellPaidOut(
@@ -119,6 +124,18 @@ export async function failPayout(
     });
   }
   await audit(step, `payout.${became}`, 'system', { payoutId, code });
+  if (order.drawOf !== null) await endDraw(deps, await asLoanStep(deps, step), order);
+}
+
+/** A draw that was not paid: the loan goes on as it was, and what it took of the limit is free again. */
+async function endDraw(deps: ActivityDeps, step: LoanStep, order: PayoutRow): Promise<void> {
+  await reserve(step);
+  await notify(deps.vault, step, {
+    key: `draw-failed/${order.id}`,
+    template: 'draw-failed',
+    channel: 'sms',
+    params: { amount: order.amountMinor.toString(), accountTail: order.maskedAccount.slice(-4) },
+  });
 }
 
 async function must(step: LoanStep, event: Parameters<typeof book>[1]): Promise<void> {

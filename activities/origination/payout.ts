@@ -1,9 +1,10 @@
-import { and, desc, eq, notInArray, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, notInArray, sql } from 'drizzle-orm';
 import { newId } from '../../contracts/ids';
 import type { PayoutResult } from '../../contracts/loan/steps';
 import type { PaymentAnswer } from '../../contracts/sources/payment-order';
 import { compiledRead, insertInto } from '../../db/compiled';
 import { payouts } from '../../db/schema/money-moves';
+import { firstDrawOf } from '../../domain/servicing/drawing';
 import { ProviderError } from '../../providers/provider-error';
 import { asLoanStep } from '../servicing/loan-step';
 import { planOf } from '../servicing/plan';
@@ -76,11 +77,12 @@ async function ask(deps: ActivityDeps, applicationId: string, order: PayoutRow):
   return settle(deps, applicationId, order, answer);
 }
 
+/** Of the payout that begins the loan; draws on a running one are paid by its servicing. */
 const lastPayout = compiledRead((from) =>
   from
     .select()
     .from(payouts)
-    .where(eq(payouts.applicationId, sql.placeholder('applicationId')))
+    .where(and(eq(payouts.applicationId, sql.placeholder('applicationId')), isNull(payouts.drawOf)))
     .orderBy(desc(payouts.attempt))
     .limit(1),
 );
@@ -109,13 +111,15 @@ async function intend(step: Step): Promise<{ order: PayoutRow; fresh: boolean }>
     applicationId: app.id,
     loanId,
     attempt,
-    amountMinor: agreedTerms(app).amountMinor,
+    amountMinor: firstDrawOf(agreedTerms(app).amountMinor, app.firstDrawMinor),
     currency: app.currency,
     maskedAccount: app.maskedAccount ?? '—',
+    drawOf: null,
     status: 'intent',
     failureCode: null,
     bankRef: null,
     intendedAt: now,
+    askAt: null,
     confirmedAt: null,
     valueOn: null,
     returnedOn: null,

@@ -8,6 +8,7 @@ import type { ActivityDeps } from '../support/deps';
 import { failure } from '../support/failures';
 import { notify } from '../support/notify';
 import { announce, audit, moveTo } from '../support/record';
+import { reserve } from './draw-standing';
 import { book, inLoanStep, type LoanStep, markDone } from './loan-step';
 import { planOf, viewOf } from './plan';
 import { reprice } from './reprice';
@@ -34,6 +35,8 @@ function perform(deps: ActivityDeps, step: LoanStep, milestone: Milestone): Prom
       return escalate(deps, step, milestone);
     case 'reprice':
       return reprice(deps, step, milestone);
+    case 'endDrawing':
+      return reserve(step);
     case 'endBounceWindow':
       return endBounceWindow(step);
     default:

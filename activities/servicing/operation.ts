@@ -8,6 +8,7 @@ import { tasks } from '../../db/schema/tasks';
 import type { ActivityDeps } from '../support/deps';
 import { announce, audit } from '../support/record';
 import type { Step } from '../support/step';
+import { orderDraw } from './draw-order';
 import { asLoanStep, book, type LoanStep } from './loan-step';
 import { paymentEventKey } from './payment';
 import { refundEventKey } from './refund-news';
@@ -20,7 +21,7 @@ export async function carryOut(deps: ActivityDeps, step: Step, operationId: stri
   const ordered = await lockOperation(step.tx, operationId);
   if (ordered === null || ordered.status !== 'confirmed') return;
   const loanStep = await asLoanStep(deps, step);
-  const refusal = (await objection(loanStep, ordered)) ?? (await bookIt(loanStep, ordered));
+  const refusal = (await objection(loanStep, ordered)) ?? (await perform(loanStep, ordered));
   const status = refusal === null ? 'applied' : 'refused';
   await closeOperation(step.tx, ordered.id, { status, refusal, at: step.now });
   const { kind, proposedBy } = ordered;
@@ -28,8 +29,10 @@ export async function carryOut(deps: ActivityDeps, step: Step, operationId: stri
 }
 
 /** Why people's word does not carry the operation, or money of the same reference was booked before. */
-async function objection({ tx }: LoanStep, ordered: OperationRow): Promise<string | null> {
+async function objection(step: LoanStep, ordered: OperationRow): Promise<string | null> {
+  const { tx } = step;
   const { proposedBy, decidedBy, needsSecond, stakeMinor } = ordered;
+  if (isOwnDraw(step, ordered)) return null;
   if (!(await mayDo(tx, proposedBy, 'change', 0n))) return 'NOT_AUTHORISED';
   if (needsSecond) {
     if (decidedBy === null || decidedBy === proposedBy) return 'MAKER_IS_CHECKER';
@@ -39,6 +42,15 @@ async function objection({ tx }: LoanStep, ordered: OperationRow): Promise<strin
   if (payerRef === null) return null;
   const [known] = await tx.select({ id: payments.id }).from(payments).where(eq(payments.payerRef, payerRef));
   return known === undefined ? null : 'PAYMENT_REF_REUSED';
+}
+
+/** The borrower draws on the own loan: what was agreed with signature needs nobody's approval. */
+const isOwnDraw = ({ app }: LoanStep, { kind, proposedBy }: OperationRow): boolean =>
+  kind === 'draw' && proposedBy === app.customerId;
+
+/** Money out is booked when the bank confirms; everything else at once. */
+function perform(step: LoanStep, ordered: OperationRow): Promise<string | null> {
+  return ordered.kind === 'draw' ? orderDraw(step, ordered) : bookIt(step, ordered);
 }
 
 async function mayDo(tx: Step['tx'], actorId: string, action: string, amountMinor: bigint): Promise<boolean> {

@@ -26,7 +26,7 @@ export function issueCertificate(deps: ActivityDeps, reached: Reached): Promise<
       const other = totals.paid.fee + totals.paid.penalty + totals.paid.compound;
       return deps.papers.certificate({
         ...(await headOf(deps, step)),
-        principalMinor: loan.principalMinor.toString(),
+        principalMinor: account.totals.disbursedMinor.toString(),
         startsOn: loan.disbursedOn ?? step.today,
         settledOn: account.settledOn === null ? step.today : fromDay(account.settledOn),
         paidInterestMinor: totals.paid.interest.toString(),
@@ -59,7 +59,7 @@ export function issueLetter(deps: ActivityDeps, reached: Reached): Promise<Servi
       const { arrears } = account.payoff;
       return deps.papers.demandLetter({
         ...(await headOf(deps, step)),
-        principalMinor: loan.principalMinor.toString(),
+        principalMinor: account.totals.disbursedMinor.toString(),
         startsOn: loan.disbursedOn ?? step.today,
         overdueSince: account.oldestUnpaidOn === null ? step.today : fromDay(account.oldestUnpaidOn),
         daysOverdue: account.daysOverdue,

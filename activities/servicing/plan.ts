@@ -4,8 +4,10 @@ import { summaryOf } from '../../domain/account/summary';
 import { fromDay, toDay } from '../../domain/calendar/civil-day';
 import { ladderDays } from '../../domain/collections/ladder';
 import { isOver, nextMilestone, type OpenRow, type ServicingSituation } from '../../domain/servicing/agenda';
+import { reservedUntil } from '../../domain/servicing/drawing';
 import type { ActivityDeps } from '../support/deps';
 import { moveTo } from '../support/record';
+import { drawsOf } from './draw-standing';
 import { doneKeys, type LoanStep, openDebitOf } from './loan-step';
 import { openRefundOf } from './refund-news';
 
@@ -21,9 +23,10 @@ export async function planOf(deps: ActivityDeps, step: LoanStep): Promise<Servic
   const { servicing } = set.product.body;
   const view = viewOf(step);
   const payoutReturned = account.status === 'pending';
-  const [openDebit, openRefund, done] = await Promise.all([
+  const [openDebit, openRefund, draws, done] = await Promise.all([
     openDebitOf(step),
     openRefundOf(step),
+    drawsOf(step),
     doneKeys(step),
   ]);
   const written = account.status === 'written_off' || account.status === 'transferred';
@@ -37,6 +40,8 @@ export async function planOf(deps: ActivityDeps, step: LoanStep): Promise<Servic
     done,
     openDebit: openDebit ? { id: openDebit.id, askAgainAt: askAgainAt(openDebit.intendedAt) } : null,
     openRefund: openRefund ? { id: openRefund.id, askAt: openRefund.askedAt.toISOString() } : null,
+    openDraw: draws?.open ? { id: draws.open.id, askAt: (draws.open.askAt ?? now).toISOString() } : null,
+    drawingEndsOn: draws === null ? null : reservedUntil(draws.standing),
     remindBeforeDays: servicing.remindBeforeDueDays,
     debitRetryDays: servicing.debitRetryDays,
     bounceWindowDays: servicing.bounceWindowDays,

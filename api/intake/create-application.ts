@@ -21,6 +21,7 @@ import { boundCardFile } from './account/own-card';
 import { storeConsents } from './consent';
 import { claimCustomer } from './customer';
 import { putDocument } from './document';
+import { firstDrawFor } from './first-draw';
 import { openScene } from './scene';
 
 /** An application as it arrives, with who sends it and how. */
@@ -63,6 +64,7 @@ async function takeIn(tx: Tx, vault: Vault, id: string, arriving: ArrivingApplic
   if (product === null) throw fieldProblem('PRODUCT_UNKNOWN', ['productCode']);
   const method = body.method ?? product.body.repayment.methods[0];
   if (method === undefined) throw fieldProblem('PRODUCT_UNKNOWN', ['productCode']);
+  const firstDrawMinor = firstDrawFor(product.body, body);
   const customer = await applicantOf(tx, vault, actor, body.customer);
   const customerId = await claimCustomer(tx, vault, actor, {
     id: makeId('cus'),
@@ -86,6 +88,7 @@ async function takeIn(tx: Tx, vault: Vault, id: string, arriving: ArrivingApplic
     createdBy,
     currency: product.body.currency,
     amountMinor: BigInt(body.amountMinor),
+    firstDrawMinor,
     termMonths: body.termMonths,
     purpose: body.purpose,
     method,

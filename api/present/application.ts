@@ -25,6 +25,7 @@ export function presentApplication(
     sceneId: app.sceneId,
     currency: app.currency,
     amountMinor: app.amountMinor.toString(),
+    firstDrawMinor: app.firstDrawMinor?.toString() ?? null,
     termMonths: app.termMonths,
     purpose: app.purpose,
     method: app.method,

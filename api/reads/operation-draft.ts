@@ -10,7 +10,10 @@ import { toDay } from '../../domain/calendar/civil-day';
 import { type Preview, previewOf } from '../../domain/ledger/preview';
 import { eventBodyOf } from '../../domain/servicing/operation-event';
 import { refusalWords } from '../present/booking-refusal';
+import { DRAW_WORDS } from '../present/draws';
 import { fieldProblem, ProblemError } from '../problem';
+import { refusedDraw } from './draws';
+import { foldedAccount } from './loans';
 
 /** An operation thought through to its end, before anything is stored. */
 export interface OperationDraft {
@@ -36,6 +39,7 @@ export async function draftOperation(
   },
 ): Promise<OperationDraft> {
   const undone = await undoneBy(db, loan, operation);
+  if (operation.kind === 'draw') await judgeDraw(db, loan, operation.amountMinor, asked);
   const events = await eventsOf(db, loan.id);
   const terms = termsOf(loan);
   const today = toDay(asked.on);
@@ -54,6 +58,23 @@ export async function draftOperation(
   const preview = previewOf(terms, events, event, today);
   if (!preview.ok) throw fieldProblem('OPERATION_REFUSED', ['operation'], refusalWords(preview));
   return { body, preview, undoneMinor: undone?.amountMinor ?? null };
+}
+
+/** A draw is paid today, from the loan as it stands today. */
+async function judgeDraw(
+  db: Db,
+  loan: LoanRow,
+  amountMinor: string,
+  { on, effectiveOn }: { readonly on: string; readonly effectiveOn: string },
+): Promise<void> {
+  if (effectiveOn !== on)
+    throw fieldProblem('VALIDATION_FAILED', ['effectiveOn'], {
+      en: 'A draw is paid today',
+      zh: '提款只能当日支付',
+    });
+  const { account } = await foldedAccount(db, loan, on, on);
+  const refusal = await refusedDraw(db, loan, account, BigInt(amountMinor));
+  if (refusal !== null) throw fieldProblem('OPERATION_REFUSED', ['operation'], DRAW_WORDS[refusal]);
 }
 
 async function undoneBy(db: Db, loan: LoanRow, operation: MoneyOperation) {

@@ -65,6 +65,9 @@ export const CreateApplication = z
   .strictObject({
     productCode: Code,
     amountMinor: PositiveMinor,
+    firstDrawMinor: PositiveMinor.optional().meta({
+      description: 'Of a product that is drawn in stages: what is paid out first; all of it if left out',
+    }),
     termMonths: z.int().min(1).max(360),
     purpose: Code,
     method: RepaymentMethod.optional().meta({
@@ -113,6 +116,7 @@ export const Application = z
     sceneId: z.string().nullable().meta({ description: "The partner's desk that it came through" }),
     currency: z.string(),
     amountMinor: Minor,
+    firstDrawMinor: Minor.nullable().meta({ description: 'What is paid out first; null: all of it' }),
     termMonths: z.int(),
     purpose: z.string(),
     method: z.string(),

@@ -79,6 +79,7 @@ const bookable = [
     priceMinor: Amount,
     payerRef: PayerRef,
   }),
+  z.strictObject({ kind: z.literal('draw'), amountMinor: PositiveMinor }),
   z.strictObject({ kind: z.literal('refund'), amountMinor: PositiveMinor }),
   z.strictObject({
     kind: z.literal('reversal'),

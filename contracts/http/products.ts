@@ -22,6 +22,10 @@ export const Product = z
       .object({ minBps: z.int(), maxBps: z.int() })
       .nullable()
       .meta({ description: 'Lowest and highest rate of the price table' }),
+    drawing: z
+      .object({ maxDraws: z.int(), availableMonths: z.int(), minDrawMinor: Minor })
+      .nullable()
+      .meta({ description: 'How the approved amount may be drawn in stages; null: all of it at once' }),
     fees: z.array(z.string()).meta({ description: 'Codes of fees that are charged beside interest' }),
     prepaymentFees: z
       .array(z.object({ beforeMonths: z.int(), feeBps: z.int() }))

@@ -26,6 +26,7 @@ export const ACTIONS = [
   'decide',
   'sign',
   'pay',
+  'draw',
   'change',
   'reveal',
   'resume',

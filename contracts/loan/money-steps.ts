@@ -3,6 +3,7 @@ const MONEY_STEPS: ReadonlySet<string> = new Set([
   'sendPayout',
   'collectInstalment',
   'payRefund',
+  'payDraw',
   'bookInbox',
 ]);
 

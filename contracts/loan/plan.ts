@@ -6,6 +6,8 @@ export const MILESTONES = [
   'collect',
   'queryDebit',
   'refund',
+  'draw',
+  'endDrawing',
   'markOverdue',
   'escalate',
   'letter',

@@ -57,6 +57,7 @@ export const WAITS = [
   'REMINDER_DAY',
   'DUE_DATE',
   'REPRICING_DAY',
+  'DRAWING_END',
   'PAYMENT',
   'BOUNCE_WINDOW',
   'RECOVERY',

@@ -138,6 +138,7 @@ export interface OutsideSteps {
   collectInstalment(input: StepRef & { milestone: Milestone }): Promise<ServicingPlan>;
   queryDebit(input: StepRef & { milestone: Milestone }): Promise<ServicingPlan>;
   payRefund(input: StepRef & { milestone: Milestone }): Promise<ServicingPlan>;
+  payDraw(input: StepRef & { milestone: Milestone }): Promise<ServicingPlan>;
   issueLetter(input: StepRef & { milestone: Milestone }): Promise<ServicingPlan>;
   issueCertificate(input: StepRef & { milestone: Milestone }): Promise<ServicingPlan>;
 }

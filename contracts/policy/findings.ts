@@ -61,6 +61,10 @@ export const POLICY_FINDINGS = {
     '宽限期数须少于最短期限的 {rows} 期',
     'Periods of grace have to be fewer than the {rows} of the shortest term',
   ),
+  DRAW_TERM_UNFIT: say(
+    '每笔提款自成一期须无宽限,且还款方式只能是等额本息、等额本金或先息后本',
+    'Draws with terms of their own need equal instalments, equal principal or interest only, and no grace',
+  ),
   VARIABLE_UNKNOWN: say('评分变量“{fact}”不是已知事实', '“{fact}” is no fact that a score card may read'),
   BINS_GAP: say('变量“{fact}”有取值不落入任何分箱:{case}', 'Values of “{fact}” fall into no bin: {case}'),
   BINS_OVERLAP: say('变量“{fact}”的分箱“{bin}”与前面重叠', 'Bin “{bin}” of “{fact}” overlaps a former one'),

@@ -91,6 +91,22 @@ const Prepayment = z.strictObject({
   runningInterest: z.enum(['collected', 'next-due']),
 });
 
+/** 分次提款: the approved amount may be drawn in several payouts. */
+const Staged = z.strictObject({
+  kind: z.literal('staged'),
+  /** Payouts in all, the first included. */
+  maxDraws: z.int().min(2).max(500),
+  /** 提款有效期: months from the first payout in which more may be drawn. */
+  availableMonths: z.int().min(1).max(360),
+  /** Least amount of a later payout, unless it is all that is left. */
+  minDrawMinor: AmountMinor,
+  /** A later payout is repaid over the rows that are left, or over a whole term of its own. */
+  term: z.enum(['remaining', 'full']),
+});
+export type StagedDrawing = z.infer<typeof Staged>;
+/** How the approved amount is paid out. */
+const Drawing = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('at-once') }), Staged]);
+
 /** Codes of the policies that govern applications and loans of the product. */
 const Governed = z.strictObject({
   entryRules: Code,
@@ -161,6 +177,8 @@ export const ProductBody = z
     suspenseAtDue: z.enum(['apply', 'hold']),
     fees: z.array(Fee),
     prepayment: Prepayment,
+    /** Left out: all of it at once. */
+    drawing: Drawing.optional(),
     /** 重定价: when a running loan follows the LPR of the tenor; its points are what it was priced above the LPR at payout. */
     repricing: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('fixed') }),

@@ -17,6 +17,8 @@ export const applications = pgTable(
     createdBy: text('created_by').notNull(),
     currency: text('currency').notNull().default('CNY'),
     amountMinor: bigint('amount_minor', { mode: 'bigint' }).notNull(),
+    /** 首次提款: what is paid out first of a loan that is drawn in stages; null: all of it. */
+    firstDrawMinor: bigint('first_draw_minor', { mode: 'bigint' }),
     termMonths: integer('term_months').notNull(),
     purpose: text('purpose').notNull(),
     /** Repayment method (contracts/policy/product.ts). */

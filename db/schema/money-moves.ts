@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, date, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { bigint, check, date, index, integer, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import { instant } from './columns';
 
 /** Money out to a borrower: the intent and its key are stored before the bank is called. */
@@ -14,12 +14,16 @@ export const payouts = pgTable(
     amountMinor: bigint('amount_minor', { mode: 'bigint' }).notNull(),
     currency: text('currency').notNull(),
     maskedAccount: text('masked_account').notNull(),
+    /** 提款: the ordered operation that it carries out; null for the payout that begins the loan. */
+    drawOf: text('draw_of'),
     status: text('status', {
       enum: ['intent', 'processing', 'confirmed', 'failed', 'returned', 'cancelled'],
     }).notNull(),
     failureCode: text('failure_code'),
     bankRef: text('bank_ref'),
     intendedAt: instant('intended_at').notNull(),
+    /** When the bank is to be asked about a draw that it has not answered. */
+    askAt: instant('ask_at'),
     confirmedAt: instant('confirmed_at'),
     valueOn: date('value_on', { mode: 'string' }),
     /** Value date of its return, when the bank took it back. */
@@ -29,6 +33,7 @@ export const payouts = pgTable(
   (t) => [
     unique('payouts_key').on(t.key),
     index('payouts_application').on(t.applicationId),
+    uniqueIndex('payouts_draw').on(t.drawOf).where(sql`${t.drawOf} is not null`),
     check('payouts_amount_positive', sql`${t.amountMinor} > 0`),
   ],
 );

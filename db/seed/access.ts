@@ -34,7 +34,8 @@ const PERSONAL = ['name', 'idNo', 'phone', 'mail', 'address', 'card'];
  * authority tables bring tasks to a role; what it may decide alone is for their ceilings.
  */
 export const PERMISSIONS: readonly Row[] = [
-  ...allow('applicant', 'own', BORROWER),
+  // What was signed may be drawn by who signed it, not by a partner in their name.
+  ...allow('applicant', 'own', `${BORROWER} draw:Loan`),
   ...allow('applicant', 'all', 'read:Product create:Quote'),
   ...allow('partner', 'own', `${BORROWER} manage:Webhook read:Event manage:ApiKey manage:Scene`),
   ...allow('partner', 'all', 'read:Product create:Quote'),

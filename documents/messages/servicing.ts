@@ -68,6 +68,17 @@ export const SERVICING_MESSAGES = {
       },
     },
   ),
+  'draw-failed': messageSeed(
+    { amount: 'money', accountTail: 'text' },
+    {
+      channels: ['sms', 'mail', 'inapp'],
+      subjects: { zh: '提款未成功', en: 'Draw not paid' },
+      texts: {
+        zh: '【{{lender}}】您提款的{{amount}}未能付至您尾号{{accountTail}}的账户，借款未增加，可提额度已恢复。请核对账户后重新提款。客服电话{{hotline}}。',
+        en: '[{{lender}}] Your draw of {{amount}} could not be paid to your account ending {{accountTail}}. Nothing was lent and the amount can be drawn again once the account is in order. Questions: {{hotline}}.',
+      },
+    },
+  ),
   'refund-made': messageSeed(
     { amount: 'money', accountTail: 'text' },
     {

@@ -47,6 +47,7 @@ export const WAIT_NAMES: Record<Wait, Name> = {
   REMINDER_DAY: { en: 'the day to remind', zh: '还款提醒日' },
   DUE_DATE: { en: 'the due date', zh: '还款日' },
   REPRICING_DAY: { en: 'the day of repricing', zh: '重定价日' },
+  DRAWING_END: { en: 'the last day to draw', zh: '提款有效期届满' },
   PAYMENT: { en: 'a payment', zh: '还款' },
   BOUNCE_WINDOW: { en: 'the bounce window to end', zh: '退票观察期结束' },
   RECOVERY: { en: 'recoveries', zh: '清收回款' },

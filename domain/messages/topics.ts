@@ -32,6 +32,7 @@ const TOPIC_OF: Readonly<Record<string, Topic>> = {
   'contract-signed': 'contract',
   'payout-made': 'contract',
   'payout-returned': 'contract',
+  'draw-failed': 'contract',
   'paid-off': 'contract',
   'refund-made': 'contract',
   'rate-changed': 'contract',

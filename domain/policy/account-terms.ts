@@ -7,6 +7,7 @@ import { InvariantError } from '../invariant';
 import { type Currency, minorDigits } from '../money/currency';
 import { fromBps, fromPercent, fromPpm } from '../money/decimal';
 import type { FeeTerm, ScheduleTerms } from '../schedule/terms';
+import { stagesOf } from '../servicing/drawing';
 import type { OfferedTerms } from '../underwriting/decision';
 import { publishedBpsOn } from './reference-rate';
 import { repaymentMethodOf } from './repayment-method';
@@ -48,6 +49,7 @@ export function scheduleTermsOf(
     ...(repayment.holidayRule === 'none'
       ? {}
       : { holiday: { rule: repayment.holidayRule, calendar: workdayCalendar(calendar) } }),
+    ...(stagesOf(product)?.term === 'full' && { trancheTerm: 'full' }),
     fees: product.fees.map(feeTermOf),
   };
 }

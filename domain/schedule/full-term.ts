@@ -13,18 +13,23 @@ export interface FullTermRows {
 }
 
 /** Methods whose payouts can share rows, each with its own part of them. */
-const sharesRows: ReadonlySet<Method['kind']> = new Set([
+const sharing: ReadonlySet<Method['kind']> = new Set([
   'equal-instalment',
   'equal-principal',
   'interest-only',
   'interest-only-first',
 ]);
 
+/** Whether payouts of a method can share rows, each with its own part of them. */
+export function sharesRows(kind: Method['kind']): boolean {
+  return sharing.has(kind);
+}
+
 /** Where payouts with terms of their own do not fit: the field that stands against them, or null. */
 export function againstOwnTerms(
   terms: Pick<ScheduleTerms, 'method' | 'convention' | 'grace'>,
 ): 'method' | 'convention' | 'grace' | null {
-  if (!sharesRows.has(terms.method.kind)) return 'method';
+  if (!sharesRows(terms.method.kind)) return 'method';
   if (terms.convention === 'constant-rate') return 'convention';
   return terms.grace === undefined ? null : 'grace';
 }

@@ -8,6 +8,7 @@ import type { LadderDay } from '../collections/ladder';
 /** Business hours of what servicing does by itself. */
 export const HOURS = {
   reprice: '00:10',
+  endDrawing: '00:20',
   markOverdue: '00:30',
   collect: '09:00',
   letter: '09:20',
@@ -35,6 +36,10 @@ export interface ServicingSituation {
   readonly openDebit: { readonly id: string; readonly askAgainAt: string } | null;
   /** A refund that is to be paid, or that the bank has not answered, and when. */
   readonly openRefund: { readonly id: string; readonly askAt: string } | null;
+  /** A draw that is to be paid, or that the bank has not answered, and when. */
+  readonly openDraw: { readonly id: string; readonly askAt: string } | null;
+  /** 提款有效期: after this day what was not drawn is reserved no longer; null where nothing is kept for draws. */
+  readonly drawingEndsOn: Day | null;
   readonly remindBeforeDays: number;
   readonly debitRetryDays: readonly number[];
   readonly bounceWindowDays: number;
@@ -52,7 +57,7 @@ type Entry = { kind: Milestone['kind']; key: string; day: Day; hour: string };
 
 /** The one thing that servicing does next, at its own time; null when only news can move the loan. */
 export function nextMilestone(situation: ServicingSituation): Milestone | null {
-  const { openDebit, openRefund, utcOffsetMinutes, now } = situation;
+  const { openDebit, openRefund, openDraw, utcOffsetMinutes, now } = situation;
   const entries = entriesOf(situation).filter(({ key }) => !situation.done.has(key));
   const milestones = entries.map(({ kind, key, day, hour }) => ({
     kind,
@@ -62,21 +67,24 @@ export function nextMilestone(situation: ServicingSituation): Milestone | null {
   if (openDebit)
     milestones.push({ kind: 'queryDebit', key: `queryDebit/${openDebit.id}`, at: openDebit.askAgainAt });
   if (openRefund) milestones.push({ kind: 'refund', key: `refund/${openRefund.id}`, at: openRefund.askAt });
+  if (openDraw) milestones.push({ kind: 'draw', key: `draw/${openDraw.id}`, at: openDraw.askAt });
   const [first] = milestones.sort((a, b) => a.at.localeCompare(b.at));
   if (!first) return null;
   return first.at < now ? { ...first, at: now } : first;
 }
 
 function entriesOf(situation: ServicingSituation): Entry[] {
-  const { state, settledOn, today } = situation;
+  const { state, settledOn, today, openDraw } = situation;
   if (state === 'written_off') return [];
-  if (state === 'settled') return closingEntries(situation, settledOn ?? today);
+  // Money that is still on its way out opens the loan again when it arrives.
+  if (state === 'settled') return openDraw ? [] : closingEntries(situation, settledOn ?? today);
   return [
     ...reminders(situation),
     ...collections(situation),
     ...overdueMarks(situation),
     ...ladderSteps(situation),
     ...repricings(situation),
+    ...drawingEnd(situation),
   ];
 }
 
@@ -88,6 +96,13 @@ function repricings({ repricing, firstDisbursedOn, openRows, done }: ServicingSi
   while (day !== null && done.has(repriceKey(day))) day = nextRepricingOn(repricing, firstDisbursedOn, day);
   if (day === null || day >= lastDueOn) return [];
   return [{ kind: 'reprice', key: repriceKey(day), day, hour: HOURS.reprice }];
+}
+
+/** The day after the last one to draw, once no draw is on its way. */
+function drawingEnd({ drawingEndsOn, openDraw }: ServicingSituation): Entry[] {
+  if (drawingEndsOn === null || openDraw) return [];
+  const key = `endDrawing/${fromDay(drawingEndsOn)}`;
+  return [{ kind: 'endDrawing', key, day: drawingEndsOn + 1, hour: HOURS.endDrawing }];
 }
 
 const repriceKey = (day: Day): string => `reprice/${fromDay(day)}`;
@@ -104,7 +119,8 @@ function closingEntries({ bounceWindowDays, done }: ServicingSituation, settledO
 const endKey = (settledOn: Day): string => `endBounceWindow/${fromDay(settledOn)}`;
 
 /** Whether nothing is left to do: paid off, certified, nothing to refund, and no payment can bounce any more. */
-export function isOver({ state, settledOn, openRefund, done }: ServicingSituation): boolean {
+export function isOver({ state, settledOn, openRefund, openDraw, done }: ServicingSituation): boolean {
+  if (openDraw !== null) return false;
   return state === 'settled' && openRefund === null && settledOn !== null && done.has(endKey(settledOn));
 }
 

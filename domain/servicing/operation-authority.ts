@@ -18,6 +18,7 @@ export function stakeOf(operation: BookableOperation, before: Account, undoneMin
   switch (operation.kind) {
     case 'fee':
     case 'refund':
+    case 'draw':
     case 'collateral_proceeds':
       return BigInt(operation.amountMinor);
     case 'waiver':

@@ -43,6 +43,13 @@ export function eventBodyOf(operation: MoneyOperation, refs: OperationRefs): Loa
       };
     case 'refund':
       return { type: 'refunded', payoutId: moneyId, amountMinor: operation.amountMinor };
+    case 'draw':
+      return {
+        type: 'disbursed',
+        payoutId: moneyId,
+        amountMinor: operation.amountMinor,
+        withheldMinor: '0',
+      };
     case 'fee':
       return { type: 'fee_charged', code: operation.code, amountMinor: operation.amountMinor };
     case 'waiver':

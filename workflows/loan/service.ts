@@ -38,6 +38,8 @@ function reach(process: LoanProcess, milestone: Milestone): Promise<ServicingPla
       return process.attempt('queryDebit', () => outside.queryDebit(input));
     case 'refund':
       return process.attempt('payRefund', () => outside.payRefund(input));
+    case 'draw':
+      return process.attempt('payDraw', () => outside.payDraw(input));
     case 'letter':
       return process.attempt('issueLetter', () => outside.issueLetter(input));
     case 'certify':
@@ -61,6 +63,8 @@ const WAIT_OF: Record<MilestoneKind, Wait> = {
   collect: 'DUE_DATE',
   queryDebit: 'BANK',
   refund: 'BANK',
+  draw: 'BANK',
+  endDrawing: 'DRAWING_END',
   markOverdue: 'PAYMENT',
   escalate: 'PAYMENT',
   letter: 'PAYMENT',

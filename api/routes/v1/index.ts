@@ -20,6 +20,7 @@ import { decisions } from './decisions';
 import { deliveries } from './deliveries';
 import type { RouteDeps } from './deps';
 import { documents } from './documents';
+import { draws } from './draws';
 import { events } from './events';
 import { failing } from './failing';
 import { healthOfSources } from './health-of-sources';
@@ -70,6 +71,7 @@ export const v1: FastifyPluginAsync<{ deps: ApiDeps }> = async (app, { deps }) =
       loans,
       loanMoney,
       moneyOperations,
+      draws,
       customers,
     ],
     ...[

@@ -34,6 +34,7 @@ import { idAfter, listName } from './page';
 const tags = ['Money operations'];
 const params = z.strictObject({ id: Id('loan') });
 const operationParams = z.strictObject({ id: Id('opn') });
+const MONEY_OUT: ReadonlySet<string> = new Set(['refund', 'draw']);
 const FUTURE = { en: 'Lies in the future', zh: '日期在将来' };
 
 /** Operations on a loan's money: looked at beforehand, ordered by one person, confirmed by another, carried out by the loan. */
@@ -108,7 +109,7 @@ export const moneyOperations: FastifyPluginAsyncZod<RouteDeps> = async (app, dep
       const { operation, reasonCodes, comment } = request.body;
       const days = await daysOf(loan.clockId, request.body.effectiveOn);
       const id = request.makeId('opn');
-      const moneyId = request.makeId(operation.kind === 'refund' ? 'out' : 'pay');
+      const moneyId = request.makeId(MONEY_OUT.has(operation.kind) ? 'out' : 'pay');
       const reason = reasonCodes[0] ?? operation.kind;
       const draft = await draftOperation(db, loan, operation, { ...days, moneyId, reason });
       const proposedAt = await clock.now(loan.clockId);

@@ -10,6 +10,7 @@ import { businessDate } from '../../../domain/calendar/business-date';
 import type { Policy } from '../../../domain/policy/policy';
 import { rateRangeOf } from '../../../domain/policy/rate-range';
 import { quoteOf } from '../../../domain/quote/quote-of';
+import { stagesOf } from '../../../domain/servicing/drawing';
 import { ProblemError } from '../../problem';
 import { answered, quoteOfProduct } from '../../reads/product-quote';
 import type { RouteDeps } from './deps';
@@ -18,6 +19,13 @@ const tags = ['Products'];
 const OnClock = z.strictObject({
   clockId: Id('clk').optional().meta({ description: 'Test clock whose today counts' }),
 });
+
+function drawingOf(body: Policy<'product'>['body']): z.input<typeof Product>['drawing'] {
+  const drawing = stagesOf(body);
+  if (drawing === null) return null;
+  const { maxDraws, availableMonths, minDrawMinor } = drawing;
+  return { maxDraws, availableMonths, minDrawMinor };
+}
 
 /** What the lender offers, and what any terms would cost. */
 export const products: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock }) => {
@@ -32,6 +40,7 @@ export const products: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cloc
     return {
       ...{ code, names, summary, customerType, category, currency, minAmountMinor, maxAmountMinor },
       ...{ termsMonths, purposes, baseRateBps, consents, methods: repayment.methods, version: ref.version },
+      drawing: drawingOf(body),
       rateRange: prices === null ? null : rateRangeOf(prices.body.graph),
       fees: body.fees.map((fee) => fee.code),
       prepaymentFees: body.prepayment.fees,

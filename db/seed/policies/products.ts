@@ -196,6 +196,7 @@ export const productSeeds = [
     baseRateBps: 840,
     repayment: { ...byDay, methods: ['interest-only', 'equal-instalment'] },
     prepayment: { ...free, fees: [{ beforeMonths: 6, feeBps: 100 }] },
+    drawing: { kind: 'staged', maxDraws: 10, availableMonths: 6, minDrawMinor: '1000000', term: 'remaining' },
     policies: {
       ...personalPolicies,
       checklist: 'documents_business',
@@ -279,6 +280,13 @@ export const productSeeds = [
     baseRateBps: 435,
     repayment: { ...byDay, methods: ['interest-only', 'equal-instalment'] },
     prepayment: { ...free, minAmountMinor: '1000000', fees: [{ beforeMonths: 6, feeBps: 50 }] },
+    drawing: {
+      kind: 'staged',
+      maxDraws: 20,
+      availableMonths: 12,
+      minDrawMinor: '5000000',
+      term: 'remaining',
+    },
     consents: ['company_information'],
     sources: ['registry', 'tax', 'court'],
     policies: {

@@ -1,5 +1,7 @@
 import type { PolicyKind } from '../../../contracts/policy/kinds';
 import { ALLOCATION_ITEMS, type ProductBody } from '../../../contracts/policy/product';
+import { sharesRows } from '../../schedule/full-term';
+import { stagesOf } from '../../servicing/drawing';
 import { LPR } from '../reference-rate';
 import { missingFor } from '../repayment-method';
 import { aboveCap } from './cost-limits';
@@ -29,6 +31,7 @@ export function reviewProduct(product: ProductBody, code: string, shelf: Shelf):
     ...(product.code === code ? [] : [blocks('CODE_DIFFERS', ['code'])]),
     ...reviewAmounts(product),
     ...reviewTerms(product),
+    ...reviewDrawing(product),
     ...reviewAllocation(product),
     ...reviewNames(product, shelf),
     ...aboveCap(shelf, product, {
@@ -99,6 +102,26 @@ export function twice(entries: readonly string[], list: string): Finding[] {
   return entries.flatMap((what, at) =>
     entries.indexOf(what) < at ? [blocks('TWICE', [list, at], { what })] : [],
   );
+}
+
+/** 分次提款: a later payout with a term of its own needs rows that payouts can share. */
+function reviewDrawing(product: ProductBody): Finding[] {
+  const staged = stagesOf(product);
+  if (staged === null) return [];
+  const {
+    methods,
+    principalGracePeriods = 0,
+    interestGracePeriods = 0,
+    interestFreeDays = 0,
+  } = product.repayment;
+  const grace = principalGracePeriods + interestGracePeriods + interestFreeDays > 0;
+  const ownTerms = !grace && methods.every(sharesRows);
+  return [
+    ...(staged.term === 'full' && !ownTerms ? [blocks('DRAW_TERM_UNFIT', ['drawing', 'term'])] : []),
+    ...(BigInt(staged.minDrawMinor) > BigInt(product.maxAmountMinor)
+      ? [blocks('RANGE_REVERSED', ['drawing', 'minDrawMinor'])]
+      : []),
+  ];
 }
 
 function reviewAllocation({ allocation }: ProductBody): Finding[] {

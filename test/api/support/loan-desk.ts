@@ -54,6 +54,12 @@ export function loanDesk(api: TestApi, bankUrl: string) {
       if (next?.kind !== 'refund') throw new Error(`nothing to refund, but ${next?.kind}`);
       return outside.payRefund({ applicationId, milestone: next });
     },
+    /** Pays the draw that the plan asks for, or asks the bank about it. */
+    async payDraw(applicationId: string): Promise<ServicingPlan> {
+      const { next } = await record.planServicing({ applicationId });
+      if (next?.kind !== 'draw') throw new Error(`nothing to draw, but ${next?.kind}`);
+      return outside.payDraw({ applicationId, milestone: next });
+    },
     /** What servicing does next. */
     plan: (applicationId: string): Promise<ServicingPlan> => record.planServicing({ applicationId }),
     /** Does what a milestone asks. */

@@ -240,3 +240,49 @@ describe('review of the grace of a product', () => {
     ]);
   });
 });
+
+describe('review of a product that is drawn in stages', () => {
+  const staged = {
+    kind: 'staged',
+    maxDraws: 5,
+    availableMonths: 6,
+    minDrawMinor: '1000000',
+    term: 'full',
+  } as const;
+  const drawn = (change: (form: ReturnType<typeof draft>['form']) => void) => {
+    const content = draft();
+    change(content.form);
+    return found(content, 'consumer_instalment').filter((one) => one.includes('drawing'));
+  };
+  const draft = () => {
+    const content = contentFor('product', 'consumer_instalment');
+    content.form.drawing = { ...staged };
+    return content;
+  };
+
+  it('takes a term for each draw only where payouts can share rows', () => {
+    expect(drawn(() => undefined)).toEqual([]);
+    expect(drawn((form) => form.repayment.methods.push('bullet'))).toEqual([
+      'block DRAW_TERM_UNFIT drawing/term',
+    ]);
+    expect(
+      drawn((form) => {
+        form.repayment.interestFreeDays = 10;
+      }),
+    ).toEqual(['block DRAW_TERM_UNFIT drawing/term']);
+    expect(
+      drawn((form) => {
+        form.drawing = { ...staged, term: 'remaining' };
+        form.repayment.methods.push('bullet');
+      }),
+    ).toEqual([]);
+  });
+
+  it('has a least amount that can be lent', () => {
+    expect(
+      drawn((form) => {
+        form.drawing = { ...staged, minDrawMinor: '99999999999' };
+      }),
+    ).toEqual(['block RANGE_REVERSED drawing/minDrawMinor']);
+  });
+});

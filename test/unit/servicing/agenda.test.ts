@@ -20,6 +20,8 @@ function running(today: string, repricing: Repricing, done: readonly string[] = 
     done: new Set([...dues.map(({ dueOn }) => `remind/${fromDay(dueOn)}`), ...done]),
     openDebit: null,
     openRefund: null,
+    openDraw: null,
+    drawingEndsOn: null,
     remindBeforeDays: 3,
     debitRetryDays: [],
     bounceWindowDays: 5,

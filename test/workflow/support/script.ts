@@ -208,6 +208,7 @@ export class Script {
     collectInstalment: ({ milestone }) => this.repayment.reach(milestone),
     queryDebit: ({ milestone }) => this.repayment.reach(milestone),
     payRefund: ({ milestone }) => this.repayment.reach(milestone),
+    payDraw: ({ milestone }) => this.repayment.reach(milestone),
     issueLetter: ({ milestone }) => this.repayment.reach(milestone),
     issueCertificate: ({ milestone }) => this.repayment.reach(milestone),
   };
@@ -247,6 +248,7 @@ export const STEP_NAMES: readonly StepName[] = [
   'collectInstalment',
   'queryDebit',
   'payRefund',
+  'payDraw',
   'issueLetter',
   'issueCertificate',
 ];

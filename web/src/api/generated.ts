@@ -684,6 +684,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loans/{id}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of the approved amount is drawn, what may still be, and every payout */
+        get: operations["getDraws"];
+        put?: never;
+        /** Draw more of the approved amount; for the borrower by staff, it waits for a second person */
+        post: operations["orderDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers": {
         parameters: {
             query?: never;
@@ -2628,6 +2646,8 @@ export interface components {
             sceneId: string | null;
             currency: string;
             amountMinor: components["schemas"]["Amount"];
+            /** @description What is paid out first; null: all of it */
+            firstDrawMinor: components["schemas"]["Amount"] | null;
             termMonths: number;
             purpose: string;
             method: string;
@@ -2907,6 +2927,10 @@ export interface components {
             priceMinor: string;
             /** @description The bank's reference of the money; the statement is matched by it */
             payerRef: string;
+        } | {
+            /** @constant */
+            kind: "draw";
+            amountMinor: components["schemas"]["PositiveAmount"];
         } | {
             /** @constant */
             kind: "refund";
@@ -3290,6 +3314,8 @@ export interface components {
         CreateApplication: {
             productCode: string;
             amountMinor: components["schemas"]["PositiveAmount"];
+            /** @description Of a product that is drawn in stages: what is paid out first; all of it if left out */
+            firstDrawMinor?: components["schemas"]["PositiveAmount"];
             termMonths: number;
             purpose: string;
             /**
@@ -4006,7 +4032,7 @@ export interface components {
         };
         LimitPermission: {
             /** @enum {string} */
-            action: "create" | "read" | "supply" | "withdraw" | "claim" | "decide" | "sign" | "pay" | "change" | "reveal" | "resume" | "publish" | "manage";
+            action: "create" | "read" | "supply" | "withdraw" | "claim" | "decide" | "sign" | "pay" | "draw" | "change" | "reveal" | "resume" | "publish" | "manage";
             /** @enum {string} */
             subject: "Application" | "Task" | "Command" | "Contract" | "Loan" | "Customer" | "Product" | "Quote" | "Ledger" | "TestClock" | "Operation" | "Webhook" | "Event" | "Audit" | "Staff" | "ApiKey" | "Policy" | "Dashboard" | "Scene";
             /** @enum {string} */
@@ -4064,6 +4090,35 @@ export interface components {
             clockId: string | null;
             version: number;
         };
+        LoanDraws: {
+            /** @example app_00000000000000000000000000 */
+            loanId: string;
+            currency: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            asOf: string;
+            loanVersion: number;
+            limitMinor: components["schemas"]["Amount"];
+            /** @description What counts against the limit: paid out, or owed where it revolves */
+            drawnMinor: components["schemas"]["Amount"];
+            /** @description Ordered, not yet answered by the bank */
+            underWayMinor: components["schemas"]["Amount"];
+            /** @description Of the limit; `refusal` says whether it can be drawn now */
+            availableMinor: components["schemas"]["Amount"];
+            /** @description Least amount of a draw, unless it is all that is left */
+            leastMinor: components["schemas"]["Amount"];
+            drawsLeft: number;
+            /** @description Last day on which a draw may be ordered */
+            lastDay: string | null;
+            /** @description Repaid principal may be drawn again */
+            revolving: boolean;
+            /** @description Why nothing can be drawn now; null: a draw is possible */
+            refusal: string | null;
+            /** @description Oldest first */
+            payouts: components["schemas"]["LoanPayout"][];
+        };
         LoanListed: {
             /** @example app_00000000000000000000000000 */
             id: string;
@@ -4087,6 +4142,26 @@ export interface components {
             closedOn: string | null;
             bookedTo: string | null;
             clockId: string | null;
+        };
+        LoanPayout: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /** @description The draw that it carries out; null: the first payout */
+            operationId: string | null;
+            amountMinor: components["schemas"]["Amount"];
+            /** @description Masked */
+            account: string;
+            /** @enum {string} */
+            status: "intent" | "processing" | "confirmed" | "failed" | "returned" | "cancelled";
+            failureCode: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            orderedAt: string;
+            /** @description Day the bank paid it */
+            valueOn: string | null;
+            returnedOn: string | null;
         };
         LoanStanding: {
             /** @example app_00000000000000000000000000 */
@@ -4279,6 +4354,10 @@ export interface components {
             payerRef: string;
         } | {
             /** @constant */
+            kind: "draw";
+            amountMinor: components["schemas"]["PositiveAmount"];
+        } | {
+            /** @constant */
             kind: "refund";
             amountMinor: components["schemas"]["PositiveAmount"];
         } | {
@@ -4457,6 +4536,13 @@ export interface components {
                     amountMinor: components["schemas"]["Amount"];
                 }[];
             }[] | null;
+        };
+        OrderDraw: {
+            amountMinor: components["schemas"]["PositiveAmount"];
+            /** @default [] */
+            reasonCodes: string[];
+            /** @description What staff should know who confirm it */
+            comment?: string;
         };
         OrderOperation: {
             operation: components["schemas"]["BookableOperation"];
@@ -5429,6 +5515,12 @@ export interface components {
                 minBps: number;
                 maxBps: number;
             } | null;
+            /** @description How the approved amount may be drawn in stages; null: all of it at once */
+            drawing: {
+                maxDraws: number;
+                availableMonths: number;
+                minDrawMinor: components["schemas"]["Amount"];
+            } | null;
             /** @description Codes of fees that are charged beside interest */
             fees: string[];
             /** @description Share of an early repayment that is charged before a month of the loan */
@@ -5550,6 +5642,18 @@ export interface components {
                 }[];
                 /** @enum {string} */
                 runningInterest: "collected" | "next-due";
+            };
+            drawing?: {
+                /** @constant */
+                kind: "at-once";
+            } | {
+                /** @constant */
+                kind: "staged";
+                maxDraws: number;
+                availableMonths: number;
+                minDrawMinor: string;
+                /** @enum {string} */
+                term: "remaining" | "full";
             };
             repricing: {
                 /** @constant */
@@ -6224,7 +6328,7 @@ export interface components {
             users: number;
             permissions: {
                 /** @enum {string} */
-                action: "create" | "read" | "supply" | "withdraw" | "claim" | "decide" | "sign" | "pay" | "change" | "reveal" | "resume" | "publish" | "manage";
+                action: "create" | "read" | "supply" | "withdraw" | "claim" | "decide" | "sign" | "pay" | "draw" | "change" | "reveal" | "resume" | "publish" | "manage";
                 /** @enum {string} */
                 subject: "Application" | "Task" | "Command" | "Contract" | "Loan" | "Customer" | "Product" | "Quote" | "Ledger" | "TestClock" | "Operation" | "Webhook" | "Event" | "Audit" | "Staff" | "ApiKey" | "Policy" | "Dashboard" | "Scene";
                 /** @enum {string} */
@@ -6413,7 +6517,7 @@ export interface components {
             roles: components["schemas"]["Role"][];
             permissions: {
                 /** @enum {string} */
-                action: "create" | "read" | "supply" | "withdraw" | "claim" | "decide" | "sign" | "pay" | "change" | "reveal" | "resume" | "publish" | "manage";
+                action: "create" | "read" | "supply" | "withdraw" | "claim" | "decide" | "sign" | "pay" | "draw" | "change" | "reveal" | "resume" | "publish" | "manage";
                 /** @enum {string} */
                 subject: "Application" | "Task" | "Command" | "Contract" | "Loan" | "Customer" | "Product" | "Quote" | "Ledger" | "TestClock" | "Operation" | "Webhook" | "Event" | "Audit" | "Staff" | "ApiKey" | "Policy" | "Dashboard" | "Scene";
                 /** @enum {string} */
@@ -8996,6 +9100,106 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DecideOperation"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDraws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanDraws"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderDraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+                /** @description ETag of what you saw */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderDraw"];
             };
         };
         responses: {

@@ -236,6 +236,7 @@ export const houseEn = {
   'audit.reconciliation.confirmed': 'Bank difference read by a second person',
   'audit.reconciliation.reopened': 'Bank difference opened again',
   'audit.payout.intended': 'Payout intended',
+  'audit.draw.intended': 'Draw intended',
   'audit.payout.confirmed': 'Payout confirmed',
   'audit.payout.failed': 'Payout failed',
   'audit.payout.returned': 'Payout returned',

@@ -235,6 +235,7 @@ export const houseZh = {
   'audit.reconciliation.confirmed': '对账差异复核',
   'audit.reconciliation.reopened': '对账差异重新打开',
   'audit.payout.intended': '准备放款',
+  'audit.draw.intended': '准备支付提款',
   'audit.payout.confirmed': '放款成功',
   'audit.payout.failed': '放款失败',
   'audit.payout.returned': '放款退回',

@@ -108,6 +108,7 @@ export const wordsEn = {
   'wait.BANK': "the bank's answer",
   'wait.PAYOUT_ACCOUNT': 'a corrected account',
   'wait.REPRICING_DAY': 'the day of repricing',
+  'wait.DRAWING_END': 'the last day to draw',
   'wait.REMINDER_DAY': 'the day to remind',
   'wait.DUE_DATE': 'the due date',
   'wait.PAYMENT': 'a payment',
@@ -255,6 +256,7 @@ export const wordsEn = {
   'message.payment-reminder': 'Payment reminder',
   'message.payout-made': 'Payout made',
   'message.payout-returned': 'Payout returned',
+  'message.draw-failed': 'Draw not paid',
   'message.supplement-reminder': 'Document reminder',
   'message.supplement-request': 'Documents needed',
 } as const;

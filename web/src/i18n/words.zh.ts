@@ -108,6 +108,7 @@ export const wordsZh = {
   'wait.BANK': '银行回执',
   'wait.PAYOUT_ACCOUNT': '更正收款账户',
   'wait.REPRICING_DAY': '重定价日',
+  'wait.DRAWING_END': '提款有效期届满',
   'wait.REMINDER_DAY': '还款提醒日',
   'wait.DUE_DATE': '还款日',
   'wait.PAYMENT': '还款',
@@ -255,6 +256,7 @@ export const wordsZh = {
   'message.payment-reminder': '还款提醒',
   'message.payout-made': '放款通知',
   'message.payout-returned': '放款退回',
+  'message.draw-failed': '提款未成功',
   'message.supplement-reminder': '补件提醒',
   'message.supplement-request': '补件通知',
 } as const;

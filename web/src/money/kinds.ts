@@ -79,6 +79,7 @@ export const FIELDS: Readonly<Record<Kind, readonly OperationField[]>> = {
     optional(field('priceMinor', 'order.price', { as: 'money' })),
     payerRef,
   ],
+  draw: [amount],
   refund: [amount],
   reversal: [field('transactionId', 'order.booking', { as: 'booking' })],
 };

@@ -71,6 +71,7 @@ export function operationOf(kind: Kind, values: Values): Bookable | null {
     }
     case 'debt_transfer':
       return { kind, buyer: text('buyer'), priceMinor: minor('priceMinor'), payerRef: text('payerRef') };
+    case 'draw':
     case 'refund':
       return { kind, amountMinor: text('amountMinor') };
     case 'reversal':

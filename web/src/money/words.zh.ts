@@ -80,6 +80,7 @@ export const moneyZh = {
   'orderKind.charge_off': '核销',
   'orderKind.collateral_proceeds': '抵押物处置入账',
   'orderKind.debt_transfer': '债权转让',
+  'orderKind.draw': '分次提款',
   'orderKind.refund': '溢缴款退款',
   'orderKind.reversal': '冲正',
   'orderStatus.proposed': '待复核',
@@ -122,5 +123,14 @@ export const moneyZh = {
   'orderRefusal.REFUND_EXCEEDS_SUSPENSE': '退款超过溢缴款余额',
   'orderRefusal.EVENT_NOT_FOUND': '该贷款没有此交易',
   'orderRefusal.EVENT_ALREADY_REVERSED': '该交易已冲正',
+  'orderRefusal.DRAWING_NOT_AGREED': '该贷款一次性放款,不支持分次提款',
+  'orderRefusal.LOAN_NOT_PERFORMING': '贷款未处于正常还款状态',
+  'orderRefusal.DRAW_ARREARS': '须先清偿到期欠款',
+  'orderRefusal.DRAW_PERIOD_OVER': '提款有效期已过',
+  'orderRefusal.DRAW_UNDER_WAY': '上一笔提款仍在处理',
+  'orderRefusal.DRAWS_USED_UP': '提款次数已用完',
+  'orderRefusal.NOTHING_TO_DRAW': '额度已全部提取',
+  'orderRefusal.DRAW_ABOVE_AVAILABLE': '提款金额超过可提额度',
+  'orderRefusal.DRAW_BELOW_LEAST': '提款金额低于最低提款额',
 };
 export type OrderKey = keyof typeof moneyZh;

@@ -24,6 +24,7 @@ export const parkedEn: Readonly<Record<ParkedKey, string>> = {
   'parkedStep.bookInbox': 'Booking payments',
   'parkedStep.takeInbox': 'Taking up news',
   'parkedStep.payRefund': 'Paying the refund',
+  'parkedStep.payDraw': 'Paying the draw',
   'parkedStep.applyCommand': 'Applying an order',
   'parkedStep.issueCertificate': 'Issuing the settlement certificate',
   'parkedStep.issueLetter': 'Issuing a letter',

@@ -22,6 +22,7 @@ export const parkedZh = {
   'parkedStep.bookInbox': '还款入账',
   'parkedStep.takeInbox': '读取消息',
   'parkedStep.payRefund': '支付退款',
+  'parkedStep.payDraw': '支付提款',
   'parkedStep.applyCommand': '执行指令',
   'parkedStep.issueCertificate': '出具结清证明',
   'parkedStep.issueLetter': '出具函件',

@@ -1,6 +1,9 @@
 import type { Group } from '../fields/field';
+import { at, type Json } from '../fields/json';
 
 const ITEMS = ['fee', 'penalty', 'compound', 'interest', 'principal'];
+
+const staged = (form: Json): boolean => at(form, 'drawing.kind') === 'staged';
 
 /** What happens to a loan of the product once it is paid out, and which policies govern it. */
 export const PRODUCT_LIFE_GROUPS: readonly Group[] = [
@@ -18,6 +21,49 @@ export const PRODUCT_LIFE_GROUPS: readonly Group[] = [
         kind: { as: 'choice', group: 'afterGrace', values: ['from-due-date', 'from-end-of-grace'] },
       },
       { path: 'policies.penalty', label: 'studio.f.penalty', kind: { as: 'policy', kind: 'penalty' } },
+    ],
+  },
+  {
+    title: 'studio.g.drawing',
+    fields: [
+      {
+        path: 'drawing',
+        label: 'studio.f.drawing',
+        kind: {
+          as: 'variant',
+          group: 'drawing',
+          tag: 'kind',
+          templates: {
+            'at-once': { kind: 'at-once' },
+            staged: {
+              kind: 'staged',
+              maxDraws: 10,
+              availableMonths: 6,
+              minDrawMinor: '1000000',
+              term: 'remaining',
+            },
+          },
+        },
+      },
+      {
+        path: 'drawing.maxDraws',
+        label: 'studio.f.maxDraws',
+        kind: { as: 'int', min: 2, max: 500, unit: 'studio.unit.times' },
+        when: staged,
+      },
+      {
+        path: 'drawing.availableMonths',
+        label: 'studio.f.availableMonths',
+        kind: { as: 'int', min: 1, max: 360, unit: 'studio.unit.months' },
+        when: staged,
+      },
+      { path: 'drawing.minDrawMinor', label: 'studio.f.minDraw', kind: { as: 'money' }, when: staged },
+      {
+        path: 'drawing.term',
+        label: 'studio.f.drawTerm',
+        kind: { as: 'choice', group: 'drawTerm', values: ['remaining', 'full'] },
+        when: staged,
+      },
     ],
   },
   {

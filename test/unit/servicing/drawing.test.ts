@@ -1,0 +1,92 @@
+import type { StagedDrawing } from '../../../contracts/policy/product';
+import { toDay } from '../../../domain/calendar/civil-day';
+import {
+  againstAmount,
+  drawStanding,
+  firstDrawOf,
+  reservedMinor,
+  reservedUntil,
+} from '../../../domain/servicing/drawing';
+import { on as accountOn, out, terms } from '../account/sample';
+
+const STAGED: StagedDrawing = {
+  kind: 'staged',
+  maxDraws: 3,
+  availableMonths: 6,
+  minDrawMinor: '1000000',
+  term: 'remaining',
+};
+const first = out('2026-01-10', 4_000_000n);
+const none = { count: 1, underWayMinor: 0n };
+
+function standing(on: string, made = none, agreed = terms(), events = [first]) {
+  const account = accountOn(on, agreed, events);
+  return { account, standing: drawStanding(STAGED, agreed, account, made) };
+}
+
+describe('the amount that may be drawn', () => {
+  it.each([
+    ['all that is left', 6_000_000n, null],
+    ['the least amount', 1_000_000n, null],
+    ['a 分 less', 999_999n, 'DRAW_BELOW_LEAST'],
+    ['a 分 more than is left', 6_000_001n, 'DRAW_ABOVE_AVAILABLE'],
+  ])('reaches to %s', (_, amount, refusal) => {
+    const { account, standing: now } = standing('2026-01-20');
+    expect(againstAmount(account, now, amount)).toBe(refusal);
+  });
+
+  it('may be below the least amount where nothing else is left', () => {
+    const rest = out('2026-01-15', 5_500_000n);
+    const { account, standing: now } = standing('2026-01-20', { ...none, count: 2 }, terms(), [first, rest]);
+    expect(againstAmount(account, now, 500_000n)).toBeNull();
+    expect(againstAmount(account, now, 499_999n)).toBe('DRAW_BELOW_LEAST');
+  });
+
+  it.each([
+    ['2026-01-20', none, null],
+    ['2026-02-10', none, 'DRAW_ARREARS'],
+    ['2026-01-20', { count: 2, underWayMinor: 1_000_000n }, 'DRAW_UNDER_WAY'],
+    ['2026-01-20', { count: 3, underWayMinor: 0n }, 'DRAWS_USED_UP'],
+  ])('on %s with %j is judged by the loan', (on, made, refusal) => {
+    const { account, standing: now } = standing(on, made);
+    expect(againstAmount(account, now, 1_000_000n)).toBe(refusal);
+  });
+
+  it('ends with the last day, counted in months from the first payout', () => {
+    const late = terms({ schedule: { firstDueOn: toDay('2026-09-10') } });
+    expect(standing('2026-07-10', none, late).standing.lastDay).toBe(toDay('2026-07-10'));
+    for (const [on, refusal] of [
+      ['2026-07-10', null],
+      ['2026-07-11', 'DRAW_PERIOD_OVER'],
+    ] as const) {
+      const { account, standing: now } = standing(on, none, late);
+      expect(againstAmount(account, now, 1_000_000n)).toBe(refusal);
+    }
+  });
+});
+
+describe('what a loan takes of its customer’s limit', () => {
+  const reserved = (on: string, made = none) => {
+    const { account, standing: now } = standing(on, made);
+    return reservedMinor(now, account.asOf);
+  };
+
+  it('is the whole amount until the last day, then what was drawn', () => {
+    expect([reserved('2026-07-10'), reserved('2026-07-11')]).toEqual([10_000_000n, 4_000_000n]);
+  });
+
+  it('is what was drawn and is on its way when no more draws are left', () => {
+    expect(reserved('2026-01-20', { count: 3, underWayMinor: 1_000_000n })).toBe(5_000_000n);
+    expect(reservedUntil(standing('2026-01-20', { count: 3, underWayMinor: 0n }).standing)).toBeNull();
+  });
+});
+
+describe('the first payout', () => {
+  it('is what was asked for, and never more than was approved', () => {
+    expect([firstDrawOf(100n, null), firstDrawOf(100n, 40n), firstDrawOf(30n, 40n)]).toEqual([
+      100n,
+      40n,
+      30n,
+    ]);
+  });
+});
