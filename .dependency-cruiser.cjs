@@ -15,7 +15,7 @@ module.exports = {
     only('activities', 'activities', ['domain/', 'contracts/', 'db/', 'providers/', 'documents/']),
     only('workflows', 'workflows', ['contracts/', 'domain/loan', 'domain/approval', 'activities/']),
     only('relay', 'relay', ['domain/', 'contracts/', 'db/', 'providers/', 'documents/', 'workflows/loan/messages', 'workflows/loan/start', 'workflows/names']),
-    only('api', 'api', ['domain/', 'contracts/', 'db/', 'providers/rules/', 'documents/mask', 'documents/messages', 'workflows/loan/messages', 'workflows/names']),
+    only('api', 'api', ['domain/', 'contracts/', 'db/', 'providers/rules/', 'documents/mask', 'documents/messages', 'documents/letters/account-statement', 'workflows/loan/messages', 'workflows/names']),
     only('sandbox', 'sandbox', ['contracts/', 'domain/']),
     {
       name: 'config-is-for-entry-points', severity: 'error', comment: 'everything else is handed what it needs',

@@ -3,7 +3,7 @@ import type { BorrowerParty } from '../contract-input';
 import { drawFacts } from '../pdf/facts';
 import { SMALL, STRONG } from '../pdf/page-style';
 import { type Column, drawTable } from '../pdf/table';
-import { beginLetter, endLetter, type LetterFrame, type LetterText } from './letter-sheet';
+import { beginLetter, endUnsealed, type LetterFrame, type LetterText } from './letter-sheet';
 
 /** One movement of the account; an amount is charged to the borrower or paid by the borrower. */
 export type StatementLine = {
@@ -17,14 +17,21 @@ export type StatementLine = {
 
 /** What an account statement shows for a period. */
 export type AccountStatementInput = Omit<LetterFrame, 'addressee'> & {
-  borrower: BorrowerParty;
+  borrower: Pick<BorrowerParty, 'name' | 'maskedId'>;
   contractNumber: string;
   from: string;
   until: string;
   openingOwedMinor: string;
   closingOwedMinor: string;
   /** What is owed at the end, by kind. */
-  closing: { principalMinor: string; interestMinor: string; penaltyMinor: string; feeMinor: string };
+  closing: {
+    principalMinor: string;
+    interestMinor: string;
+    penaltyMinor: string;
+    feeMinor: string;
+    /** Paid in and not used yet; less is owed by as much. */
+    heldMinor: string;
+  };
   nextDueOn: string | null;
   nextDueMinor: string | null;
   daysOverdue: number;
@@ -34,10 +41,13 @@ export type AccountStatementInput = Omit<LetterFrame, 'addressee'> & {
 const TEXT: LetterText = {
   title: '借款账户对账单',
   paragraphs: ['以下为您的借款账户自{{from}}至{{until}}的变动与余额，请核对。'],
-  closing: ['如有疑问，请在收到本对账单之日起三十日内致电{{hotline}}提出异议；我公司将在核查后书面答复。'],
+  closing: [
+    '如有疑问，请在收到本对账单之日起三十日内致电{{hotline}}提出异议；我公司将在核查后书面答复。',
+    '本对账单由系统按账务记录出具，未加盖印章。',
+  ],
 };
 const LABELS =
-  '借款人证件号码合同编号对账期间期初应还期末应还剩余本金应还利息应还罚息应还费用下一还款日下期应还逾期天数无日期摘要应收（元）已还（元）结余（元）本期没有账户变动。期末余额明细天';
+  '借款人证件号码合同编号对账期间期初应还期末应还剩余本金应还利息应还罚息应还费用下一还款日下期应还逾期天数无日期摘要应收（元）已还（元）结余（元）本期没有账户变动。期末余额明细天已收未用款项';
 const COLUMNS: Column[] = [
   { title: '日期', share: 16, align: 'centre' },
   { title: '摘要', share: 36 },
@@ -64,6 +74,8 @@ export async function renderAccountStatement(input: AccountStatementInput): Prom
       input.nextDueMinor === null ? '无' : yuan(input.nextDueMinor),
     ],
   ]);
+  if (input.closing.heldMinor !== '0')
+    paper.paragraph(`已收未用款项：${yuan(input.closing.heldMinor)}`, { style: SMALL, before: 4 });
   if (input.daysOverdue > 0)
     paper.paragraph(`逾期天数：${input.daysOverdue}天`, { style: STRONG, before: 4 });
   paper.space(10);
@@ -77,7 +89,7 @@ export async function renderAccountStatement(input: AccountStatementInput): Prom
       })),
     );
   }
-  return endLetter(paper, TEXT, frame, facts);
+  return endUnsealed(paper, TEXT, frame, facts);
 }
 
 function blankIfZero(minor: string): string {

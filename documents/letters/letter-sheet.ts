@@ -9,7 +9,7 @@ export type LetterText = { title: string; paragraphs: readonly string[]; closing
 
 /** The outer facts of a letter: who writes, its number and date, to whom. */
 export type LetterFrame = {
-  lender: LenderParty;
+  lender: Pick<LenderParty, 'name' | 'hotline'>;
   number: string;
   /** Instant of preparation; also the file's creation date. */
   preparedAt: string;
@@ -75,6 +75,23 @@ export function endLetter(
   paper.canvas.textCentred(chineseDate(frame.datedOn), centre, top - 66, BODY);
   paper.canvas.textCentred('电子印章加盖处', centre, top - 128, SMALL);
   paper.sealPlace(centre, top - 56);
+  return paper.finish();
+}
+
+/** Ends a letter that nobody seals: closing paragraphs, then lender and date at the right. */
+export function endUnsealed(
+  paper: Paper,
+  text: LetterText,
+  frame: LetterFrame,
+  facts: Readonly<Record<string, string>>,
+): Buffer {
+  paper.space(6);
+  drawParagraphs(paper, text.closing, facts);
+  paper.need(80);
+  const signer = { ...BODY, size: 10.5 };
+  const centre = PAGE.width - PAGE.right - Math.max(90, paper.canvas.widthOf(frame.lender.name, signer) / 2);
+  paper.canvas.textCentred(frame.lender.name, centre, paper.y - 46, signer);
+  paper.canvas.textCentred(chineseDate(frame.datedOn), centre, paper.y - 66, BODY);
   return paper.finish();
 }
 

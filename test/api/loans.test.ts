@@ -1,7 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { encodeAccountTerms } from '../../contracts/account-terms';
 import type { LoanEventBodyJson } from '../../contracts/loan-events';
 import { bookTo } from '../../db/repositories/book';
 import { createLoan } from '../../db/repositories/loans';
+import { checkPages } from '../support/pyhanko';
 import { terms } from '../unit/account/sample';
 import { applicationBody } from './support/applicants';
 import { bearer, startTestApi, type TestApi } from './support/test-api';
@@ -103,11 +107,53 @@ describe('a loan', () => {
       '/timeline',
       '/payments',
       '/statement?from=2026-01-01&to=2026-03-20',
+      '/statement/document.pdf?from=2026-01-01&to=2026-03-20',
     ])
       expect((await get(path, other)).statusCode).toBe(404);
     expect((await post('/payoff-quotes', {}, other)).statusCode).toBe(404);
   });
 
+  it('gives its statement as a paper that holds the figures', async () => {
+    const period = 'from=2026-01-01&to=2026-03-20';
+    const answer = await get(`/statement/document.pdf?${period}`);
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
+    const folder = await mkdtemp(join(tmpdir(), 'statement-'));
+    const textOf = async (pdf: Buffer) => {
+      await writeFile(join(folder, 'statement.pdf'), pdf);
+      const pages = await checkPages(join(folder, 'statement.pdf'));
+      return pages
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\s/g, '');
+    };
+    const text = await textOf(answer.rawPayload);
+    // Interest of the first month charged and paid, penalty and compound interest of the second, all owed at the end.
+    for (const words of [
+      '借款账户对账单',
+      '王小明',
+      '期初应还¥0.00',
+      '2026-01-10放款100,000.00100,000.00',
+      '2026-02-10利息及罚息1,000.00101,000.00',
+      '2026-02-10还款8,884.8892,115.12',
+      '剩余本金¥92,115.12',
+      '应还罚息¥44.43',
+      '逾期天数：10天',
+      '未加盖印章',
+    ])
+      expect(text).toContain(words);
+    const officers = await textOf((await get(`/statement/document.pdf?${period}`, officer)).rawPayload);
+    expect(officers).toContain('王*');
+    expect(officers).not.toContain('王小明');
+    await rm(folder, { recursive: true });
+    for (const wrong of [
+      'from=2026-03-01&to=2026-02-01',
+      'from=2024-01-01&to=2026-03-01',
+      'from=2026-03-01&to=2026-03-21',
+    ]) {
+      const refused = await get(`/statement/document.pdf?${wrong}`);
+      expect([refused.statusCode, refused.json().code]).toEqual([400, 'VALIDATION_FAILED']);
+    }
+  }, 240_000);
   it('gives plan, transactions with what they cleared, statement and one timeline', async () => {
     const { rows } = (await get('/schedule')).json();
     expect(rows).toHaveLength(12);

@@ -101,6 +101,12 @@ describe('one loan in the hands of people', () => {
       ?.body.match(/\d{6}/)?.[0];
     expect(shown).not.toContain(code ?? 'no code');
     expect(shown).not.toContain(borrower.data.customer.name ?? '');
+    await page.getByRole('tab', { name: 'Transactions' }).click();
+    const [statement] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Statement PDF' }).click(),
+    ]);
+    expect(readFileSync(await statement.path()).subarray(0, 5).toString()).toBe('%PDF-');
     await page.getByRole('tab', { name: 'Contract and signatures' }).click();
     await page.getByText('Sealed (PAdES)').waitFor();
     await page.getByRole('tab', { name: 'Early payoff' }).click();

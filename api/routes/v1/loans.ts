@@ -6,7 +6,7 @@ import { ListLoans, Loan, LoanListed, Schedule, Statement, Transaction } from '.
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import { loadAccount, statementOf, transactionsOf } from '../../../db/repositories/account';
 import { businessDate } from '../../../domain/calendar/business-date';
-import { fromDay } from '../../../domain/calendar/civil-day';
+import { fromDay, toDay } from '../../../domain/calendar/civil-day';
 import { pageOf } from '../../cursor';
 import { estimatedRows } from '../../lists/estimate';
 import { loanList } from '../../lists/loan-list';
@@ -14,6 +14,7 @@ import { actorOf } from '../../plugins/authentication';
 import { presentListedLoan, presentLoan, presentRow, presentTransaction } from '../../present/loan';
 import { ProblemError } from '../../problem';
 import { foldedAccount, loanFor } from '../../reads/loans';
+import { statementPaper } from '../../reads/statement-paper';
 import { withVersion } from '../../versions';
 import type { RouteDeps } from './deps';
 import { formatOf, LIST_MEDIA, pageOfList, sendList } from './list-answer';
@@ -152,15 +153,14 @@ export const loans: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
         summary: 'Read what happened between two days',
         tags,
         params,
-        querystring: z.strictObject({ from: CivilDate, to: CivilDate }),
+        querystring: Period,
         response: { 200: Statement, ...PROBLEM_RESPONSES },
       },
       preHandler: app.can('read', 'Loan'),
     },
     async (request) => {
       const found = await loanFor(db, actorOf(request), 'read', request.params.id);
-      const { from, to } = request.query;
-      if (from > to) throw new ProblemError('VALIDATION_FAILED', { fields: [REVERSED] });
+      const { from, to } = inOrder(request.query);
       const statement = await statementOf(db, found.loan.id, { from, to });
       if (statement === null) throw new ProblemError('NOT_FOUND');
       return {
@@ -175,6 +175,65 @@ export const loans: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
       };
     },
   );
+
+  app.get(
+    '/loans/:id/statement/document.pdf',
+    {
+      schema: {
+        operationId: 'getStatementDocument',
+        summary: 'Read the statement between two days as a paper, at most a year',
+        tags,
+        params,
+        querystring: Period,
+        response: {
+          200: z.any().meta({ description: 'PDF', contentEncoding: 'binary' }),
+          ...PROBLEM_RESPONSES,
+        },
+      },
+      config: { produces: ['application/pdf'] },
+      preHandler: app.can('read', 'Loan'),
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const found = await loanFor(db, actor, 'read', request.params.id);
+      const { from, to } = inOrder(request.query);
+      if (toDay(to) - toDay(from) > PAPER_DAYS)
+        throw new ProblemError('VALIDATION_FAILED', { fields: [TOO_LONG] });
+      const now = await clock.now(found.loan.clockId);
+      const today = businessDate(now.getTime());
+      if (to > today) throw new ProblemError('VALIDATION_FAILED', { fields: [NOT_YET] });
+      const pdf = await statementPaper(deps, actor, found, { from, to, now, today });
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', `inline; filename="statement-${found.loan.id.slice(-8)}-${to}.pdf"`)
+        .header('cache-control', 'private, no-store')
+        .send(pdf);
+    },
+  );
+};
+
+const Period = z.strictObject({ from: CivilDate, to: CivilDate });
+
+/** A paper is drawn while somebody waits, each line folded on its own: a year at once. */
+const PAPER_DAYS = 366;
+
+function inOrder(period: z.output<typeof Period>): z.output<typeof Period> {
+  if (period.from > period.to) throw new ProblemError('VALIDATION_FAILED', { fields: [REVERSED] });
+  return period;
+}
+
+const TOO_LONG = {
+  in: 'query' as const,
+  path: ['from'],
+  code: 'too_long',
+  detail: { en: 'A statement covers a year at most', zh: '对账单最长一年' },
+};
+
+const NOT_YET = {
+  in: 'query' as const,
+  path: ['to'],
+  code: 'in_the_future',
+  detail: { en: 'Lies in the future', zh: '日期尚未到来' },
 };
 
 const REVERSED = {

@@ -13,7 +13,7 @@ const LENDER = '流贷示范消费金融有限公司';
 type PaperName = keyof typeof samplePapers;
 const EXPECTED: Record<PaperName, string[]> = {
   certificate: ['贷款结清证明', '人民币壹拾万元整（¥100,000.00）', '双方债权债务关系终止', '2027年3月16日'],
-  statement: ['借款账户对账单', '2026-03-15—2026-12-31', '期末应还¥26,306.27', '61,000.00'],
+  statement: ['借款账户对账单', '2026-03-15—2026-12-31', '期末应还¥26,306.27', '61,000.00', '未加盖印章'],
   supplement: ['补充资料通知书', '工资卡最近六个月交易明细', '2027年3月23日前'],
   demand: ['逾期借款催收函', '已逾期29天', '人民币玖仟零壹拾壹元壹角柒分（¥9,011.17）', '协商还款安排'],
   lawyer: ['律师函', '执业证号13101202010000001', '周明律师（签名）', '委托人'],
@@ -33,9 +33,10 @@ describe('papers', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   describe.each(Object.keys(EXPECTED) as PaperName[])('%s', (name) => {
-    it('says what it must, with ink for every character, under the seal', async () => {
+    const underSeal = name !== 'statement';
+    it(`says what it must, with ink for every character${underSeal ? ', under the seal' : ''}`, async () => {
       const paper = await samplePapers[name]();
-      const sealed = await lender.seal(paper, { sealedAt: '2027-03-16T02:00:01.000Z' });
+      const sealed = underSeal ? await lender.seal(paper, { sealedAt: '2027-03-16T02:00:01.000Z' }) : paper;
       const path = join(folder, `${name}.pdf`);
       await writeFile(path, sealed);
       const pages = await checkPages(path);
@@ -45,6 +46,7 @@ describe('papers', () => {
         .replace(/\s/g, '');
       for (const words of EXPECTED[name]) expect(text).toContain(words);
       expect(pages.every((page) => page.blankCharacters === 0)).toBe(true);
+      if (!underSeal) return;
       expect(pages[pages.length - 1]!.redShare).toBeGreaterThan(0.002);
       expect(verifySeal(sealed, [])).toMatchObject({ ok: true, signer: LENDER });
     });

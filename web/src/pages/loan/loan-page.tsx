@@ -26,6 +26,7 @@ import { Plan } from './plan';
 import { ProcessBar } from './process-bar';
 import { Signatures } from './signatures';
 import { Standing } from './standing';
+import { StatementButton } from './statement-button';
 import { Transactions } from './transactions';
 
 /** One loan: how it stands on any day, its plan, money, entries, papers and story. */
@@ -60,7 +61,16 @@ export function Component() {
         const amount = (minor: string) => <Money minor={minor} currency={one.currency} />;
         const tabs = [
           { key: 'plan', label: say('loan.plan'), children: <Plan loanId={id} asOf={asOf} /> },
-          { key: 'money', label: say('loan.transactions'), children: <Transactions loanId={id} /> },
+          {
+            key: 'money',
+            label: say('loan.transactions'),
+            children: (
+              <Flex vertical gap={12}>
+                <StatementButton loanId={id} today={one.asOf} />
+                <Transactions loanId={id} />
+              </Flex>
+            ),
+          },
           {
             key: 'story',
             label: say('timeline'),

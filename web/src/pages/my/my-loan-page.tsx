@@ -12,6 +12,7 @@ import { Timeline } from '../../ui/timeline';
 import { useProducts } from '../../ui/use-products';
 import { Day } from '../../ui/when';
 import { Plan } from '../loan/plan';
+import { StatementButton } from '../loan/statement-button';
 import { ChangeCard } from './change-card';
 import { EarlyPayoff } from './early-payoff';
 import { MyNav } from './my-nav';
@@ -100,7 +101,10 @@ export function Component() {
                 </Card>
               )}
               <Card size="small" title={say('papers')}>
-                <Papers loanId={id} contractId={application.data?.contractId ?? null} />
+                <Flex vertical gap={12}>
+                  <Papers loanId={id} contractId={application.data?.contractId ?? null} />
+                  <StatementButton loanId={id} today={one.asOf} />
+                </Flex>
               </Card>
               <Card size="small" title={say('timeline')}>
                 <Timeline applicationId={one.applicationId} />
