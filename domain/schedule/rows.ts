@@ -52,6 +52,8 @@ export function hasInstalment(terms: ScheduleTerms): boolean {
   return method.kind === 'equal-instalment' || method.kind === 'balloon';
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Lays out principal, interest and fees row by row; the last row takes what is left (末期轧差). */
 export class RowBuilder {
   readonly rows: ScheduleRow[] = [];
@@ -72,6 +74,8 @@ export class RowBuilder {
   private readonly withInstalment: boolean;
   private readonly isFlat: boolean;
   private readonly paidBeyond: readonly bigint[];
+  private readonly firstNo: number;
+  private readonly undisturbed: [Writable<Segment>];
 
   constructor(private readonly plan: RowPlan) {
     const { terms, facts } = plan;
@@ -86,6 +90,8 @@ export class RowBuilder {
     this.withInstalment = hasInstalment(terms);
     this.isFlat = terms.method.kind === 'flat';
     this.paidBeyond = paidBeyond(facts);
+    this.firstNo = plan.periods[0]?.no ?? 1;
+    this.undisturbed = [{ from: 0, to: 0, balanceMinor: 0n, annualRate: plan.annualRate }];
   }
 
   get instalmentMinor(): bigint | null {
@@ -117,9 +123,7 @@ export class RowBuilder {
     if (period.dueOn === period.from) return [];
     const first = changes[this.nextChange];
     if (this.bearing === null && (first === undefined || first.on >= period.dueOn)) {
-      return [
-        { from: period.from, to: period.dueOn, balanceMinor: this.bearingMinor, annualRate: this.rate },
-      ];
+      return this.wholePeriod(period);
     }
     const segments: Segment[] = [];
     const wholePeriodPayouts = terms.trancheInterest === 'whole-period';
@@ -136,6 +140,16 @@ export class RowBuilder {
     }
     this.cut(segments, cursor, period.dueOn);
     return segments;
+  }
+
+  /** The one stretch of an undisturbed period. It is written over for the next one: most rows of most plans need no more. */
+  private wholePeriod(period: Period): Segment[] {
+    const [stretch] = this.undisturbed;
+    stretch.from = period.from;
+    stretch.to = period.dueOn;
+    stretch.balanceMinor = this.bearingMinor;
+    stretch.annualRate = this.rate;
+    return this.undisturbed;
   }
 
   /** A flat plan bears interest on all that was lent, any other on what is still owed. */
@@ -169,7 +183,7 @@ export class RowBuilder {
       const paid = least(change.amountMinor, this.balance);
       this.balance -= paid;
       const from = this.rows[this.rows.length - 1]?.dueOn ?? period.from;
-      this.push({ from, dueOn: change.on, onTimeUntil: change.on }, paid, 0n, 0n);
+      this.push(from, change.on, change.on, paid, 0n, 0n);
     }
   }
 
@@ -260,7 +274,7 @@ export class RowBuilder {
     if (facts !== undefined)
       this.bearing?.overdue(period, principal - (facts.paid[index] ?? nothingPaid).principalMinor);
     const from = this.rows[this.rows.length - 1]?.dueOn ?? period.from;
-    this.push({ from, dueOn: period.dueOn, onTimeUntil: period.onTimeUntil }, principal, interest, fees);
+    this.push(from, period.dueOn, period.onTimeUntil, principal, interest, fees);
   }
 
   /** A row that got more principal than it asks is settled: its interest ends there, it keeps its amount and never asks less than it got. */
@@ -337,23 +351,24 @@ export class RowBuilder {
   }
 
   private push(
-    when: { readonly from: Day; readonly dueOn: Day; readonly onTimeUntil: Day },
+    from: Day,
+    dueOn: Day,
+    onTimeUntil: Day,
     principalMinor: bigint,
     interestMinor: bigint,
     feeMinor: bigint,
   ): void {
-    const firstNo = this.plan.periods[0]?.no ?? 1;
+    const parts = principalMinor + interestMinor;
     this.rows.push({
-      no: firstNo + this.rows.length,
-      from: when.from,
-      dueOn: when.dueOn,
-      onTimeUntil: when.onTimeUntil,
-      days: when.dueOn - when.from,
+      no: this.firstNo + this.rows.length,
+      from,
+      dueOn,
+      onTimeUntil,
+      days: dueOn - from,
       principalMinor,
       interestMinor,
       feeMinor,
-      totalMinor:
-        feeMinor === 0n ? principalMinor + interestMinor : principalMinor + interestMinor + feeMinor,
+      totalMinor: feeMinor === 0n ? parts : parts + feeMinor,
       balanceMinor: this.balance,
     });
   }
