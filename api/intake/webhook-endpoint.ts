@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { and, count, eq, isNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../db/client';
 import type { Vault } from '../../db/crypto/vault';
+import { writeRecords } from '../../db/repositories/records';
 import { sealContact, type WebhookContact } from '../../db/repositories/webhook-contact';
 import { LENDER } from '../../db/repositories/webhooks';
-import { webhookEndpoints as table } from '../../db/schema/webhooks';
+import { events, webhookEndpoints as table } from '../../db/schema/webhooks';
 import { isReceiverAllowed } from '../../domain/webhooks/receiver-url';
 import type { Actor } from '../auth/actor';
 import { fieldProblem, ProblemError } from '../problem';
@@ -88,20 +89,25 @@ export async function changeEndpoint(
   return endpointOf(db, row.ownerId, row.id);
 }
 
-/** A new secret; the former one signs beside it until its grace is over, so that receivers can change without a gap. */
+/**
+ * A new secret; the former one signs beside it until its grace is over, so that receivers can change without a gap. The
+ * same rotation again gives the secret that it made.
+ */
 export async function rotateSecret(
   db: Db,
   vault: Vault,
   row: EndpointRow,
-  graceHours: number,
+  { graceHours, rotation }: { graceHours: number; rotation: string },
 ): Promise<{ row: EndpointRow; secret: string }> {
-  const secret = newSecret();
   const former = vault.openText(placeOf(row.id, 'sealed_secret'), row.sealedSecret);
+  if (row.rotatedBy === rotation) return { row, secret: former };
+  const secret = newSecret();
   const [changed] = await db
     .update(table)
     .set({
       sealedSecret: vault.seal(placeOf(row.id, 'sealed_secret'), secret),
       sealedFormerSecret: vault.seal(placeOf(row.id, 'sealed_former_secret'), former),
+      rotatedBy: rotation,
       formerSecretExpiresAt: sql`now() + make_interval(hours => ${graceHours})`,
       version: sql`${table.version} + 1`,
     })
@@ -109,6 +115,22 @@ export async function rotateSecret(
     .returning();
   if (changed === undefined) throw new ProblemError('VERSION_MISMATCH');
   return { row: changed, secret };
+}
+
+/** A test event for one endpoint; the same ping again is the event that was. */
+export async function pingEndpoint(
+  db: Db,
+  row: EndpointRow,
+  { id, at }: { id: string; at: Date },
+): Promise<{ id: string; occurredAt: Date }> {
+  return db.transaction(async (tx) => {
+    const [known] = await tx.select().from(events).where(eq(events.id, id));
+    if (known !== undefined) return known;
+    const about = { type: 'webhook.ping', subjectId: row.id, data: { endpointId: row.id } } as const;
+    const partnerId = row.ownerId === LENDER ? null : row.ownerId;
+    await writeRecords(tx, { events: [{ ...about, id, partnerId, occurredAt: at, clockId: null }] });
+    return { id, occurredAt: at };
+  });
 }
 
 function placeOf(rowId: string, column: 'sealed_secret' | 'sealed_former_secret') {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
-import type { Db } from '../../db/client';
 import {
+  type Kept,
   type RequestKey,
   type Reservation,
   releaseRequest,
@@ -30,20 +30,20 @@ declare module 'fastify' {
 const KEY_FORM = /^[\x21-\x7e]{1,255}$/;
 const WAIT_MS = 100;
 const WAITS = 20;
-const KEPT_HEADERS = ['content-type', 'location', 'etag', 'content-language'] as const;
+const KEPT_HEADERS = ['content-type', 'location', 'etag', 'content-language', 'cache-control'] as const;
 /** Answers that say "not now" or "not you"; they are not the result of the request. */
 const NOT_RESULTS = new Set([401, 403, 404, 412, 428, 429]);
 
 /** Makes routes with `config.once` act once per Idempotency-Key, however often and however concurrently they are called. */
-export const idempotency = fp<{ db: Db }>(
-  async (app, { db }) => {
+export const idempotency = fp<Kept>(
+  async (app, { db, vault }) => {
     app.decorateRequest('makeId', { getter: () => freshIds });
     app.decorateRequest('reservation', undefined);
 
     app.addHook('preHandler', async (request, reply) => {
       if (request.routeOptions.config.once !== true) return;
       const asked = { actorId: actorOf(request).id, route: routeOf(request), key: keyOf(request) };
-      const outcome = await reserve(db, asked, bodyHashOf(request));
+      const outcome = await reserve({ db, vault }, asked, bodyHashOf(request));
       if (outcome.kind === 'reserved') {
         request.reservation = { ...asked, lockedBy: outcome.lockedBy };
         Object.defineProperty(request, 'makeId', { value: seededIds(outcome.seed, outcome.reservedAt) });
@@ -68,7 +68,12 @@ export const idempotency = fp<{ db: Db }>(
       const { statusCode: status } = reply;
       if (status >= 500 || NOT_RESULTS.has(status) || typeof payload !== 'string')
         await releaseRequest(db, held, held.lockedBy);
-      else await storeAnswer(db, held, held.lockedBy, { status, headers: keptHeaders(reply), body: payload });
+      else
+        await storeAnswer({ db, vault }, held, held.lockedBy, {
+          status,
+          headers: keptHeaders(reply),
+          body: payload,
+        });
       return payload;
     });
   },
@@ -76,11 +81,11 @@ export const idempotency = fp<{ db: Db }>(
 );
 
 /** A duplicate waits a little for the first request's answer before it is told that this is still at work. */
-async function reserve(db: Db, asked: RequestKey, bodyHash: string): Promise<Reservation> {
-  let outcome = await reserveRequest(db, asked, bodyHash);
+async function reserve(kept: Kept, asked: RequestKey, bodyHash: string): Promise<Reservation> {
+  let outcome = await reserveRequest(kept, asked, bodyHash);
   for (let waits = 0; outcome.kind === 'in_progress' && waits < WAITS; waits++) {
     await pause(WAIT_MS);
-    outcome = await reserveRequest(db, asked, bodyHash);
+    outcome = await reserveRequest(kept, asked, bodyHash);
   }
   return outcome;
 }

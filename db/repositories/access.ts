@@ -93,16 +93,26 @@ export function looksLikeApiKey(credential: string): boolean {
   return KEY_FORM.test(credential);
 }
 
-/** A new key: the text is shown once, only its hash stays. 256 random bits need no slow hash. */
+/**
+ * A new key: the text is shown once, only its hash stays. 256 random bits need no slow hash. Made again under the same
+ * id, because the first answer never left, the key has a new text and the former one opens nothing.
+ */
 export async function createApiKey(
   db: Queryable,
-  input: { partnerId: string; label: string; scopes: readonly string[]; createdBy: string },
+  input: { id?: string; partnerId: string; label: string; scopes: readonly string[]; createdBy: string },
 ): Promise<{ row: ApiKeyRow; key: string }> {
   const prefix = randomBytes(4).toString('hex');
   const key = `lfk_${prefix}_${randomBytes(32).toString('base64url')}`;
   const [row] = await db
     .insert(apiKeys)
-    .values({ ...input, scopes: [...input.scopes], id: newId('key'), prefix, keyHash: hashOf(key) })
+    .values({
+      ...input,
+      scopes: [...input.scopes],
+      id: input.id ?? newId('key'),
+      prefix,
+      keyHash: hashOf(key),
+    })
+    .onConflictDoUpdate({ target: apiKeys.id, set: { prefix, keyHash: hashOf(key) } })
     .returning();
   if (row === undefined) throw new Error('insert of an API key returned nothing');
   return { row, key };

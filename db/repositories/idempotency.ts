@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { compiledSql } from '../compiled';
+import type { Vault } from '../crypto/vault';
 import { idempotencyKeys } from '../schema/idempotency';
 
 /** What makes two requests the same one. */
@@ -17,6 +18,17 @@ export interface StoredAnswer {
   headers: Record<string, string>;
   body: string;
 }
+
+/** Where answers are kept, and what seals them. */
+export interface Kept {
+  db: Db;
+  vault: Vault;
+}
+
+const placeOf = ({ actorId, route, key }: RequestKey) => ({
+  ...{ table: 'idempotency_keys', column: 'sealed_body' },
+  rowId: `${actorId} ${route} ${key}`,
+});
 
 /** What became of a reservation. */
 export type Reservation =
@@ -42,7 +54,11 @@ const reserve = compiledSql<{ seed: string; at: string }>(sql`
   returning seed, created_at as at`);
 
 /** Reserves a request before it acts; takes over a reservation whose holder has died. */
-export async function reserveRequest(db: Db, request: RequestKey, bodyHash: string): Promise<Reservation> {
+export async function reserveRequest(
+  { db, vault }: Kept,
+  request: RequestKey,
+  bodyHash: string,
+): Promise<Reservation> {
   const lockedBy = randomUUID();
   const { rows } = await reserve(db, { ...request, bodyHash, seed: randomUUID(), lockedBy });
   const [mine] = rows;
@@ -52,23 +68,26 @@ export async function reserveRequest(db: Db, request: RequestKey, bodyHash: stri
   if (held.bodyHash !== bodyHash) return { kind: 'other_body' };
   if (held.status === null) return { kind: 'in_progress' };
   const headers = held.headers as Record<string, string>;
-  return { kind: 'replay', answer: { status: held.status, headers, body: held.body ?? '' } };
+  const body =
+    held.sealedBody === null ? (held.body ?? '') : vault.openText(placeOf(request), held.sealedBody);
+  return { kind: 'replay', answer: { status: held.status, headers, body } };
 }
 
 const keepAnswer = compiledSql(sql`
   update idempotency_keys
-  set status = ${asked('status')}, headers = ${asked('headers')}::jsonb, body = ${asked('body')}
+  set status = ${asked('status')}, headers = ${asked('headers')}::jsonb, sealed_body = ${asked('sealedBody')}
   where actor_id = ${asked('actorId')} and route = ${asked('route')} and key = ${asked('key')}
     and locked_by = ${asked('lockedBy')}`);
 
-/** Stores the answer of a request; only its holder may. */
+/** Stores the answer of a request, sealed: it may hold a secret that is shown once. Only its holder may. */
 export async function storeAnswer(
-  db: Db,
+  { db, vault }: Kept,
   request: RequestKey,
   lockedBy: string,
-  answer: StoredAnswer,
+  { status, headers, body }: StoredAnswer,
 ): Promise<void> {
-  await keepAnswer(db, { ...request, lockedBy, ...answer, headers: JSON.stringify(answer.headers) });
+  const sealedBody = vault.seal(placeOf(request), body);
+  await keepAnswer(db, { ...request, lockedBy, status, headers: JSON.stringify(headers), sealedBody });
 }
 
 /** Frees a reservation whose request did not act, keeping its seed, so that a repeat may act at once. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { instant } from './columns';
+import { bytea, instant } from './columns';
 
 /** One request that must act once: reserved before it acts, answered from here when it comes again. */
 export const idempotencyKeys = pgTable(
@@ -17,7 +17,10 @@ export const idempotencyKeys = pgTable(
     lockedUntil: instant('locked_until').notNull(),
     status: integer('status'),
     headers: jsonb('headers'),
+    /** Of answers stored before they were sealed; none is written here. */
     body: text('body'),
+    /** The answer, sealed: it may hold a secret that is shown once, or personal data. */
+    sealedBody: bytea('sealed_body'),
     createdAt: instant('created_at').notNull().default(sql`now()`),
     expiresAt: instant('expires_at').notNull(),
   },

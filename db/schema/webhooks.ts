@@ -41,6 +41,8 @@ export const webhookEndpoints = pgTable(
     sealedSecret: bytea('sealed_secret').notNull(),
     /** The secret before the last rotation; signs beside the new one until it expires. */
     sealedFormerSecret: bytea('sealed_former_secret'),
+    /** The request that made the present secret: run again after a crash, it makes no other. */
+    rotatedBy: text('rotated_by'),
     formerSecretExpiresAt: instant('former_secret_expires_at'),
     enabled: boolean('enabled').notNull().default(true),
     disabledReason: text('disabled_reason'),

@@ -176,8 +176,42 @@ describe('API keys', () => {
 });
 
 describe('API keys over the API', () => {
-  const post = async (token: string, payload: object) =>
-    api.app.inject({ method: 'POST', url: '/v1/api-keys', payload, headers: bearer(token) });
+  let keys = 0;
+  const post = async (token: string, payload: object, key = `k${++keys}`) =>
+    api.app.inject({
+      ...{ method: 'POST', url: '/v1/api-keys', payload },
+      headers: { ...bearer(token), 'idempotency-key': key },
+    });
+
+  it('are made once per Idempotency-Key; what is kept for a repeat is sealed', async () => {
+    const dealer = await api.token('partner', 'dealer');
+    const wanted = { label: 'twice', scopes: ['read:Application'] };
+    const first = await post(dealer, wanted, 'same');
+    const again = await post(dealer, wanted, 'same');
+    expect(again.headers).toMatchObject({ 'idempotency-replayed': 'true', 'cache-control': 'no-store' });
+    expect(again.body).toBe(first.body);
+    const { rows } = await api.pool.query(
+      `select i::text as kept from idempotency_keys i where key = 'same'`,
+    );
+    expect(rows[0].kept).not.toContain(first.json().key);
+    expect(Buffer.from(rows[0].kept, 'utf8').includes(Buffer.from(first.json().key))).toBe(false);
+    const made = await api.pool.query(`select count(*)::int as n from api_keys where label = 'twice'`);
+    expect(made.rows[0].n).toBe(1);
+  });
+
+  it('made by a request that died before its answer have a new text, and the former one opens nothing', async () => {
+    const dealer = await api.token('partner', 'dealer');
+    const wanted = { label: 'crash', scopes: ['read:Application', 'manage:ApiKey'] };
+    const lost = await post(dealer, wanted, 'crash');
+    await api.pool.query(
+      `update idempotency_keys set status = null, sealed_body = null, locked_until = now() - interval '1 second' where key = 'crash'`,
+    );
+    const rerun = await post(dealer, wanted, 'crash');
+    expect(rerun.json().id).toBe(lost.json().id);
+    const listed = (key: string) => api.app.inject({ url: '/v1/api-keys', headers: bearer(key) });
+    expect((await listed(rerun.json().key)).statusCode).toBe(200);
+    expect((await listed(lost.json().key)).statusCode).toBe(401);
+  });
 
   it('are made by their partner, shown once, and revoked at once', async () => {
     const dealer = await api.token('partner', 'dealer');

@@ -66,16 +66,16 @@ describe('Idempotency-Key', () => {
 
   it('tells a caller that the first is still at work', async () => {
     const asked = { actorId: 'usr_x', route: 'POST /x', key: 'k' };
-    expect((await reserveRequest(api.db, asked, 'h')).kind).toBe('reserved');
-    expect((await reserveRequest(api.db, asked, 'h')).kind).toBe('in_progress');
-    expect((await reserveRequest(api.db, asked, 'other')).kind).toBe('other_body');
+    expect((await reserveRequest(api, asked, 'h')).kind).toBe('reserved');
+    expect((await reserveRequest(api, asked, 'h')).kind).toBe('in_progress');
+    expect((await reserveRequest(api, asked, 'other')).kind).toBe('other_body');
   });
 
   it('lets a rerun after a crash find what the first run made', async () => {
     const first = await apply('crash', applicationBody(7));
     // The process died after its commit and before it stored the answer; its lock has run out.
     await api.pool.query(
-      `update idempotency_keys set status = null, body = null, locked_until = now() - interval '1 second' where key = 'crash'`,
+      `update idempotency_keys set status = null, sealed_body = null, locked_until = now() - interval '1 second' where key = 'crash'`,
     );
     const before = await applications();
     const rerun = await apply('crash', applicationBody(7));

@@ -127,6 +127,36 @@ describe('webhooks', () => {
     expect(rows[0].sealed_secret.includes(Buffer.from(rotated.secret))).toBe(false);
   });
 
+  it('keep one secret and one ping per Idempotency-Key, also when the request runs again after a crash', async () => {
+    const { id, secret } = await endpoint();
+    const send = (path: string, key: string, payload: object = {}) =>
+      api.app.inject({
+        ...{ method: 'POST', url: `/v1/webhooks/${id}/${path}`, payload },
+        headers: { ...bearer(dealer), 'idempotency-key': key },
+      });
+    const rotated = await send('rotate-secret', 'turn', { graceHours: 1 });
+    expect((await send('rotate-secret', 'turn', { graceHours: 1 })).body).toBe(rotated.body);
+    const pinged = await send('ping', 'knock');
+    const { rows } = await api.pool.query(
+      `select i::text as kept, sealed_body from idempotency_keys i where key in ('turn', 'knock')`,
+    );
+    const fresh = rotated.json().secret;
+    expect(rows).toHaveLength(2);
+    for (const { kept, sealed_body } of rows)
+      expect([kept.includes(fresh), sealed_body.includes(Buffer.from(fresh))]).toEqual([false, false]);
+    await api.pool.query(
+      `update idempotency_keys set status = null, sealed_body = null, locked_until = now() - interval '1 second'
+       where key in ('turn', 'knock')`,
+    );
+    expect((await send('rotate-secret', 'turn', { graceHours: 1 })).json().secret).toBe(fresh);
+    expect((await send('ping', 'knock')).json()).toEqual(pinged.json());
+    expect(await fanOutEvent(api.db, pinged.json().id)).toHaveLength(1);
+    const [deliveryId] = await startedFor(id, await happen());
+    await deliver(deliveryId!);
+    const [{ body, headers }] = received as [Received];
+    for (const each of [secret, fresh]) expect(new Webhook(each).verify(body, headers)).toBeDefined();
+  });
+
   it('come again after a failure, later when the receiver asks, never along a redirect', async () => {
     const { id } = await endpoint();
     const [deliveryId] = await startedFor(id, await happen());

@@ -31,6 +31,7 @@ export const apiKeys: FastifyPluginAsyncZod<RouteDeps> = async (app, { db }) => 
         body: CreateApiKey,
         response: { 201: ApiKeyWithKey, ...PROBLEM_RESPONSES },
       },
+      config: { once: true },
       preHandler,
     },
     async (request, reply) => {
@@ -44,7 +45,10 @@ export const apiKeys: FastifyPluginAsyncZod<RouteDeps> = async (app, { db }) => 
       if (actor.kind === 'partner' && !scopes.every((scope) => has(actor, scope)))
         throw new ProblemError('FORBIDDEN');
       const made = await db.transaction(async (tx) => {
-        const { row, key } = await createApiKey(tx, { partnerId, label, scopes, createdBy: actor.id });
+        const { row, key } = await createApiKey(tx, {
+          ...{ id: request.makeId('key'), partnerId, label, scopes },
+          createdBy: actor.id,
+        });
         const data = { keyId: row.id, prefix: row.prefix, scopes: [...scopes] };
         const event = {
           subject: partnerId,

@@ -55,7 +55,7 @@ export const v1: FastifyPluginAsync<{ deps: ApiDeps }> = async (app, { deps }) =
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(requireActor);
-  await app.register(idempotency, { db: deps.db });
+  await app.register(idempotency, { db: deps.db, vault: deps.vault });
   const routeDeps: RouteDeps = {
     ...deps,
     cursors: createCursors(derivedKey(deps.settings.secret, 'cursors')),

@@ -13,7 +13,6 @@ import {
 } from '../../../contracts/http/webhooks';
 import type { Vault } from '../../../db/crypto/vault';
 import { contactOf } from '../../../db/repositories/webhook-contact';
-import { recordEvent } from '../../../db/repositories/webhooks';
 import { webhookEndpoints as table } from '../../../db/schema/webhooks';
 import {
   changeEndpoint,
@@ -22,6 +21,7 @@ import {
   type EndpointRow,
   endpointOf,
   ownerOf,
+  pingEndpoint,
   rotateSecret,
 } from '../../intake/webhook-endpoint';
 import { actorOf } from '../../plugins/authentication';
@@ -146,12 +146,17 @@ export const webhooks: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vaul
         body: RotateSecret,
         response: { 200: WebhookWithSecret, ...PROBLEM_RESPONSES },
       },
+      config: { once: true },
       preHandler,
     },
-    async (request) => {
+    async (request, reply) => {
       const row = await endpointOf(db, ownerOf(actorOf(request)), request.params.id);
-      const rotated = await rotateSecret(db, vault, row, request.body.graceHours);
-      return { ...present(rotated.row), secret: rotated.secret };
+      const rotation = request.makeId('whk', 'rotation');
+      const { graceHours } = request.body;
+      const rotated = await rotateSecret(db, vault, row, { graceHours, rotation });
+      return reply
+        .header('cache-control', 'no-store')
+        .send({ ...present(rotated.row), secret: rotated.secret });
     },
   );
 
@@ -165,23 +170,16 @@ export const webhooks: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vaul
         params,
         response: { 202: Event, ...PROBLEM_RESPONSES },
       },
+      config: { once: true },
       preHandler,
     },
     async (request, reply) => {
       const row = await endpointOf(db, ownerOf(actorOf(request)), request.params.id);
-      const occurredAt = new Date();
-      const about = { type: 'webhook.ping' as const, subjectId: row.id, data: { endpointId: row.id } };
-      const id = await db.transaction((tx) =>
-        recordEvent(tx, { ...about, partnerId: actorOf(request).partnerId, occurredAt, clockId: null }),
-      );
-      const shown = {
-        ...about,
-        id,
-        applicationId: null,
-        clockId: null,
-        occurredAt: occurredAt.toISOString(),
-      };
-      return reply.code(202).send(shown);
+      const ping = await pingEndpoint(db, row, { id: request.makeId('evt'), at: new Date() });
+      return reply.code(202).send({
+        ...{ id: ping.id, type: 'webhook.ping', subjectId: row.id, data: { endpointId: row.id } },
+        ...{ applicationId: null, clockId: null, occurredAt: ping.occurredAt.toISOString() },
+      });
     },
   );
 };

@@ -11009,7 +11009,10 @@ export interface operations {
     rotateWebhookSecret: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
             path: {
                 /** @description Id `whk_…` */
                 id: string;
@@ -11054,7 +11057,10 @@ export interface operations {
     pingWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
             path: {
                 /** @description Id `whk_…` */
                 id: string;
@@ -11524,7 +11530,10 @@ export interface operations {
     createApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Flex, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { api } from '../../../api/client';
+import { api, oneKey } from '../../../api/client';
 import { answerOf } from '../../../api/problem';
 import { useWord } from '../../../i18n/use-text';
 import { ProblemAlert } from '../../../ui/problem-alert';
@@ -38,11 +38,17 @@ export function KeyForm({ onDone, onLeave }: { onDone: (key: string) => void; on
   const options = useScopes();
   const [partnerId, setPartner] = useState<string>();
   const [label, setLabel] = useState('');
+  const [once] = useState(() => crypto.randomUUID());
   const [chosen, setChosen] = useState<readonly string[]>();
   const scopes = chosen ?? options.map(({ value }) => value);
   const make = useMutation({
     mutationFn: async () =>
-      answerOf(await api.POST('/v1/api-keys', { body: { partnerId, label, scopes: [...scopes] } })).key,
+      answerOf(
+        await api.POST('/v1/api-keys', {
+          params: { header: oneKey(once) },
+          body: { partnerId, label, scopes: [...scopes] },
+        }),
+      ).key,
     onSuccess: onDone,
   });
   const lacking = partnerId === undefined || label.trim() === '' || scopes.length === 0;

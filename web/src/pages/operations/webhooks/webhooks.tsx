@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Flex, Tag, Typography } from 'antd';
 import { useState } from 'react';
-import { api, ifVersion } from '../../../api/client';
+import { api, ifVersion, oneKey } from '../../../api/client';
 import { answerOf } from '../../../api/problem';
 import { useLanguage } from '../../../i18n/language';
 import { ListTable } from '../../../ui/list-table';
@@ -29,14 +29,15 @@ export function Webhooks() {
   const act = useMutation({
     mutationFn: async ({ what, one }: { what: Act; one: Endpoint }): Promise<string | null> => {
       const path = { id: one.id };
+      const header = oneKey();
       switch (what) {
         case 'ping':
-          answerOf(await api.POST('/v1/webhooks/{id}/ping', { params: { path } }));
+          answerOf(await api.POST('/v1/webhooks/{id}/ping', { params: { path, header } }));
           void message.success(say('hook.pinged'));
           return null;
         case 'rotate': {
           const body = { graceHours: 24 };
-          const params = { path };
+          const params = { path, header };
           return answerOf(await api.POST('/v1/webhooks/{id}/rotate-secret', { params, body })).secret;
         }
         case 'turn': {
