@@ -18,7 +18,7 @@ import type { Schedule } from '../../domain/schedule/schedule';
 import type { OfferedTerms } from '../../domain/underwriting/decision';
 import { accountTermsFor } from './agreed';
 import { floatingWords, withClause } from './floating-rate';
-import { methodWords, rateBasisWords } from './method-words';
+import { dueDayWords, methodWords, rateBasisWords } from './method-words';
 
 /** Everything that is shown to the borrower before signing; stored with the contract. */
 export interface Shown {
@@ -115,7 +115,7 @@ export function contractPaper(
       purpose: paper.purpose,
       startsOn: paper.startsOn,
       maturesOn: last?.dueOn ?? paper.startsOn,
-      dueDayText: plan.length === 1 ? '到期日' : `每期${Number(plan[0]?.dueOn.slice(8, 10))}日`,
+      dueDayText: dueDayWords(terms.period, plan),
       maskedPayoutAccount: paper.maskedAccount,
       maskedDebitAccount: paper.maskedAccount,
     },

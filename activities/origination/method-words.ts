@@ -1,5 +1,5 @@
 import { yuan } from '../../documents/amounts';
-import type { Method } from '../../domain/schedule/terms';
+import type { Method, PeriodLength } from '../../domain/schedule/terms';
 
 const REST_WORDS = { 'equal-instalment': '等额本息', 'equal-principal': '等额本金' } as const;
 
@@ -29,4 +29,16 @@ export function methodWords(method: Method): string {
 /** How a fixed rate is said: a flat one bears on what was lent, not on what is owed, so its annualised cost is about twice as high. */
 export function rateBasisWords(method: Method): string {
   return method.kind === 'flat' ? '固定利率，按初始本金计收，折合年化成本见融资成本明示表' : '固定利率';
+}
+
+const UNIT_WORDS = { day: '天', week: '周' } as const;
+
+/** 还款日 as the contract says it: a day of the month, or from the first due date on in equal steps. */
+export function dueDayWords(
+  { unit, every }: PeriodLength,
+  [first, ...others]: readonly { readonly dueOn: string }[],
+): string {
+  if (first === undefined || others.length === 0) return '到期日';
+  if (unit === 'month' || unit === 'year') return `每期${Number(first.dueOn.slice(8, 10))}日`;
+  return `自${first.dueOn}起每${every}${UNIT_WORDS[unit]}`;
 }

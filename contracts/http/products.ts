@@ -17,6 +17,7 @@ export const Product = z
     termsMonths: z.array(z.int()),
     purposes: z.array(z.string()),
     methods: z.array(RepaymentMethod),
+    period: z.object({ unit: z.enum(['day', 'week', 'month', 'year']), every: z.int() }),
     baseRateBps: z.int(),
     rateRange: z
       .object({ minBps: z.int(), maxBps: z.int() })

@@ -57,6 +57,15 @@ export const POLICY_FINDINGS = {
     '只还息的期数须少于最短期限的 {rows} 期',
     'Rows of interest alone have to be fewer than the {rows} of the shortest term',
   ),
+  ROUNDING_UNFIT: say('该币种只有 {digits} 位小数', 'The currency has {digits} decimals'),
+  DUE_DAY_UNFIT: say(
+    '按天或按周的还款周期没有固定还款日',
+    'Periods of days or weeks have no fixed day of the month',
+  ),
+  FIRST_DUE_UNFIT: say(
+    '等额还款方式的首期不能等满一个周期',
+    'Equal methods may not wait for a whole period before the first due date',
+  ),
   GRACE_UNFIT: say(
     '宽限期数须少于最短期限的 {rows} 期',
     'Periods of grace have to be fewer than the {rows} of the shortest term',

@@ -29,8 +29,17 @@ const Repayment = z.strictObject({
     .optional(),
   dayCount: z.enum(['30/360', 'actual/360', 'actual/365', 'actual/actual', 'actual/actual-feb29']),
   interest: z.enum(['per-period', 'by-day']),
-  rounding: z.enum(['half-up', 'half-even', 'down', 'up']),
-  monthsPerPeriod: z.int().min(1).max(12),
+  /** Whose way of reckoning: it says how the instalment is found and who bears the odd cents (docs/quote.md); `china` if left out. */
+  convention: z.enum(['china', 'unequal-annuity', 'constant-rate']).optional(),
+  rounding: z.enum(['half-up', 'half-even', 'half-down', 'up', 'down', 'floor', 'ceil']),
+  /** Amounts to so many decimals of the currency; all that it has if left out. */
+  roundingDecimals: z.int().min(0).max(2).optional(),
+  /** Length of a period; the terms of the product stay months. */
+  period: z
+    .strictObject({ unit: z.enum(['day', 'week', 'month', 'year']), every: z.int().min(1).max(366) })
+    .optional(),
+  /** The period in months, of products published before periods had a unit. */
+  monthsPerPeriod: z.int().min(1).max(12).optional(),
   /** 对月对日, or a fixed day of the month; 29 to 31 fall on a shorter month's end as `monthEnd` says. */
   dueDay: z.discriminatedUnion('mode', [
     z.strictObject({ mode: z.literal('same-day') }),

@@ -9,6 +9,7 @@ import { fromBps, fromPercent, fromPpm } from '../money/decimal';
 import type { FeeTerm, ScheduleTerms } from '../schedule/terms';
 import { stagesOf } from '../servicing/drawing';
 import type { OfferedTerms } from '../underwriting/decision';
+import { periodOf, rowsOf } from './periods';
 import { publishedBpsOn } from './reference-rate';
 import { repaymentMethodOf } from './repayment-method';
 
@@ -30,19 +31,18 @@ export function scheduleTermsOf(
 ): ScheduleTerms {
   const { repayment } = product;
   const currency = currencyOf(product.currency);
-  const every = repayment.monthsPerPeriod;
   return {
-    convention: 'china',
+    convention: repayment.convention ?? 'china',
     currency,
     principalMinor: agreed.amountMinor,
     disbursedOn,
     annualRate: fromBps(agreed.rateBps),
     method: repaymentMethodOf(repayment, agreed.method, agreed.amountMinor),
-    periods: Math.ceil(agreed.termMonths / every),
-    period: { unit: 'month', every },
+    periods: rowsOf(repayment, agreed.termMonths),
+    period: periodOf(repayment),
     dayCount: repayment.dayCount,
     interest: repayment.interest,
-    rounding: { mode: repayment.rounding, decimals: minorDigits[currency] },
+    rounding: { mode: repayment.rounding, decimals: repayment.roundingDecimals ?? minorDigits[currency] },
     dueDay: repayment.dueDay,
     oddFirst: repayment.oddFirst,
     ...rowTermsOf(repayment),
@@ -126,7 +126,8 @@ function repricingOf(
   return { ...repricing, spreadBps: rateBps - lpr };
 }
 
-function currencyOf(code: string): Currency {
+/** The currency of a product, among those whose books are kept. */
+export function currencyOf(code: string): Currency {
   for (const currency of ['CNY', 'HKD', 'USD', 'EUR', 'JPY'] as const) if (currency === code) return currency;
   throw new InvariantError(`currency ${code} is not kept`);
 }

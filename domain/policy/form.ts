@@ -2,6 +2,9 @@ import type { PolicyBody } from '../../contracts/policy/bodies';
 import type { PolicyKind } from '../../contracts/policy/kinds';
 import { ROUTES } from '../../contracts/policy/rule-results';
 import type { PolicyContent } from '../../contracts/policy/studio';
+import { minorDigits } from '../money/currency';
+import { currencyOf } from './account-terms';
+import { periodOf } from './periods';
 import type { Policy } from './policy';
 import { graphOfTable } from './table/graph-of';
 import { tableOf } from './table/table-of';
@@ -27,6 +30,7 @@ export function contentOf(policy: Policy<PolicyKind>): PolicyContent | null {
       return { kind, form: { table: read.table, routes: listed, ceilings, declineReview } };
     }
     case 'product':
+      return { kind, form: productForm(policy.body as PolicyBody<'product'>) };
     case 'checklist':
     case 'scorecard':
     case 'limits':
@@ -38,6 +42,14 @@ export function contentOf(policy: Policy<PolicyKind>): PolicyContent | null {
     default:
       return null;
   }
+}
+
+/** A product that says in full how rows are reckoned, however long ago it was published. */
+function productForm(body: PolicyBody<'product'>): PolicyBody<'product'> {
+  const { monthsPerPeriod: _, ...repayment } = body.repayment;
+  const { convention = 'china', roundingDecimals = minorDigits[currencyOf(body.currency)] } = repayment;
+  const period = periodOf(body.repayment);
+  return { ...body, repayment: { ...repayment, convention, roundingDecimals, period } };
 }
 
 /** The body that is kept for a form; tables become the graph that the rule engine runs. */

@@ -1,5 +1,6 @@
 import type { ProductBody, RepaymentMethod } from '../../contracts/policy/product';
 import { divRound } from '../money/rounding';
+import { monthsOf } from '../policy/periods';
 import { repaymentMethodOf } from '../policy/repayment-method';
 import { annuityInstalment } from '../schedule/annuity';
 
@@ -31,7 +32,7 @@ export function monthlyBurden(principalMinor: bigint, terms: BurdenTerms): bigin
       return instalment(principalMinor, terms, { months: termMonths, balloonMinor }) + saved;
     }
     case 'interest-only-first': {
-      const months = Math.max(1, termMonths - method.periods * repayment.monthsPerPeriod);
+      const months = Math.max(1, termMonths - monthsOf(repayment, method.periods));
       return method.then === 'equal-instalment'
         ? instalment(principalMinor, terms, { months, balloonMinor: 0n })
         : shareWithInterest(principalMinor, terms, months);

@@ -27,24 +27,37 @@ beforeAll(async () => {
     form.repayment.interestOnlyFirst = { periods: 3, ...AFTER };
     form.prepayment.fees = [];
   });
+  await desk.published('product', 'personal_business', (form: ProductBody) => {
+    form.repayment.methods = ['equal-instalment'];
+    form.repayment.period = { unit: 'week', every: 2 };
+    form.repayment.convention = 'unequal-annuity';
+    form.repayment.dayCount = 'actual/365';
+    form.repayment.rounding = 'half-even';
+    form.prepayment.fees = [];
+  });
 });
 afterAll(() => api.close());
 
 // biome-ignore lint/suspicious/noThenProperty: the field of the policy; it holds text, nothing awaits it
 const AFTER = { then: 'equal-principal' } as const;
 const RATE_BPS = 550;
-const asked = { productCode: 'car_loan', termMonths: 12, purpose: 'car_new' };
 const lent = { amountMinor: '10000000', termMonths: 12, rateBps: RATE_BPS };
 let serial = 700;
 type ChargedRow = { charged: { principal: string; interest: string } };
 
 /** A loan of the product on a clock of its own, with the contract that it would have. */
-async function loanOf(method: RepaymentMethod) {
-  const set = await policySetOn(api.db, 'car_loan', 2, TODAY);
+async function loanOf(productCode: string, method: RepaymentMethod) {
+  const set = await policySetOn(api.db, productCode, 2, TODAY);
   const agreed = { amountMinor: 10_000_000n, rateBps: RATE_BPS, termMonths: 12, method };
   const terms = accountTermsFor(set, agreed, TODAY);
   const loan = await clockedLoan(api, me, {
-    ...{ terms, serial: ++serial, now: NOW, productVersion: 2, asked: { ...asked, method } },
+    ...{
+      terms,
+      serial: ++serial,
+      now: NOW,
+      productVersion: 2,
+      asked: { productCode, termMonths: 12, method },
+    },
   });
   const contract = contractPaper(set, agreed, {
     ...{ contractId: 'ctr_1', number: 'LN-1', preparedAt: NOW.toISOString(), startsOn: TODAY },
@@ -79,10 +92,10 @@ async function read(path: string) {
   expect([path, answer.statusCode]).toEqual([path, 200]);
   return answer.json();
 }
-const payoffOf = async (loanId: string) => {
+const payoffOf = async (loanId: string, on: string) => {
   const headers = { ...bearer(await operator()), 'idempotency-key': `off-${loanId}` };
   const url = `/v1/loans/${loanId}/payoff-quotes`;
-  const answer = await api.app.inject({ method: 'POST', url, payload: { on: '2026-07-01' }, headers });
+  const answer = await api.app.inject({ method: 'POST', url, payload: { on }, headers });
   return answer.json();
 };
 const trial = async (clockId: string) => {
@@ -94,19 +107,44 @@ const sums = (rows: readonly { totalMinor: string }[]) => rows.map(({ totalMinor
 
 describe('a method of a published product', () => {
   it.each([
-    ['flat', ['879166', '879166'], '879170', '10.00', '等本等息（每期利息按初始本金计算）'],
     [
-      'balloon',
+      'car_loan',
+      'flat',
+      '2026-07-01',
+      ['879166', '879166'],
+      '879170',
+      '10.00',
+      '等本等息（每期利息按初始本金计算）',
+    ],
+    [
+      ...(['car_loan', 'balloon', '2026-07-01'] as const),
       ['614607', '614607'],
       '3614613',
       '5.50',
       '气球贷（到期另还本金¥30,000.00，其余本金等额本息偿还）',
     ],
-    ['interest-only-first', ['45833', '45833'], '1116205', '5.50', '前3期只付息，其后等额本金'],
+    [
+      'car_loan',
+      'interest-only-first',
+      '2026-07-01',
+      ['45833', '45833'],
+      '1116205',
+      '5.50',
+      '前3期只付息，其后等额本金',
+    ],
+    [
+      'personal_business',
+      'equal-instalment',
+      '2026-06-15',
+      ['395665', '395665'],
+      '395671',
+      '5.48',
+      '等额本息',
+    ],
   ] as const)(
-    '%s: one plan in quote, contract, account and ledger',
-    async (method, first, last, cost, words) => {
-      const quote = await call('POST', '/products/car_loan/quotes', {
+    '%s, %s: one plan in quote, contract, account and ledger',
+    async (productCode, method, dueOn, first, last, cost, words) => {
+      const quote = await call('POST', `/products/${productCode}/quotes`, {
         body: { ...lent, method, disbursedOn: TODAY },
       });
       expect(quote.status).toBe(200);
@@ -115,7 +153,7 @@ describe('a method of a published product', () => {
       expect(Number(quote.body.cost.simpleAnnualPercent).toFixed(2)).toBe(cost);
       expect(quote.body.cost.cap).toMatchObject({ basis: 'simple', passes: true });
 
-      const { loanId, clockId, contract } = await loanOf(method);
+      const { loanId, clockId, contract } = await loanOf(productCode, method);
       expect(sums(contract.shown.plan)).toEqual(totals);
       expect(contract.shown.annualCostPercent).toBe(cost);
       expect(contract.input.loan.repaymentMethod).toBe(words);
@@ -127,8 +165,8 @@ describe('a method of a published product', () => {
       expect(charged).toEqual(totals);
 
       const on = { loanId, clockId };
-      await moveClock(api, clockId, '2026-07-01');
-      await bookOn(api, on, '2026-07-01', {
+      await moveClock(api, clockId, dueOn);
+      await bookOn(api, on, dueOn, {
         ...{ type: 'repaid', paymentId: `pay_${serial}`, amountMinor: totals[0] ?? '' },
       });
       const { balanceMinor: left } = quote.body.rows[0];
@@ -138,9 +176,9 @@ describe('a method of a published product', () => {
       });
       expect(await trial(clockId)).toMatchObject({ balanced: true });
 
-      const payoff = await payoffOf(loanId);
+      const payoff = await payoffOf(loanId, dueOn);
       expect(payoff).toMatchObject({ principalMinor: left, interestMinor: '0' });
-      await bookOn(api, on, '2026-07-01', {
+      await bookOn(api, on, dueOn, {
         ...{ type: 'prepaid', paymentId: `off_${serial}`, way: 'full', amountMinor: payoff.totalMinor },
       });
       expect(await read(`/loans/${loanId}`)).toMatchObject({

@@ -7,6 +7,7 @@ import { ConsentText, Product, ProductParams } from '../../../contracts/http/pro
 import { QuoteRequest, QuoteResult } from '../../../contracts/quote';
 import { isKind, policiesInForce, publishedOfKind, publishedPolicy } from '../../../db/repositories/policy';
 import { businessDate } from '../../../domain/calendar/business-date';
+import { periodOf } from '../../../domain/policy/periods';
 import type { Policy } from '../../../domain/policy/policy';
 import { rateRangeOf } from '../../../domain/policy/rate-range';
 import { quoteOf } from '../../../domain/quote/quote-of';
@@ -41,6 +42,7 @@ export const products: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cloc
       ...{ code, names, summary, customerType, category, currency, minAmountMinor, maxAmountMinor },
       ...{ termsMonths, purposes, baseRateBps, consents, methods: repayment.methods, version: ref.version },
       drawing: drawingOf(body),
+      period: periodOf(repayment),
       rateRange: prices === null ? null : rateRangeOf(prices.body.graph),
       fees: body.fees.map((fee) => fee.code),
       prepaymentFees: body.prepayment.fees,

@@ -1,7 +1,10 @@
 import type { PolicyKind } from '../../../contracts/policy/kinds';
 import { ALLOCATION_ITEMS, type ProductBody } from '../../../contracts/policy/product';
+import { minorDigits } from '../../money/currency';
 import { sharesRows } from '../../schedule/full-term';
 import { stagesOf } from '../../servicing/drawing';
+import { currencyOf } from '../account-terms';
+import { leavesPart, monthsOf, periodOf, rowsOf } from '../periods';
 import { LPR } from '../reference-rate';
 import { missingFor } from '../repayment-method';
 import { aboveCap } from './cost-limits';
@@ -53,18 +56,21 @@ function reviewAmounts({ minAmountMinor, maxAmountMinor, stepMinor }: ProductBod
   ];
 }
 
-function reviewTerms({ termsMonths, purposes, repayment }: ProductBody): Finding[] {
-  const { monthsPerPeriod: period } = repayment;
+function reviewTerms(product: ProductBody): Finding[] {
+  const { termsMonths, purposes, repayment } = product;
+  const period = String(monthsOf(repayment, 1));
   return [
     ...twice(termsMonths.map(String), 'termsMonths'),
     ...twice(purposes, 'purposes'),
     ...twice(repayment.methods, 'methods'),
     ...reviewMethods(termsMonths, repayment),
     ...reviewGrace(termsMonths, repayment),
+    ...reviewDays(repayment),
+    ...reviewRounding(product),
     ...termsMonths.flatMap((months, at) =>
-      months % period === 0
-        ? []
-        : [warns('METHOD_UNFIT', ['termsMonths', at], { months: String(months), period: String(period) })],
+      leavesPart(repayment, months)
+        ? [warns('METHOD_UNFIT', ['termsMonths', at], { months: String(months), period })]
+        : [],
     ),
   ];
 }
@@ -73,7 +79,7 @@ function reviewTerms({ termsMonths, purposes, repayment }: ProductBody): Finding
 function reviewMethods(termsMonths: readonly number[], repayment: ProductBody['repayment']): Finding[] {
   const { methods, interestOnlyFirst } = repayment;
   const missing = methods.flatMap((method) => missingFor(repayment, method) ?? []);
-  const rows = Math.ceil(Math.min(...termsMonths) / repayment.monthsPerPeriod);
+  const rows = rowsOf(repayment, Math.min(...termsMonths));
   const tooLong = methods.includes('interest-only-first') && (interestOnlyFirst?.periods ?? 0) >= rows;
   return [
     ...missing.map((field) => blocks('METHOD_INCOMPLETE', ['repayment', field])),
@@ -87,9 +93,27 @@ function reviewMethods(termsMonths: readonly number[], repayment: ProductBody['r
   ];
 }
 
+/** A day of the month needs periods of months, and equal methods may not wait for a whole period first (docs/quote.md). */
+function reviewDays({ dueDay, methods, ...repayment }: ProductBody['repayment']): Finding[] {
+  if (dueDay.mode === 'same-day') return [];
+  const { unit } = periodOf(repayment);
+  if (unit === 'day' || unit === 'week') return [blocks('DUE_DAY_UNFIT', ['repayment', 'dueDay'])];
+  const equal = methods.some((method) => method === 'equal-instalment' || method === 'equal-principal');
+  return dueDay.first === 'after-whole-period' && equal
+    ? [blocks('FIRST_DUE_UNFIT', ['repayment', 'dueDay', 'first'])]
+    : [];
+}
+
+function reviewRounding({ currency, repayment }: ProductBody): Finding[] {
+  const digits = minorDigits[currencyOf(currency)];
+  return (repayment.roundingDecimals ?? digits) > digits
+    ? [blocks('ROUNDING_UNFIT', ['repayment', 'roundingDecimals'], { digits: String(digits) })]
+    : [];
+}
+
 /** Every term must leave a row that repays principal, and one that interest can move to. */
 function reviewGrace(termsMonths: readonly number[], repayment: ProductBody['repayment']): Finding[] {
-  const rows = Math.ceil(Math.min(...termsMonths) / repayment.monthsPerPeriod);
+  const rows = rowsOf(repayment, Math.min(...termsMonths));
   return (['principalGracePeriods', 'interestGracePeriods'] as const).flatMap((field) =>
     (repayment[field] ?? 0) < rows
       ? []

@@ -3,6 +3,7 @@ import { ProductBody } from '../../../contracts/policy/product';
 import { QuoteRequest } from '../../../contracts/quote';
 import { fromDay, toDay } from '../../../domain/calendar/civil-day';
 import { accountTermsOf, scheduleTermsOf } from '../../../domain/policy/account-terms';
+import { monthsOf, rowsOf } from '../../../domain/policy/periods';
 import { productQuote } from '../../../domain/policy/product-quote';
 import { mayJudge, mayPublish, mayRetire } from '../../../domain/policy/transitions';
 import { quoteOf } from '../../../domain/quote/quote-of';
@@ -147,6 +148,53 @@ describe('accountTermsOf', () => {
       ok: false,
       code: 'METHOD_NOT_OFFERED',
     });
+  });
+
+  it('counts rows of days, weeks, months, quarters and years over terms in months', () => {
+    const rows = (unit: 'day' | 'week' | 'month' | 'year', every: number, termMonths: number) =>
+      rowsOf({ period: { unit, every } }, termMonths);
+    expect([rows('week', 1, 12), rows('week', 2, 6), rows('week', 1, 1)]).toEqual([52, 13, 4]);
+    expect([rows('day', 10, 3), rows('month', 3, 12), rows('year', 1, 24)]).toEqual([9, 4, 2]);
+    expect([rows('week', 26, 1), monthsOf({ period: { unit: 'week', every: 1 } }, 52)]).toEqual([1, 12]);
+    expect(rowsOf({ monthsPerPeriod: 3 }, 12)).toBe(4);
+  });
+
+  it('gives weekly instalments, quarterly interest and other conventions as the money engine quotes them', () => {
+    const policies = policiesOf('personal_business');
+    const cases = [
+      [{ period: { unit: 'week', every: 1 } }, 'equal-instalment', 52],
+      [{ period: { unit: 'month', every: 3 } }, 'interest-only', 4],
+      [
+        { convention: 'unequal-annuity', dayCount: 'actual/actual', rounding: 'half-even' },
+        'equal-instalment',
+        12,
+      ],
+      [{ convention: 'constant-rate', interest: 'per-period', roundingDecimals: 0 }, 'equal-instalment', 12],
+    ] as const;
+    for (const [change, method, periods] of cases) {
+      const { monthsPerPeriod: _, ...former } = policies.product.repayment;
+      const repayment = { period: { unit: 'month', every: 1 }, ...former, ...change };
+      const product = ProductBody.parse({ ...policies.product, repayment });
+      const terms = accountTermsOf({ ...policies, product }, { ...agreed, method }, toDay('2026-01-15'));
+      expect(decodeAccountTerms(JSON.parse(JSON.stringify(encodeAccountTerms(terms))))).toEqual(terms);
+      const { dayCount, interest, period, rounding } = product.repayment;
+      const answer = quoteOf(
+        QuoteRequest.parse({
+          ...{ principalMinor: '10000000', annualRatePercent: '12', disbursedOn: '2026-01-15', periods },
+          ...{
+            method: { kind: method },
+            dayCount,
+            interest,
+            period,
+            convention: product.repayment.convention,
+          },
+          rounding: { mode: rounding, decimals: product.repayment.roundingDecimals ?? 2 },
+        }),
+      );
+      const plan = buildSchedule(terms.schedule).rows.map((row) => [fromDay(row.dueOn), `${row.totalMinor}`]);
+      expect(plan).toHaveLength(periods);
+      expect(answer.ok && answer.rows.map((row) => [row.dueOn, row.totalMinor])).toEqual(plan);
+    }
   });
 
   it('lays rows as the product says: month ends, multiples, grace on principal and interest, free days', () => {

@@ -216,6 +216,24 @@ describe('review of the methods of a product', () => {
     expect(found(content, 'car_loan')).toEqual([]);
   });
 
+  it('wants days of the month only with months, a first due date that equal methods may have, decimals of the currency', () => {
+    const content = contentFor('product', 'consumer_instalment');
+    expect(content.form.repayment).toMatchObject({
+      ...{ period: { unit: 'month', every: 1 }, convention: 'china', roundingDecimals: 2 },
+    });
+    const { repayment } = content.form;
+    repayment.dueDay = { mode: 'fixed-day', dayOfMonth: 20, first: 'after-whole-period' };
+    expect(found(content, 'consumer_instalment')).toEqual(['block FIRST_DUE_UNFIT repayment/dueDay/first']);
+    repayment.period = { unit: 'week', every: 2 };
+    expect(found(content, 'consumer_instalment')).toEqual(['block DUE_DAY_UNFIT repayment/dueDay']);
+    repayment.dueDay = { mode: 'same-day' };
+    expect(found(content, 'consumer_instalment')).toEqual([]);
+    content.form.currency = 'JPY';
+    expect(found(content, 'consumer_instalment')).toContain(
+      'block ROUNDING_UNFIT repayment/roundingDecimals',
+    );
+  });
+
   it('holds what a flat rate really costs against the cap, at the base rate and at every price', () => {
     const content = contentFor('product', 'car_loan');
     content.form.repayment.methods = ['flat'];

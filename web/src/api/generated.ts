@@ -5526,6 +5526,11 @@ export interface components {
             termsMonths: number[];
             purposes: string[];
             methods: ("equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first")[];
+            period: {
+                /** @enum {string} */
+                unit: "day" | "week" | "month" | "year";
+                every: number;
+            };
             baseRateBps: number;
             /** @description Lowest and highest rate of the price table */
             rateRange: {
@@ -5589,8 +5594,16 @@ export interface components {
                 /** @enum {string} */
                 interest: "per-period" | "by-day";
                 /** @enum {string} */
-                rounding: "half-up" | "half-even" | "down" | "up";
-                monthsPerPeriod: number;
+                convention?: "china" | "unequal-annuity" | "constant-rate";
+                /** @enum {string} */
+                rounding: "half-up" | "half-even" | "half-down" | "up" | "down" | "floor" | "ceil";
+                roundingDecimals?: number;
+                period?: {
+                    /** @enum {string} */
+                    unit: "day" | "week" | "month" | "year";
+                    every: number;
+                };
+                monthsPerPeriod?: number;
                 dueDay: {
                     /** @constant */
                     mode: "same-day";

@@ -3,6 +3,7 @@ import type { Group } from '../fields/field';
 import { at, type Json } from '../fields/json';
 import { PRODUCT_LIFE_GROUPS } from './product-life-spec';
 
+const ROUNDINGS = ['half-up', 'half-even', 'half-down', 'up', 'down', 'floor', 'ceil'];
 const PURPOSES = [
   ...[
     'renovation',
@@ -23,6 +24,8 @@ const offers = (method: string) => (form: Json) => {
   const methods = at(form, 'repayment.methods');
   return Array.isArray(methods) && methods.includes(method);
 };
+
+const interestOnly = (then: string) => ({ periods: 3, then });
 
 /** A product in groups, as product people speak of it. */
 export const PRODUCT_GROUPS: readonly Group[] = [
@@ -124,16 +127,30 @@ export const PRODUCT_GROUPS: readonly Group[] = [
         when: offers('balloon'),
       },
       {
-        path: 'repayment.interestOnlyFirst.periods',
-        label: 'studio.f.interestOnlyPeriods',
-        kind: { as: 'int', min: 1, max: 360, unit: 'studio.unit.periods' },
+        path: 'repayment.interestOnlyFirst',
+        label: 'studio.f.interestOnlyThen',
+        kind: {
+          as: 'variant',
+          group: 'method',
+          tag: 'then',
+          templates: {
+            'equal-instalment': interestOnly('equal-instalment'),
+            'equal-principal': interestOnly('equal-principal'),
+          },
+        },
         when: offers('interest-only-first'),
       },
       {
-        path: 'repayment.interestOnlyFirst.then',
-        label: 'studio.f.interestOnlyThen',
-        kind: { as: 'choice', group: 'method', values: ['equal-instalment', 'equal-principal'] },
-        when: offers('interest-only-first'),
+        path: 'repayment.interestOnlyFirst.periods',
+        label: 'studio.f.interestOnlyPeriods',
+        kind: { as: 'int', min: 1, max: 360, unit: 'studio.unit.periods' },
+        when: (form) =>
+          offers('interest-only-first')(form) && at(form, 'repayment.interestOnlyFirst') !== undefined,
+      },
+      {
+        path: 'repayment.convention',
+        label: 'studio.f.convention',
+        kind: { as: 'choice', group: 'convention', values: ['china', 'unequal-annuity', 'constant-rate'] },
       },
       {
         path: 'repayment.dayCount',
@@ -152,12 +169,32 @@ export const PRODUCT_GROUPS: readonly Group[] = [
       {
         path: 'repayment.rounding',
         label: 'studio.f.rounding',
-        kind: { as: 'choice', group: 'rounding', values: ['half-up', 'half-even', 'down', 'up'] },
+        kind: { as: 'choice', group: 'rounding', values: ROUNDINGS },
       },
       {
-        path: 'repayment.monthsPerPeriod',
+        path: 'repayment.roundingDecimals',
+        label: 'studio.f.roundingDecimals',
+        kind: { as: 'int', min: 0, max: 2 },
+      },
+      {
+        path: 'repayment.period',
         label: 'studio.f.period',
-        kind: { as: 'int', min: 1, max: 12, unit: 'studio.unit.months' },
+        kind: {
+          as: 'variant',
+          group: 'periodUnit',
+          tag: 'unit',
+          templates: {
+            day: { unit: 'day', every: 10 },
+            week: { unit: 'week', every: 1 },
+            month: { unit: 'month', every: 1 },
+            year: { unit: 'year', every: 1 },
+          },
+        },
+      },
+      {
+        path: 'repayment.period.every',
+        label: 'studio.f.periodEvery',
+        kind: { as: 'int', min: 1, max: 366 },
       },
       {
         path: 'repayment.dueDay',
