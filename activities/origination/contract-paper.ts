@@ -19,6 +19,7 @@ import type { OfferedTerms } from '../../domain/underwriting/decision';
 import { accountTermsFor } from './agreed';
 import { floatingWords, withClause } from './floating-rate';
 import { dueDayWords, methodWords, rateBasisWords } from './method-words';
+import { stagesWords } from './stages-words';
 
 /** Everything that is shown to the borrower before signing; stored with the contract. */
 export interface Shown {
@@ -41,6 +42,8 @@ interface Paper {
   lender: LenderParty;
   maskedAccount: string;
   purpose: string;
+  /** What is paid out first; null: all of it. */
+  firstDrawMinor: bigint | null;
 }
 
 const ITEM_WORDS = {
@@ -68,6 +71,9 @@ export function contractPaper(
   const product = set.product.body;
   const { schedule: terms, overdue, repricing } = accountTermsFor(set, agreed, paper.startsOn);
   const floating = floatingWords(repricing, set.referenceRate?.body ?? null, paper.startsOn);
+  const stages = stagesWords(product, agreed, paper.firstDrawMinor);
+  const clauses = [floating?.clause, stages?.clause].filter((clause) => clause !== undefined);
+  const assumptions = [floating?.assumption, stages?.assumption].filter((words) => words !== undefined);
   const schedule = buildSchedule(terms);
   const cost = costOf(terms, schedule);
   if (cost === null) throw new InvariantError('an offer has no annual cost');
@@ -101,7 +107,7 @@ export function contractPaper(
     contractId: paper.contractId,
     number: paper.number,
     preparedAt: paper.preparedAt,
-    template: floating === null ? templateOf(set) : withClause(templateOf(set), floating.clause),
+    template: clauses.reduceRight(withClause, templateOf(set)),
     lender: paper.lender,
     borrower: paper.borrower,
     loan: {
@@ -125,7 +131,7 @@ export function contractPaper(
       totalInterestMinor,
       totalFeeMinor,
       items,
-      ...(floating === null ? {} : { assumption: floating.assumption }),
+      ...(assumptions.length === 0 ? {} : { assumption: assumptions.join('') }),
       onDefault: [
         { item: '逾期罚息', way: '按逾期本金逐日计收', rate: `年利率${penaltyPercent}%`, collector },
         { item: '挪用罚息', way: '按挪用本金逐日计收', rate: `年利率${misusePercent}%`, collector },

@@ -66,6 +66,7 @@ export async function prepareContract(
     lender: settings.lender,
     maskedAccount: app.maskedAccount ?? '—',
     purpose: app.purpose,
+    firstDrawMinor: app.firstDrawMinor,
   });
   const pdf = await deps.papers.contract(input);
 

@@ -61,7 +61,12 @@ async function loanOf(productCode: string, method: RepaymentMethod) {
   });
   const contract = contractPaper(set, agreed, {
     ...{ contractId: 'ctr_1', number: 'LN-1', preparedAt: NOW.toISOString(), startsOn: TODAY },
-    ...{ offerExpiresOn: '2026-06-08', purpose: '购车', maskedAccount: '6222 **** 0000' },
+    ...{
+      offerExpiresOn: '2026-06-08',
+      purpose: '购车',
+      firstDrawMinor: null,
+      maskedAccount: '6222 **** 0000',
+    },
     borrower: {
       ...{
         name: '王小明',

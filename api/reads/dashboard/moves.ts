@@ -2,6 +2,7 @@ import { and, count, countDistinct, eq, inArray, isNotNull, type SQL, sql } from
 import type { Move } from '../../../contracts/http/dashboard';
 import { OPEN_STAGES } from '../../../contracts/loan/stage';
 import type { Queryable } from '../../../db/client';
+import { applications } from '../../../db/schema/applications';
 import { loans } from '../../../db/schema/loans';
 import { stageMoves } from '../../../db/schema/stage-moves';
 import { onClock } from '../clock-scope';
@@ -28,18 +29,22 @@ export async function verdicts(db: Queryable, view: View) {
   return row ?? { approved: 0, declined: 0, approvedToday: 0, declinedToday: 0 };
 }
 
-/** Loans paid out in the period and today, with their principal. */
+/** What was paid out first: of a loan in stages not more than asked for, of any other its principal. */
+const paidFirst = sql`least(coalesce(${applications.firstDrawMinor}, ${loans.principalMinor}), ${loans.principalMinor})`;
+
+/** Loans paid out in the period and today, with what was paid out when they began. */
 export async function payouts(db: Queryable, view: View) {
   const today = sql.join(between(stageMoves.enteredAt, view.to, view.to), sql` and `);
   const [row] = await db
     .select({
       paidOut: countDistinct(loans.id),
-      paidOutMinor: sql<string>`coalesce(sum(${loans.principalMinor}), 0)::text`,
+      paidOutMinor: sql<string>`coalesce(sum(${paidFirst}), 0)::text`,
       paidOutToday: sql<number>`(count(distinct ${loans.id}) filter (where ${today}))::int`,
-      paidOutTodayMinor: sql<string>`coalesce(sum(${loans.principalMinor}) filter (where ${today}), 0)::text`,
+      paidOutTodayMinor: sql<string>`coalesce(sum(${paidFirst}) filter (where ${today}), 0)::text`,
     })
     .from(stageMoves)
     .innerJoin(loans, eq(loans.applicationId, stageMoves.applicationId))
+    .innerJoin(applications, eq(applications.id, loans.applicationId))
     .where(
       and(
         movedIn(view),

@@ -1,3 +1,4 @@
+import type { ServicingPlan } from '../../../contracts/loan/plan';
 import type { ApprovalLevel, PayoutResult } from '../../../contracts/loan/steps';
 import type { Script } from '../../workflow/support/script';
 import type { Stories } from '../../workflow/support/stories';
@@ -52,6 +53,12 @@ const referred =
   (...levels: ApprovalLevel[]) =>
   (script: Script): unknown =>
     script.answers('decide', { result: 'refer', route: 'MANUAL', grade: 'C', levels });
+
+/** The plan while a draw is to be paid, or asked about, in so many minutes. */
+async function drawAfter(script: Script, minutes: number): Promise<ServicingPlan> {
+  const at = new Date((await script.now()) + minutes * 60_000).toISOString();
+  return { ...script.repayment.plan(), next: { kind: 'draw', key: 'draw/out_2', at } };
+}
 
 /** One history or more of every stage, in the order of the process. */
 export const SCENES: Record<string, Scene> = {
@@ -253,4 +260,28 @@ export const SCENES: Record<string, Scene> = {
     await story.waitsFor('REMINDER_DAY');
     return story;
   },
+  'draw-asked-about': repaying(
+    (script) => {
+      script.repayment.months = 2;
+      script
+        .does(
+          'bookInbox',
+          () => drawAfter(script, 0),
+          () => script.repayment.book([]),
+        )
+        .does(
+          'payDraw',
+          () => drawAfter(script, 10),
+          () => script.repayment.plan(),
+        );
+    },
+    async (story) => {
+      await story.waitsFor('REMINDER_DAY');
+      await story.news('operation', 'opn_1');
+      await story.waitsFor('BANK');
+      await story.pass(1);
+      await story.script.called('payDraw', 2);
+      await story.waitsFor('REMINDER_DAY');
+    },
+  ),
 };

@@ -276,6 +276,8 @@ export const phrasesEn = {
   'calc.total': 'Total to repay',
   'calc.note': "At today's date and base rate; the contract decides.",
   'apply.howMuch': 'How much',
+  'apply.first': 'Paid out first (all of it if left empty)',
+  'apply.first.hint': 'The rest can be drawn within {{n}} months of the first payout.',
   'apply.who': 'About you',
   'apply.life': 'Work and income',
   'apply.later': 'Documents can follow later.',

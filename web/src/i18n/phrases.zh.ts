@@ -274,6 +274,8 @@ export const phrasesZh = {
   'calc.total': '应还合计',
   'calc.note': '按今日放款与基准利率试算,以合同为准。',
   'apply.howMuch': '金额与期限',
+  'apply.first': '首次提款(不填则一次放款)',
+  'apply.first.hint': '其余金额可在首次放款后 {{n}} 个月内提取。',
   'apply.who': '本人信息',
   'apply.life': '工作与收入',
   'apply.later': '可以稍后补充资料。',

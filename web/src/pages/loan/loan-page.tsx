@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
 import { permits, useSession } from '../../auth/session';
+import { LoanDraws } from '../../draws/loan-draws';
 import { useText, useWord } from '../../i18n/use-text';
 import { Orders } from '../../money/orders';
 import { Facts } from '../../ui/facts';
@@ -161,6 +162,7 @@ export function Component() {
             {permits(session, 'read', 'Ledger') && (
               <Standing loanId={id} currency={one.currency} asOf={asOf} />
             )}
+            <LoanDraws loanId={id} />
             {involved && (
               <Card size="small" title={say('orders.loan')}>
                 <Orders loanId={id} />

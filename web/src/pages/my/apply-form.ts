@@ -6,6 +6,8 @@ type Request = components['schemas']['CreateApplication'];
 /** What the form holds; amounts as yuan, since people type yuan. */
 export interface ApplyForm {
   yuan: number;
+  /** Of a product that is drawn in stages: what is wanted first; all of it if left empty. */
+  firstYuan?: number | null;
   months: number;
   method: RepaymentMethod;
   purpose: string;
@@ -59,6 +61,7 @@ export function requestOf(
   return {
     productCode,
     amountMinor: minor(values.yuan),
+    ...(values.firstYuan ? { firstDrawMinor: minor(values.firstYuan) } : {}),
     termMonths: values.months,
     purpose: values.purpose,
     method: values.method,

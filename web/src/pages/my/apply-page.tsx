@@ -113,6 +113,22 @@ export function Component() {
                       style={{ width: '100%' }}
                     />
                   </Form.Item>
+                  {one.drawing !== null && (
+                    <Form.Item
+                      name="firstYuan"
+                      label={say('apply.first')}
+                      extra={say('apply.first.hint', { n: one.drawing.availableMonths })}
+                    >
+                      <InputNumber
+                        prefix="¥"
+                        min={0.01}
+                        {...(typeof yuan === 'number' && { max: yuan })}
+                        precision={2}
+                        inputMode="decimal"
+                        style={{ width: '100%' }}
+                      />
+                    </Form.Item>
+                  )}
                   <Form.Item name="months" label={say('term')} rules={required}>
                     <Select
                       options={one.termsMonths.map((n) => ({ value: n, label: say('months', { n }) }))}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Card, Flex } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
@@ -18,6 +19,8 @@ import { EarlyPayoff } from './early-payoff';
 import { MyNav } from './my-nav';
 import { Papers } from './papers';
 import { LatestPayment, PayNow } from './pay-now';
+
+const MyDraws = lazy(() => import('../../draws/my-draws'));
 
 /** A borrower's loan: what is owed, when, paying it, and ending it early. */
 export function Component() {
@@ -84,6 +87,9 @@ export function Component() {
                   ]}
                 />
               </Card>
+              <Suspense fallback={null}>
+                <MyDraws loanId={id} card={card} />
+              </Suspense>
               <Card size="small" title={say('loan.plan')}>
                 <Plan loanId={id} />
               </Card>
