@@ -34,7 +34,8 @@ export type IdPrefix =
   | 'acc'
   | 'ses'
   | 'card'
-  | 'scn';
+  | 'scn'
+  | 'exp';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const TIME_CHARS = 10;

@@ -4,6 +4,7 @@ import { sealAuditDay } from '../../db/repositories/audit-roots';
 import { auditSigner } from '../../db/repositories/audit-signer';
 import { sweepFailing } from '../../db/repositories/failing-steps';
 import { sweepRequests } from '../../db/repositories/idempotency';
+import { forgetOldExports } from '../../db/repositories/list-exports';
 import { forgetOldHealth } from '../../db/repositories/source-health';
 import { businessDay } from '../../domain/calendar/business-date';
 import { fromDay } from '../../domain/calendar/civil-day';
@@ -31,6 +32,7 @@ export async function keepHouse({ db, secret, utcOffsetMinutes }: House, now: Da
   await forgetOldSteps(db);
   await sweepFailing(db);
   await forgetOldHealth(db, now);
+  await forgetOldExports(db, now);
 }
 
 /** Keeps house at the start and every hour; returns what ends it. A failure is tried again an hour later. */

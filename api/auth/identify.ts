@@ -7,6 +7,8 @@ import {
   looksLikeApiKey,
   partnerByCode,
   permissionsOf,
+  type StaffRow,
+  staffById,
   staffBySubject,
 } from '../../db/repositories/access';
 import {
@@ -52,12 +54,10 @@ export function createIdentifier(
 
   const equip = async (identity: Identity, scopes?: readonly string[]): Promise<Actor> => {
     const all = await grantsOf(identity.roles);
-    const grants = all.filter((g) => scopes === undefined || scopes.includes(`${g.action}:${g.subject}`));
-    return {
-      ...identity,
-      ability: abilityOf(identity, grants),
-      reach: (action, subject) => widestReach(grants, action, subject),
-    };
+    return equipped(
+      identity,
+      all.filter((g) => scopes === undefined || scopes.includes(`${g.action}:${g.subject}`)),
+    );
   };
 
   return async (credential) => {
@@ -76,6 +76,22 @@ export function createIdentifier(
     }
     return equip(await staffIdentity(db, claims));
   };
+}
+
+function equipped(identity: Identity, grants: readonly Grant[]): Actor {
+  return {
+    ...identity,
+    ability: abilityOf(identity, grants),
+    reach: (action, subject) => widestReach(grants, action, subject),
+  };
+}
+
+/** A member of staff as of now, for work that goes on after the request; undefined once the account is closed. */
+export async function staffActor(db: Db, userId: string): Promise<Actor | undefined> {
+  const user = await staffById(db, userId);
+  if (user === undefined || !user.active) return undefined;
+  const identity = identityOf(user);
+  return equipped(identity, await permissionsOf(db, identity.roles));
 }
 
 function isApplicant({ issuer, roles }: Claims): boolean {
@@ -131,13 +147,17 @@ function partnerIdentity(partner: { id: string; displayName: string; active: boo
 async function staffIdentity(db: Db, { issuer, subject }: Claims): Promise<Identity> {
   const user = await staffBySubject(db, issuer.issuer, subject);
   if (user === undefined || !user.active) throw new ProblemError('ACCOUNT_INACTIVE');
+  return identityOf(user);
+}
+
+function identityOf(user: StaffRow): Identity {
   return {
     ...NOBODY,
     kind: 'staff',
     id: user.id,
     displayName: user.displayName,
     roles: user.roles.filter((role): role is RoleName => ROLES.some((known) => known === role)),
-    subject,
+    subject: user.subject,
     branch: user.branch,
     authorityLimitMinor: user.authorityLimitMinor,
   };

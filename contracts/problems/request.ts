@@ -59,6 +59,14 @@ export const REQUEST_PROBLEMS = {
     ['Not acceptable', 'The resource cannot be given in a media type of your Accept header.'],
     ['无法按所需格式返回', '资源无法以 Accept 请求头中的任何格式返回。'],
   ),
+  EXPORT_NOT_READY: problem(
+    409,
+    [
+      'The file cannot be fetched',
+      'The export is still being made, failed, or its file was deleted after a day. Read its state, or ask for it again.',
+    ],
+    ['文件暂不可下载', '导出仍在生成、已失败,或文件已在一天后删除。请查看其状态,或重新导出。'],
+  ),
   BODY_TOO_LARGE: problem(
     413,
     [

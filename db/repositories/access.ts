@@ -33,6 +33,12 @@ export async function staffBySubject(
   return row;
 }
 
+/** A member of staff by id. */
+export async function staffById(db: Queryable, id: string): Promise<StaffRow | undefined> {
+  const [row] = await db.select().from(staffUsers).where(eq(staffUsers.id, id));
+  return row;
+}
+
 /** Active staff of an issuer, in order of their ids. */
 export async function staffOf(db: Queryable, issuer: string): Promise<StaffRow[]> {
   return db

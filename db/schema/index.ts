@@ -7,6 +7,7 @@ export * from './clocks';
 export * from './close';
 export * from './contracts';
 export * from './customers';
+export * from './exports';
 export * from './failing-steps';
 export * from './idempotency';
 export * from './ledger';

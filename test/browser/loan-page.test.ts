@@ -106,7 +106,11 @@ describe('one loan in the hands of people', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Statement PDF' }).click(),
     ]);
-    expect(readFileSync(await statement.path()).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      readFileSync(await statement.path())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
     await page.getByRole('tab', { name: 'Contract and signatures' }).click();
     await page.getByText('Sealed (PAdES)').waitFor();
     await page.getByRole('tab', { name: 'Early payoff' }).click();

@@ -22,6 +22,7 @@ import type { RouteDeps } from './deps';
 import { documents } from './documents';
 import { draws } from './draws';
 import { events } from './events';
+import { exportJobs } from './exports';
 import { failing } from './failing';
 import { healthOfSources } from './health-of-sources';
 import { ledger } from './ledger';
@@ -73,6 +74,7 @@ export const v1: FastifyPluginAsync<{ deps: ApiDeps }> = async (app, { deps }) =
       moneyOperations,
       draws,
       customers,
+      exportJobs,
     ],
     ...[
       products,

@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EXPORT_ROWS, FILE_TYPES } from '../../../contracts/http/filters';
 import { appendAudit } from '../../../db/repositories/audit';
-import { publishedOfKind } from '../../../db/repositories/policy';
 import { businessDate } from '../../../domain/calendar/business-date';
 import { pageOf } from '../../cursor';
 import { asCsv } from '../../lists/as-csv';
 import { asXlsx } from '../../lists/as-xlsx';
-import { named, type Reader } from '../../lists/column';
+import { named } from '../../lists/column';
 import type { ListSource } from '../../lists/list-source';
+import { LIST_NAMES, readerOf } from '../../lists/reader';
 import { rowsOf } from '../../lists/rows';
 import { actorOf } from '../../plugins/authentication';
 import { accepts } from '../../plugins/media';
@@ -46,12 +46,6 @@ export async function pageOfList<Row, Shown>(
   return pageOf(rows, query.limit, show, (row) => cursors.seal(list, source.placeOf(row)));
 }
 
-const LIST_NAMES = {
-  applications: { zh: '申请', en: 'Applications' },
-  loans: { zh: '贷款', en: 'Loans' },
-  customers: { zh: '客户', en: 'Customers' },
-};
-
 /**
  * A list as a file, sent while it is read, masked as on the screen. Who took it, of what and by which filters is in the
  * audit record before the first row leaves.
@@ -72,16 +66,7 @@ export async function sendList<Row>(
       data: { list: name, format, filters, leftOff },
     }),
   );
-  const products = await publishedOfKind(db, 'product', businessDate(at.getTime()));
-  const names = new Map(products.map(({ ref, body }) => [ref.code, body.names]));
-  const { locale } = request;
-  const reader: Reader = {
-    locale,
-    product: (code) => {
-      const known = names.get(code);
-      return known ? named({ locale }, known) : code.replaceAll('_', ' ');
-    },
-  };
+  const reader = await readerOf(db, request.locale, at);
   const rows = rowsOf(source, EXPORT_ROWS);
   const body =
     format === 'csv'

@@ -804,6 +804,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List your own exports, newest first */
+        get: operations["listExports"];
+        put?: never;
+        /** Ask for a list as a file, written in the background */
+        post: operations["createExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how far an export is */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch the file of an export */
+        get: operations["getExportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/products": {
         parameters: {
             query?: never;
@@ -2722,6 +2774,103 @@ export interface components {
             updatedAt: string;
             closedAt: string | null;
         };
+        /**
+         * @example {
+         *       "list": "loans",
+         *       "format": "csv",
+         *       "filters": {
+         *         "where": [
+         *           "days.min.1"
+         *         ]
+         *       }
+         *     }
+         */
+        AskExport: {
+            /** @constant */
+            list: "applications";
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            filters: {
+                /** @enum {string} */
+                stage?: "PRE_SCREEN" | "SUPPLEMENT" | "CONSENT" | "FACTS" | "DECISION" | "APPROVAL" | "DECLINED" | "OFFER" | "DISBURSEMENT" | "ACCOUNT_CORRECTION" | "REPAYING" | "OVERDUE" | "WRITTEN_OFF" | "SETTLED" | "CLOSED";
+                productCode?: string;
+                /**
+                 * @description Id `cus_…`
+                 * @example cus_00000000000000000000000000
+                 */
+                customerId?: string;
+                clockId?: "live" | string;
+                /** @enum {string} */
+                open?: "true" | "false";
+                /** @description Arrived within this hour of the business day */
+                appliedHour?: number;
+                /**
+                 * @description Made this step, between `movedFrom` and `movedTo`
+                 * @enum {string}
+                 */
+                reached?: "pre_screened" | "facts" | "decided" | "approved" | "signed" | "paid_out" | "declined";
+                /**
+                 * @description Left this stage, between the same dates
+                 * @enum {string}
+                 */
+                left?: "PRE_SCREEN" | "SUPPLEMENT" | "CONSENT" | "FACTS" | "DECISION" | "APPROVAL" | "DECLINED" | "OFFER" | "DISBURSEMENT" | "ACCOUNT_CORRECTION" | "REPAYING" | "OVERDUE" | "WRITTEN_OFF" | "SETTLED" | "CLOSED";
+                /**
+                 * Format: date
+                 * @example 2026-03-01
+                 */
+                movedFrom?: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-01
+                 */
+                movedTo?: string;
+                /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: stage (is, not), product (is, not), channel (is, not), purpose (is, not), outcome (is, not), route (is, not), grade (is, not), amount (min, max), term (min, max), score (min, max), created (min, max), since (min, max), open (is), parked (is) */
+                where?: string[];
+                /**
+                 * @default -id
+                 * @enum {string}
+                 */
+                sort: "-id" | "id" | "-amount" | "since";
+            };
+        } | {
+            /** @constant */
+            list: "loans";
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            filters: {
+                customerId?: string;
+                clockId?: "live" | string;
+                /** @enum {string} */
+                status?: "pending" | "active" | "overdue" | "settled" | "written_off" | "transferred";
+                minDaysOverdue?: number;
+                /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: status (is, not), product (is, not), bucket (is, not), class (is, not), branch (is, not), principal (min, max), outstanding (min, max), overdue (min, max), days (min, max), nextDue (min, max), disbursed (min, max), maturity (min, max), closed (min, max) */
+                where?: string[];
+                /**
+                 * @default -id
+                 * @enum {string}
+                 */
+                sort: "-id" | "id" | "-days" | "-outstanding" | "-principal" | "nextDue";
+            };
+        } | {
+            /** @constant */
+            list: "customers";
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            filters: {
+                /**
+                 * @description Id `clk_…`
+                 * @example clk_00000000000000000000000000
+                 */
+                clockId?: string;
+                /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: kind (is, not), locale (is, not), created (min, max) */
+                where?: string[];
+                /**
+                 * @default -id
+                 * @enum {string}
+                 */
+                sort: "-id" | "id";
+            };
+        };
         AskLoginCode: {
             /** @example 13800000001 */
             phone: string;
@@ -4055,6 +4204,31 @@ export interface components {
             /** @enum {string} */
             reach?: "branch" | "all";
             maxAmountMinor?: components["schemas"]["PositiveAmount"] | null;
+        };
+        ListExport: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            /** @enum {string} */
+            list: "applications" | "loans" | "customers";
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            /** @enum {string} */
+            state: "queued" | "running" | "ready" | "failed" | "expired";
+            /** @description Written so far; all of them once it is ready */
+            rows: number;
+            /** @description Estimated by the database when it was asked for */
+            rowsExpected: number;
+            /** @description There were more rows than an export holds */
+            leftOff: boolean;
+            bytes: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            requestedAt: string;
+            finishedAt: string | null;
+            /** @description The file is deleted then */
+            keptUntil: string | null;
         };
         Loan: {
             /** @example app_00000000000000000000000000 */
@@ -9524,6 +9698,173 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Revealed"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ListExport"][];
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createExport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskExport"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListExport"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `exp_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListExport"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `exp_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV or Excel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Busy or a needed service is away; try again */

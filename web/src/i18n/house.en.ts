@@ -192,6 +192,7 @@ export const houseEn = {
   'audit.role.changed': 'Role changed',
   'audit.api_key.created': 'API key made',
   'audit.api_key.revoked': 'API key revoked',
+  'audit.list.export_fetched': 'Export fetched',
   'audit.list.exported': 'List exported',
   'closeStep.accrue': 'Accrue',
   'closeStep.fold': 'Fold the rest',

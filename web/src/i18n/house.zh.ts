@@ -191,6 +191,7 @@ export const houseZh = {
   'audit.role.changed': '修改角色',
   'audit.api_key.created': '新建接口密钥',
   'audit.api_key.revoked': '吊销接口密钥',
+  'audit.list.export_fetched': '下载导出文件',
   'audit.list.exported': '导出列表',
   'closeStep.accrue': '计提',
   'closeStep.fold': '逐笔重算',
