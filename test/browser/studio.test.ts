@@ -177,6 +177,20 @@ describe('the product and policy studio', () => {
     await press(page, 'Hand in');
     await page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
     await page.getByText('POLICY_NOT_SOUND').waitFor();
+
+    await page.goto(`${base}/studio?kind=product`);
+    await press(page, 'Car loan');
+    await press(page, 'Draft a new version');
+    await page.getByRole('combobox', { name: 'Methods' }).fill('Balloon');
+    await page.locator('.ant-select-item-option-active', { hasText: 'Balloon' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await press(page, 'Save draft');
+    const incomplete = page.getByText('A method that is offered still needs its figure');
+    await incomplete.first().waitFor();
+    await page.getByLabel('Balloon at maturity').fill('30');
+    await press(page, 'Save draft');
+    await incomplete.first().waitFor({ state: 'detached' });
     await page.context().close();
   });
 

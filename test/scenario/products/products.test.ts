@@ -1,0 +1,200 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Contract } from '../../../contracts/http/contracts';
+import { Schedule } from '../../../contracts/http/loans';
+import { type Db, openDatabase } from '../../../db/client';
+import { publishedPolicy } from '../../../db/repositories/policy';
+import {
+  approvePolicy,
+  draftPolicy,
+  publishPolicy,
+  submitPolicy,
+} from '../../../db/repositories/policy-editing';
+import type { Borrower } from '../../../demo/borrower';
+import { someone } from '../../../demo/cast/people';
+import { consumer } from '../../../demo/cast/requests';
+import { SIGN } from '../../../demo/cast/times';
+import { runDemo } from '../../../demo/demo';
+import { shanghai } from '../../../demo/time';
+import type { Json } from '../../../domain/policy/diff';
+import { type Stack, startStack } from '../../../stack/stack';
+import { devToken } from '../../../stack/tokens';
+
+jest.setTimeout(400_000);
+
+/**
+ * Goal: one loan at LPR + points, from the form over its contract to a new rate on its day, and beside it one of each method
+ * that a product was given by policy alone; all of them decided, signed, paid out, debited on their days, and paid off.
+ */
+const folder = mkdtempSync(join(tmpdir(), 'loanflow-products-'));
+let stack: Stack;
+beforeAll(async () => {
+  const environment = { RATE_LIMIT_PER_MINUTE: '100000' };
+  stack = await startStack({ dataDir: folder, ports: 'free', progress: () => undefined, environment });
+});
+afterAll(async () => {
+  await stack?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The next version of a policy, drafted by one person and approved by another. */
+async function publish(
+  on: string,
+  kind: 'product' | 'reference_rate',
+  code: string,
+  change: (db: Db) => Promise<Json>,
+): Promise<void> {
+  const { db, close } = openDatabase({ connectionString: stack.database.appUrl });
+  const body = await change(db);
+  const now = new Date(`${on}T02:00:00Z`);
+  await db.transaction(async (tx) => {
+    const made = await draftPolicy(tx, { kind, code, body, effectiveFrom: on, author: 'usr_a' }, now);
+    if (!made.ok) throw new Error(made.code);
+    await submitPolicy(tx, made.id);
+    await approvePolicy(tx, made.id, 'usr_b', now);
+    await publishPolicy(tx, made.id, { on, today: on, by: 'usr_a' }, now);
+  });
+  await close();
+}
+
+/** A version of the LPR with one notice more. */
+async function publishLpr(publishedOn: string, rateBps: number): Promise<void> {
+  const publications = [
+    { publishedOn: '2025-05-20', tenor: '1Y', rateBps: 300 },
+    { publishedOn, tenor: '1Y', rateBps },
+  ];
+  await publish(publishedOn, 'reference_rate', 'lpr', async () => ({ publications }));
+}
+
+// biome-ignore lint/suspicious/noThenProperty: the field of the policy; it holds text, nothing awaits it
+const AFTER = { then: 'equal-instalment' };
+const METHODS = ['flat', 'balloon', 'interest-only-first'] as const;
+
+/** The consumer loan with the methods that it does not come with. */
+function offerMethods(): Promise<void> {
+  return publish('2026-01-02', 'product', 'consumer_instalment', async (db) => {
+    const found = await publishedPolicy(db, 'product', 'consumer_instalment', '2026-01-02');
+    if (found === null) throw new Error('no consumer loan');
+    const more = { balloonPercent: 30, interestOnlyFirst: { periods: 2, ...AFTER } };
+    const repayment = { ...found.body.repayment, ...more, methods: [...METHODS] };
+    return { ...found.body, repayment };
+  });
+}
+
+async function read<T extends z.ZodType>(path: string, schema: T): Promise<z.output<T>> {
+  const token = await devToken(stack.urls.api, 'operator', 'operator1');
+  const response = await fetch(`${stack.urls.api}${path}`, { headers: { authorization: `Bearer ${token}` } });
+  expect(response.status).toBe(200);
+  return schema.parse(await response.json());
+}
+
+const seen: {
+  contract?: z.output<typeof Contract>;
+  before?: z.output<typeof Schedule>;
+  after?: z.output<typeof Schedule>;
+} = {};
+
+async function live(borrower: Borrower): Promise<void> {
+  await borrower.apply({ ...consumer, productCode: 'consumer_floating', termMonths: 12 });
+  await borrower.sign(SIGN);
+  await borrower.at('2026-03-20 12:00');
+  const { contractId } = await borrower.application();
+  seen.contract = await read(`/v1/contracts/${contractId}`, Contract);
+  const plan = `/v1/loans/${await borrower.loanId()}/schedule`;
+  seen.before = await read(plan, Schedule);
+  await publishLpr('2026-05-20', 250);
+  await borrower.at('2026-06-20 12:00');
+  seen.after = await read(plan, Schedule);
+}
+
+const Shown = z.object({
+  annualCostPercent: z.string(),
+  plan: z.array(z.object({ dueOn: z.string(), principalMinor: z.string(), totalMinor: z.string() })),
+});
+const byMethod = new Map<string, { shown: z.output<typeof Shown>; rateBps: number; plan: string[] }>();
+
+/** Somebody who asks for a method, signs, and lets the debits come. */
+const asksFor = (method: (typeof METHODS)[number]) => async (borrower: Borrower) => {
+  await borrower.apply({ ...consumer, method });
+  await borrower.sign(SIGN);
+  await borrower.at('2026-03-20 12:00');
+  const { contractId } = await borrower.application();
+  const { shown, rateBps } = await read(`/v1/contracts/${contractId}`, Contract);
+  const { rows } = await read(`/v1/loans/${await borrower.loanId()}/schedule`, Schedule);
+  const plan = rows.map(({ charged }) => `${BigInt(charged.principal) + BigInt(charged.interest)}`);
+  byMethod.set(method, { shown: Shown.parse(shown), rateBps, plan });
+};
+const methodStories = METHODS.map((method) => ({
+  special: `method ${method}`,
+  borrower: someone('prime'),
+  live: asksFor(method),
+  expected: {
+    ...({ stage: 'CLOSED', outcome: 'PAID_OFF', route: 'AUTO', worstDaysOverdue: 0 } as const),
+    messages: ['payment-reminder', 'paid-off'] as const,
+  },
+}));
+
+let result: Awaited<ReturnType<typeof runDemo>>;
+
+it('lives through the year with books that are even', async () => {
+  await offerMethods();
+  const story = {
+    special: 'floating rate',
+    borrower: someone('prime'),
+    live,
+    expected: {
+      stage: 'CLOSED',
+      outcome: 'PAID_OFF',
+      route: 'AUTO',
+      worstDaysOverdue: 0,
+      messages: ['rate-changed', 'payment-reminder', 'paid-off'],
+    },
+  } as const;
+  const cast = [story, ...methodStories];
+  result = await runDemo(stack, () => undefined, cast, shanghai('2027-03-20 12:00'));
+  expect(result.checks.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+});
+
+it('lends by each method of the product as its contract showed it', () => {
+  const { flat, balloon, 'interest-only-first': first } = Object.fromEntries(byMethod);
+  for (const seen of [flat, balloon, first])
+    expect(seen?.shown.plan.map((row) => row.totalMinor)).toEqual(seen?.plan);
+  const parts = (seen: typeof flat) => (seen?.shown.plan ?? []).map((row) => Number(row.principalMinor));
+  expect(parts(flat)).toEqual(Array(6).fill(500_000));
+  expect(Number(flat?.shown.annualCostPercent) / ((flat?.rateBps ?? 0) / 100)).toBeGreaterThan(1.6);
+  expect(parts(balloon).at(-1)).toBeGreaterThan(900_000);
+  expect(Number(balloon?.shown.annualCostPercent)).toBeCloseTo((balloon?.rateBps ?? 0) / 100, 1);
+  expect(parts(first).slice(0, 2)).toEqual([0, 0]);
+  expect(new Set(first?.plan.slice(2, -1)).size).toBe(1);
+});
+
+it('follows the LPR on its repricing day, says so, and is paid off at the new instalment', async () => {
+  const { endings, world } = result;
+  const { contract, before, after } = seen;
+  const rateBps = contract?.rateBps ?? 0;
+  const totals = (plan: typeof before) =>
+    (plan?.rows ?? []).map(({ charged }) => String(BigInt(charged.principal) + BigInt(charged.interest)));
+  const [instalment, ...same] = totals(before);
+  expect(new Set(same.slice(0, -1))).toEqual(new Set([instalment]));
+  const changed = totals(after);
+  expect(changed.slice(0, 3)).toEqual([instalment, instalment, instalment]);
+  const lower = changed[3];
+  expect(new Set(changed.slice(3, -1))).toEqual(new Set([lower]));
+
+  // Annuity of what was left after three rows at a rate lower by 50 points, reckoned here in plain numbers.
+  const left = (after?.rows ?? []).slice(3).reduce((sum, { charged }) => sum + Number(charged.principal), 0);
+  const monthly = (rateBps - 50) / 10_000 / 12;
+  const expected = Math.round((left * monthly * (1 + monthly) ** 9) / ((1 + monthly) ** 9 - 1));
+  expect(Number(lower)).toBe(expected);
+
+  const [ending] = endings;
+  const told = await world.sandbox.messages(ending?.borrower.data.phone);
+  const yuan = (Number(lower) / 100).toFixed(2);
+  const message = told.find(({ templateCode }) => templateCode === 'rate-changed')?.body ?? '';
+  expect(message).toContain(`${((rateBps - 50) / 100).toFixed(2)}%`);
+  expect(message.replaceAll(',', '')).toContain(yuan);
+  const reminders = told.filter(({ templateCode }) => templateCode === 'payment-reminder');
+  expect(reminders.some(({ body }) => body.replaceAll(',', '').includes(yuan))).toBe(true);
+});
