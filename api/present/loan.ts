@@ -46,8 +46,12 @@ export function balancesOf({ balances, rows }: Account): z.input<typeof Loan>['b
   };
 }
 
-/** A loan with its balances on the day of the fold. */
-export function presentLoan({ loan, customerName }: NamedLoan, account: Account): z.input<typeof Loan> {
+/** A loan with its balances on the day of the fold, by what was booked until another. */
+export function presentLoan(
+  { loan, customerName }: NamedLoan,
+  account: Account,
+  knownAt: string,
+): z.input<typeof Loan> {
   return {
     id: loan.id,
     applicationId: loan.applicationId,
@@ -59,6 +63,7 @@ export function presentLoan({ loan, customerName }: NamedLoan, account: Account)
     status: account.status,
     principalMinor: loan.principalMinor.toString(),
     asOf: fromDay(account.asOf),
+    knownAt,
     balances: balancesOf(account),
     paid: bucketsOf(account.totals.paid),
     daysOverdue: account.daysOverdue,

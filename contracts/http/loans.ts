@@ -22,6 +22,7 @@ export const Loan = z
     status: z.enum(['pending', 'active', 'overdue', 'settled', 'written_off', 'transferred']),
     principalMinor: Minor,
     asOf: CivilDate,
+    knownAt: CivilDate.meta({ description: 'Booking date up to which events count' }),
     balances: z.object({
       principalMinor: Minor,
       principalOverdueMinor: Minor,
@@ -65,7 +66,7 @@ export const ScheduleRow = z
   .meta({ id: 'ScheduleRow' });
 
 export const Schedule = z
-  .object({ loanId: AnyId, asOf: CivilDate, rows: z.array(ScheduleRow) })
+  .object({ loanId: AnyId, asOf: CivilDate, knownAt: CivilDate, rows: z.array(ScheduleRow) })
   .meta({ id: 'Schedule' });
 
 /** One booked event of the account. */

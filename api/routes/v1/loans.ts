@@ -25,18 +25,24 @@ const params = z.strictObject({ id: Id('loan') });
 const AsOf = z.strictObject({
   asOf: CivilDate.optional().meta({
     description:
-      'Day to show, with all that is known today, corrections booked later included; today if left out. By booking date: the statement',
+      'Day to show, with all that is known today, corrections booked later included; today if left out. By booking date: `knownAt`, and the statement',
+  }),
+  knownAt: CivilDate.optional().meta({
+    description:
+      'Booking date up to which events count, so that a day is shown as it was known then: with `asOf` of the same day, what the books said that evening. Today if left out',
   }),
 });
+type Times = z.output<typeof AsOf>;
 
 /** Loans as they stand: everything is folded from their events when asked. */
 export const loans: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
   const { db, clock, cursors } = deps;
   const todayOf = async (clockId: string | null) => businessDate((await clock.now(clockId)).getTime());
-  /** A day to show, which may lie in the future for plans but not before the first payout of any loan. */
-  const accountAt = async (loan: Parameters<typeof foldedAccount>[1], asOf: string | undefined) => {
+  /** A day to show, which may lie in the future for plans but not before the first payout of any loan, as known by another. */
+  const accountAt = async (loan: Parameters<typeof foldedAccount>[1], { asOf, knownAt }: Times) => {
     const today = await todayOf(loan.clockId);
-    return foldedAccount(db, loan, asOf ?? today, today);
+    const knownOn = knownAt ?? today;
+    return { knownOn, ...(await foldedAccount(db, loan, asOf ?? today, knownOn)) };
   };
 
   app.get(
@@ -95,8 +101,8 @@ export const loans: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
     },
     async (request, reply) => {
       const found = await loanFor(db, actorOf(request), 'read', request.params.id);
-      const { account } = await accountAt(found.loan, request.query.asOf);
-      return withVersion(reply, found.loan.version).send(presentLoan(found, account));
+      const { account, knownOn } = await accountAt(found.loan, request.query);
+      return withVersion(reply, found.loan.version).send(presentLoan(found, account, knownOn));
     },
   );
 
@@ -115,8 +121,9 @@ export const loans: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
     },
     async (request) => {
       const { loan } = await loanFor(db, actorOf(request), 'read', request.params.id);
-      const { account } = await accountAt(loan, request.query.asOf);
-      return { loanId: loan.id, asOf: fromDay(account.asOf), rows: account.rows.map(presentRow) };
+      const { account, knownOn } = await accountAt(loan, request.query);
+      const rows = account.rows.map(presentRow);
+      return { loanId: loan.id, asOf: fromDay(account.asOf), knownAt: knownOn, rows };
     },
   );
 

@@ -4250,6 +4250,12 @@ export interface components {
              * @example 2026-03-01
              */
             asOf: string;
+            /**
+             * Format: date
+             * @description Booking date up to which events count
+             * @example 2026-03-01
+             */
+            knownAt: string;
             balances: {
                 principalMinor: components["schemas"]["Amount"];
                 principalOverdueMinor: components["schemas"]["Amount"];
@@ -6674,6 +6680,11 @@ export interface components {
              * @example 2026-03-01
              */
             asOf: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            knownAt: string;
             rows: components["schemas"]["ScheduleRow"][];
         };
         ScheduleRow: {
@@ -8557,8 +8568,10 @@ export interface operations {
     getLoan: {
         parameters: {
             query?: {
-                /** @description Day to show, with all that is known today, corrections booked later included; today if left out. By booking date: the statement */
+                /** @description Day to show, with all that is known today, corrections booked later included; today if left out. By booking date: `knownAt`, and the statement */
                 asOf?: string;
+                /** @description Booking date up to which events count, so that a day is shown as it was known then: with `asOf` of the same day, what the books said that evening. Today if left out */
+                knownAt?: string;
             };
             header?: never;
             path: {
@@ -8601,8 +8614,10 @@ export interface operations {
     getSchedule: {
         parameters: {
             query?: {
-                /** @description Day to show, with all that is known today, corrections booked later included; today if left out. By booking date: the statement */
+                /** @description Day to show, with all that is known today, corrections booked later included; today if left out. By booking date: `knownAt`, and the statement */
                 asOf?: string;
+                /** @description Booking date up to which events count, so that a day is shown as it was known then: with `asOf` of the same day, what the books said that evening. Today if left out */
+                knownAt?: string;
             };
             header?: never;
             path: {

@@ -180,6 +180,9 @@ export const phrasesEn = {
   'loan.nextDue': 'Next due',
   'loan.balances': 'Balances',
   'loan.asOf': 'As of',
+  'loan.knownAt': 'Booked until',
+  'loan.knownHelp':
+    'Only what was booked by {{on}} counts; what was booked or corrected later is left out. Clear the date to see all that is known today.',
   'loan.interestAccrued': 'Accrued interest',
   'loan.penalty': 'Penalty',
   'loan.suspense': 'Suspense',
@@ -339,6 +342,7 @@ export const phrasesEn = {
   'clock.nextAt': 'Next: {{at}}',
   'clock.noNext': 'No loan of this clock waits for a time.',
   'refused.title': 'Your role may not see this page',
+  'refused.code': 'Code to give to support:',
   'refused.help': 'You are {{roles}}. An administrator can give you a role that may.',
   part: 'Part of the page',
 } as const;

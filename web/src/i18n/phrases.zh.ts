@@ -179,6 +179,8 @@ export const phrasesZh = {
   'loan.nextDue': '下一期应还',
   'loan.balances': '余额',
   'loan.asOf': '截至日期',
+  'loan.knownAt': '只计已记账至',
+  'loan.knownHelp': '只计 {{on}} 及以前记账的事项;其后补记或更正的不计入。清除日期即按现有记账显示。',
   'loan.interestAccrued': '应计利息',
   'loan.penalty': '罚息',
   'loan.suspense': '溢缴款',
@@ -337,6 +339,7 @@ export const phrasesZh = {
   'clock.nextAt': '下一事件:{{at}}',
   'clock.noNext': '该时钟下没有贷款在等待时间。',
   'refused.title': '您的角色无权查看此页面',
+  'refused.code': '联系支持时请提供代码:',
   'refused.help': '您的角色是{{roles}}。管理员可为您设置相应角色。',
   part: '页面部分',
 } as const;

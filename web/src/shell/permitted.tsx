@@ -1,6 +1,7 @@
 import { Outlet, useMatches } from 'react-router';
 import { permits, type Session, useSession } from '../auth/session';
 import { useText, useWord } from '../i18n/use-text';
+import { Secondary } from '../ui/secondary';
 
 type Permission = Session['permissions'][number];
 /** What a page asks of its reader. */
@@ -22,9 +23,10 @@ export function Permitted() {
   return (
     <section className="panel" role="alert">
       <h1 className="page-title">{say('refused.title')}</h1>
-      <p>
-        {say('refused.help', { roles })} <code>FORBIDDEN</code>
-      </p>
+      <p>{say('refused.help', { roles })}</p>
+      <Secondary>
+        {say('refused.code')} <code>FORBIDDEN</code>
+      </Secondary>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
 import { permits, useSession } from '../../auth/session';
 import { LoanDraws } from '../../draws/loan-draws';
+import { useLanguage } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
 import { Orders } from '../../money/orders';
 import { Facts } from '../../ui/facts';
@@ -17,7 +18,7 @@ import { TabRow } from '../../ui/tab-row';
 import { Timeline } from '../../ui/timeline';
 import { useFilters } from '../../ui/use-filters';
 import { useProducts } from '../../ui/use-products';
-import { Day } from '../../ui/when';
+import { civilText, Day } from '../../ui/when';
 import { ContractButton } from './contract-button';
 import { Journal } from './journal';
 import { Messages } from './messages';
@@ -35,18 +36,19 @@ export function Component() {
   const { id = '' } = useParams();
   const say = useText();
   const word = useWord();
+  const language = useLanguage();
   const session = useSession();
   const { nameOf } = useProducts();
   const involved =
     permits(session, 'change', 'Loan') ||
     permits(session, 'decide', 'Loan') ||
     permits(session, 'read', 'Operation');
-  const [{ asOf, tab = 'plan' }, setFilters] = useFilters(['asOf', 'tab']);
+  const [{ asOf, knownAt, tab = 'plan' }, setFilters] = useFilters(['asOf', 'knownAt', 'tab']);
   const loan = useQuery({
-    queryKey: ['loan', id, asOf],
+    queryKey: ['loan', id, asOf, knownAt],
     queryFn: async () =>
-      answerOf(await api.GET('/v1/loans/{id}', { params: { path: { id }, query: { asOf } } })),
-    refetchInterval: asOf === undefined ? 10_000 : false,
+      answerOf(await api.GET('/v1/loans/{id}', { params: { path: { id }, query: { asOf, knownAt } } })),
+    refetchInterval: asOf === undefined && knownAt === undefined ? 10_000 : false,
   });
   const application = useQuery({
     queryKey: ['application', loan.data?.applicationId],
@@ -61,7 +63,11 @@ export function Component() {
       {(one) => {
         const amount = (minor: string) => <Money minor={minor} currency={one.currency} />;
         const tabs = [
-          { key: 'plan', label: say('loan.plan'), children: <Plan loanId={id} asOf={asOf} /> },
+          {
+            key: 'plan',
+            label: say('loan.plan'),
+            children: <Plan loanId={id} asOf={asOf} knownAt={knownAt} />,
+          },
           {
             key: 'money',
             label: say('loan.transactions'),
@@ -125,14 +131,27 @@ export function Component() {
               size="small"
               title={say('loan.balances')}
               extra={
-                <DatePicker
-                  aria-label={say('loan.asOf')}
-                  value={dayjs(one.asOf)}
-                  allowClear={asOf !== undefined}
-                  onChange={(next) => setFilters({ asOf: next?.format('YYYY-MM-DD') })}
-                />
+                <Flex gap={8} wrap justify="end">
+                  <DatePicker
+                    aria-label={say('loan.asOf')}
+                    value={dayjs(one.asOf)}
+                    allowClear={asOf !== undefined}
+                    onChange={(next) => setFilters({ asOf: next?.format('YYYY-MM-DD') })}
+                  />
+                  <DatePicker
+                    aria-label={say('loan.knownAt')}
+                    placeholder={say('loan.knownAt')}
+                    value={knownAt === undefined ? null : dayjs(knownAt)}
+                    onChange={(next) => setFilters({ knownAt: next?.format('YYYY-MM-DD') })}
+                  />
+                </Flex>
               }
             >
+              {knownAt !== undefined && (
+                <p className="roll-of" role="status">
+                  {say('loan.knownHelp', { on: civilText(one.knownAt, language) })}
+                </p>
+              )}
               <Facts
                 items={[
                   [say('loan.principal'), amount(one.principalMinor)],

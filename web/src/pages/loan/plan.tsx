@@ -22,14 +22,24 @@ const sum = (buckets: Buckets): string =>
     .toString();
 
 /** The plan as it stands on a day, row by row. */
-export function Plan({ loanId, asOf }: { loanId: string; asOf?: string | undefined }) {
+export function Plan({
+  loanId,
+  asOf,
+  knownAt,
+}: {
+  loanId: string;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+}) {
   const say = useText();
   const word = useWord();
   const schedule = useQuery({
-    queryKey: ['schedule', loanId, asOf],
+    queryKey: ['schedule', loanId, asOf, knownAt],
     queryFn: async () =>
       answerOf(
-        await api.GET('/v1/loans/{id}/schedule', { params: { path: { id: loanId }, query: { asOf } } }),
+        await api.GET('/v1/loans/{id}/schedule', {
+          params: { path: { id: loanId }, query: { asOf, knownAt } },
+        }),
       ),
   });
   return (
