@@ -3,6 +3,7 @@ import { Application, Consent, Document } from '../contracts/http/applications';
 import { Command } from '../contracts/http/commands';
 import { CodeSent, Contract } from '../contracts/http/contracts';
 import { Loan, Payment, PayoffQuote } from '../contracts/http/loans';
+import { Operation } from '../contracts/http/money-operations';
 import { Task } from '../contracts/http/tasks';
 import type { ApiUser } from './client';
 import { sampleDocument } from './sample-document';
@@ -25,6 +26,8 @@ export interface Request {
   declared: object;
   documents: readonly string[];
   method?: string;
+  /** Of a loan in stages: what is paid out first. */
+  firstDrawMinor?: string;
   /** False: the applicant consents to nothing yet. */
   consents?: boolean;
 }
@@ -122,6 +125,11 @@ export class Borrower {
 
   async payoff(): Promise<z.output<typeof PayoffQuote>> {
     return this.user.post(`/v1/loans/${await this.loanId()}/payoff-quotes`, {}, read(PayoffQuote));
+  }
+
+  /** Draws more of the approved amount. */
+  async draw(amountMinor: string): Promise<void> {
+    await this.user.post(`/v1/loans/${await this.loanId()}/draws`, { amountMinor }, read(Operation));
   }
 
   /** Pays by a transfer of one's own at the bank. */

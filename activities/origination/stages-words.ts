@@ -33,7 +33,7 @@ export function stagesWords(
       highlight: true,
       paragraphs: [
         `本借款分次提取：首次提款${yuan(first)}；其余${yuan(amountMinor - first)}可自首次放款日起${staged.availableMonths}个月内提取，含首次在内不超过${staged.maxDraws}次，单次不低于${yuan(BigInt(staged.minDrawMinor))}（提取全部剩余金额的除外）。期满未提取的部分不再发放，不收取任何费用。`,
-        '存在到期未还款项、借款未处于正常还款状态或前一笔提款尚未完成时，不能提款。提款由借款人登录确认，付至本合同约定的收款账户。',
+        '存在到期未还款项、借款未处于正常还款状态或前一笔提款尚未完成时，不能提款。提款由借款人登录确认，或应借款人要求由贷款人两名工作人员复核后办理，付至本合同约定的收款账户。',
         `利息自每笔提款到账日起计算；${repaid}。提款前贷款人展示提款后的还款计划，到账后以短信告知。`,
       ],
     },

@@ -62,6 +62,7 @@ export function presentLoan(
     currency: loan.currency,
     status: account.status,
     principalMinor: loan.principalMinor.toString(),
+    disbursedMinor: account.totals.disbursedMinor.toString(),
     asOf: fromDay(account.asOf),
     knownAt,
     balances: balancesOf(account),

@@ -20,7 +20,10 @@ export const Loan = z
     productVersion: z.int(),
     currency: z.string(),
     status: z.enum(['pending', 'active', 'overdue', 'settled', 'written_off', 'transferred']),
-    principalMinor: Minor,
+    principalMinor: Minor.meta({ description: 'The approved amount' }),
+    disbursedMinor: Minor.meta({
+      description: 'Paid out so far; below it where the loan is drawn in stages',
+    }),
     asOf: CivilDate,
     knownAt: CivilDate.meta({ description: 'Booking date up to which events count' }),
     balances: z.object({

@@ -26,6 +26,16 @@ export const repayments: readonly Story[] = [
     expected: { ...paidOff, worstDaysOverdue: 0, messages: ['paid-off'] },
   },
   {
+    special: 'drawn in two stages',
+    borrower: someone('prime'),
+    live: async (borrower) => {
+      await signed(borrower, { ...business, firstDrawMinor: '4000000' });
+      await borrower.at('2026-03-20 11:00');
+      await borrower.draw('3000000');
+    },
+    expected: { ...paidOff, worstDaysOverdue: 0, messages: ['payout-made', 'paid-off'] },
+  },
+  {
     special: 'bullet loan',
     borrower: someone('prime'),
     live: (borrower) => signed(borrower, bullet),

@@ -50,7 +50,7 @@ const CAST: Story[] = [
   ...named(approvals, 'officer, then', 'committee', 'withdrawn', 'bureau never'),
   ...named(refusals, 'declined, review', 'documents missing', 'consent never'),
   ...named(payouts, 'payout: no answer, never', 'return reported', 'every callback'),
-  ...named(repayments, 'overpaid', 'payment for a closed', 'overdue 40'),
+  ...named(repayments, 'drawn in', 'overpaid', 'payment for a closed', 'overdue 40'),
   commented,
   quotedByBureau,
 ];

@@ -4244,7 +4244,10 @@ export interface components {
             currency: string;
             /** @enum {string} */
             status: "pending" | "active" | "overdue" | "settled" | "written_off" | "transferred";
+            /** @description The approved amount */
             principalMinor: components["schemas"]["Amount"];
+            /** @description Paid out so far; below it where the loan is drawn in stages */
+            disbursedMinor: components["schemas"]["Amount"];
             /**
              * Format: date
              * @example 2026-03-01

@@ -1,4 +1,5 @@
 import { Alert, Flex } from 'antd';
+import { useText } from '../i18n/use-text';
 import { Facts } from '../ui/facts';
 import { Money } from '../ui/money';
 import { Day } from '../ui/when';
@@ -10,6 +11,7 @@ import { useCode, useSay } from './use-words';
 export function DrawFigures({ draws }: { draws: LoanDraws }) {
   const say = useSay();
   const code = useCode();
+  const text = useText();
   const amount = (minor: string) => <Money minor={minor} currency={draws.currency} />;
   return (
     <Flex vertical gap={12}>
@@ -39,7 +41,7 @@ export function DrawFigures({ draws }: { draws: LoanDraws }) {
           },
           {
             key: 'amount',
-            title: say('draws.amount'),
+            title: text('amount'),
             align: 'right',
             render: (_, { amountMinor }) => amount(amountMinor),
           },

@@ -98,6 +98,7 @@ export const moneyEn: Readonly<Record<OrderKey, string>> = {
   'orderReason.LEGAL_ORDER': 'Order of a court',
   'orderReason.COLLECTION': 'Collection',
   'orderReason.OVERPAID': 'Overpaid',
+  'orderReason.DRAW': 'Draw asked for',
   'orderReason.REGULATION': 'Required by a regulation',
   'orderChoice.NOTARY': 'Notary',
   'orderChoice.VALUATION': 'Valuation',

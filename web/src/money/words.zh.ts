@@ -96,6 +96,7 @@ export const moneyZh = {
   'orderReason.LEGAL_ORDER': '法院裁定',
   'orderReason.COLLECTION': '催收处置',
   'orderReason.OVERPAID': '客户多付',
+  'orderReason.DRAW': '申请提款',
   'orderReason.REGULATION': '监管要求',
   'orderChoice.NOTARY': '公证费',
   'orderChoice.VALUATION': '评估费',

@@ -154,7 +154,7 @@ export function Component() {
               )}
               <Facts
                 items={[
-                  [say('loan.principal'), amount(one.principalMinor)],
+                  [say('loan.principal'), amount(one.disbursedMinor)],
                   [say('loan.outstanding'), amount(one.balances.principalMinor)],
                   [say('loan.overdue'), amount(one.balances.overdueMinor)],
                   [say('loan.interestAccrued'), amount(one.balances.interestAccruedMinor)],

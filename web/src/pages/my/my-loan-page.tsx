@@ -80,7 +80,7 @@ export function Component() {
               <Card size="small" title={say('loan.balances')}>
                 <Facts
                   items={[
-                    [say('loan.principal'), <Money key="p" minor={one.principalMinor} />],
+                    [say('loan.principal'), <Money key="p" minor={one.disbursedMinor} />],
                     [say('loan.outstanding'), <Money key="o" minor={one.balances.principalMinor} />],
                     [say('loan.overdue'), <Money key="d" minor={one.balances.overdueMinor} />],
                     [say('loan.penalty'), <Money key="n" minor={one.balances.penaltyMinor} />],
