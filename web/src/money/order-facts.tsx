@@ -4,6 +4,7 @@ import { Money } from '../ui/money';
 import { Day, When } from '../ui/when';
 import { useBookings } from './booking-choice';
 import { FIELDS, isKind, type OperationField } from './kinds';
+import { standingCode } from './order-standing';
 import type { Order } from './orders';
 import { useCode, useSay } from './use-words';
 import { valuesOf } from './values';
@@ -41,7 +42,7 @@ export function OrderFacts({ order }: { order: Order }) {
         [say('order.effective'), <Day key="on" on={order.effectiveOn} />],
         [say('order.stake'), <Money key="stake" minor={order.stakeMinor} />],
         [say('reasons'), order.reasonCodes.map((code) => word('orderReason', code)).join(', ')],
-        [say('order.standingNow'), word('orderStatus', order.status)],
+        [say('order.standingNow'), word('orderStatus', standingCode(order))],
         [say('order.by'), who(order.proposedBy)],
         [say('order.at'), <When key="at" at={order.proposedAt} />],
         [say('order.decidedBy'), who(order.decidedBy)],

@@ -9,6 +9,7 @@ import { PlainSelect } from '../ui/plain-select';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Difference } from './difference';
 import type { Bookable } from './kinds';
+import { standingCode } from './order-standing';
 import { ORDER_REASONS, type OrderReason } from './reasons';
 import { sameKey } from './same-key';
 import { usePreview } from './use-preview';
@@ -44,7 +45,7 @@ export function OrderWhy({ loanId, asked, ready, onAsk, onOrdered }: OrderWhyPro
     },
     onSuccess: async (ordered) => {
       if (ordered === null) return;
-      const told = `${word('orderKind', ordered.kind)}: ${word('orderStatus', ordered.status)}`;
+      const told = `${word('orderKind', ordered.kind)}: ${word('orderStatus', standingCode(ordered))}`;
       void (ordered.status === 'refused' ? message.error(told) : message.success(told));
       await queries.invalidateQueries();
       onOrdered();

@@ -8,6 +8,7 @@ import { ListTable } from '../ui/list-table';
 import { Money } from '../ui/money';
 import { usePages } from '../ui/use-pages';
 import { Day } from '../ui/when';
+import { standingCode } from './order-standing';
 import { useCode, useSay } from './use-words';
 
 export type Order = components['schemas']['Operation'];
@@ -33,7 +34,9 @@ export function Orders({ loanId }: { loanId?: string }) {
     10_000,
   );
   const order = list.rows.find(({ id }) => id === chosen);
-  const standing = ({ status }: Order) => <Tag color={COLOURS[status]}>{word('orderStatus', status)}</Tag>;
+  const standing = (order: Order) => (
+    <Tag color={COLOURS[order.status]}>{word('orderStatus', standingCode(order))}</Tag>
+  );
   const button = (one: Order) => (
     <Button
       size="small"

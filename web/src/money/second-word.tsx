@@ -6,6 +6,7 @@ import { answerOf } from '../api/problem';
 import { permits, type Session, useSession } from '../auth/session';
 import { CommentField } from '../ui/comment-field';
 import { ProblemAlert } from '../ui/problem-alert';
+import { standingCode } from './order-standing';
 import type { Order } from './orders';
 import { sameKey } from './same-key';
 import { type Key, useCode, useSay } from './use-words';
@@ -46,7 +47,7 @@ export function SecondWord({ order, shown, onDone }: SecondWordProps) {
       );
     },
     onSuccess: async ({ kind, status }) => {
-      const told = `${word('orderKind', kind)}: ${word('orderStatus', status)}`;
+      const told = `${word('orderKind', kind)}: ${word('orderStatus', standingCode({ kind, status }))}`;
       void (status === 'refused' ? message.error(told) : message.success(told));
       onDone();
       await queries.invalidateQueries();

@@ -88,6 +88,7 @@ export const moneyEn: Readonly<Record<OrderKey, string>> = {
   'orderStatus.proposed': 'waits for a second person',
   'orderStatus.confirmed': 'being booked',
   'orderStatus.applied': 'booked',
+  'orderStatus.ordered': 'with the bank, see payouts',
   'orderStatus.refused': 'refused by the account',
   'orderStatus.rejected': 'refused by the second person',
   'orderReason.HARDSHIP': 'Hardship of the borrower',

@@ -86,6 +86,7 @@ export const moneyZh = {
   'orderStatus.proposed': '待复核',
   'orderStatus.confirmed': '入账中',
   'orderStatus.applied': '已入账',
+  'orderStatus.ordered': '已交银行,见放款记录',
   'orderStatus.refused': '账户拒绝',
   'orderStatus.rejected': '已驳回',
   'orderReason.HARDSHIP': '借款人困难',
