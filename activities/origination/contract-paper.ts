@@ -46,6 +46,14 @@ interface Paper {
   firstDrawMinor: bigint | null;
 }
 
+const FEE_WAYS = {
+  interest: '随每期还款收取',
+  'with-each-row': '随每期还款收取',
+  'on-its-date': '到约定日期随当期还款收取一次',
+  'paid-upfront': '放款时由借款人另行支付',
+  withheld: '放款时由借款人另行支付',
+} as const;
+
 const ITEM_WORDS = {
   fee: '费用',
   penalty: '罚息',
@@ -97,7 +105,7 @@ export function contractPaper(
     },
     ...fees.map(({ code, way, amountMinor }) => ({
       item: product.fees.find((fee) => fee.code === code)?.names.zh ?? code,
-      way: way === 'with-each-row' ? '随每期还款收取' : '放款时由借款人另行支付',
+      way: FEE_WAYS[way],
       rate: '固定金额或比例',
       collector,
       amountMinor: amountMinor.toString(),

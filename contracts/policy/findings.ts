@@ -58,6 +58,10 @@ export const POLICY_FINDINGS = {
     'Rows of interest alone have to be fewer than the {rows} of the shortest term',
   ),
   ROUNDING_UNFIT: say('该币种只有 {digits} 位小数', 'The currency has {digits} decimals'),
+  FEE_DAY_UNFIT: say(
+    '到期费用须填写放款后第几个月,且不晚于最短期限的 {months} 个月',
+    'A fee on a day of its own needs its months after the payout, at most the {months} of the shortest term',
+  ),
   DUE_DAY_UNFIT: say(
     '按天或按周的还款周期没有固定还款日',
     'Periods of days or weeks have no fixed day of the month',

@@ -79,8 +79,10 @@ const AllocationRule = z.strictObject({
 const Fee = z.strictObject({
   code: Code,
   names: Bilingual,
-  /** Due at payout and paid by the borrower, never deducted from it (民法典 670), or due with each instalment. */
-  when: z.enum(['upfront', 'each-row']),
+  /** Due at payout and paid by the borrower, never deducted from it (民法典 670), with each instalment, or once, months after the payout. */
+  when: z.enum(['upfront', 'each-row', 'after-months']),
+  /** What `after-months` needs; the fee falls due with the instalment of that day or the next one after it. */
+  afterMonths: z.int().min(1).max(360).optional(),
   amount: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('fixed'), amountMinor: AmountMinor }),
     z.strictObject({

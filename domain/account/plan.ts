@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/civil-day';
 import { allocate } from '../money/allocate';
 import { least } from '../money/least';
 import { planPeriods } from '../schedule/build-schedule';
@@ -5,7 +6,7 @@ import { type Period, settlePeriod } from '../schedule/due-dates';
 import { instalmentFromRate } from '../schedule/instalment-from-rate';
 import { type Keep, type RebuildInput, type RemainingDue, rebuildFrom } from '../schedule/rebuild';
 import type { ScheduleRow } from '../schedule/schedule';
-import type { Method, ScheduleTerms } from '../schedule/terms';
+import type { FeeTerm, Method, ScheduleTerms } from '../schedule/terms';
 import { periodInterest } from './period-interest';
 import type { AccountState } from './state';
 import { layLots } from './term-lots';
@@ -42,13 +43,34 @@ function methodFrom(method: Method, passed: number): Method {
   return method;
 }
 
+/** Until when rows have fallen due, and the day from which the rows after them are laid again. */
+interface Stretch {
+  readonly billedUntil: Day;
+  readonly laidFrom: Day;
+}
+
+function stretchOf({ rows, firstDisbursedOn }: AccountState, laidFrom: Day): Stretch {
+  let billedUntil = firstDisbursedOn ?? laidFrom;
+  for (const { cause, dueOn } of rows) if (cause === 'instalment') billedUntil = dueOn;
+  return { billedUntil, laidFrom };
+}
+
+/** Fees still to come: one whose day has passed without a row falling due is due with the next row. */
+function feesFrom(fees: ScheduleTerms['fees'], { billedUntil, laidFrom }: Stretch): ScheduleTerms['fees'] {
+  return fees?.flatMap((fee): FeeTerm[] => {
+    if (fee.when.kind === 'each-row') return [fee];
+    if (fee.when.kind === 'upfront' || fee.when.on <= billedUntil) return [];
+    return [{ ...fee, when: { kind: 'at', on: Math.max(fee.when.on, laidFrom + 1) } }];
+  });
+}
+
 /** What the terms say from a later period on, with periods counted from there. */
-function termsFrom(schedule: ScheduleTerms, passed: number): ScheduleTerms {
+function termsFrom(schedule: ScheduleTerms, passed: number, stretch: Stretch): ScheduleTerms {
   const { grace } = schedule;
   return {
     ...termsOfPeriods(schedule),
     method: methodFrom(schedule.method, passed),
-    fees: schedule.fees?.filter((fee) => fee.when.kind === 'each-row'),
+    fees: feesFrom(schedule.fees, stretch),
     grace:
       grace === undefined
         ? undefined
@@ -113,10 +135,11 @@ function rowsOver(
   if (first === undefined) return { rows: [], instalmentMinor: null };
   const passed = first.no - 1;
   const earned = carriedInterest(state, first) + gapInterest(state, first);
+  const fromDay = Math.max(state.accrueFrom, first.from);
   const putOff = less(state.schedule.grace?.interestPeriods, passed) > 0;
   const built = rebuildFrom({
-    terms: customTerms(state, termsFrom(state.schedule, passed)),
-    fromDay: Math.max(state.accrueFrom, first.from),
+    terms: customTerms(state, termsFrom(state.schedule, passed, stretchOf(state, fromDay))),
+    fromDay,
     annualRate: state.rate,
     balanceMinor: state.balanceMinor,
     remaining: dues.map((due) => ({ ...due, no: due.no - passed })),
@@ -161,7 +184,9 @@ export function planOf(state: AccountState): ScheduleRow[] {
 
 function planOfLots(state: AccountState, first: RemainingDue): ScheduleRow[] {
   const base = { fromDay: Math.max(state.accrueFrom, first.from), annualRate: state.rate };
-  const { count, fixed } = layLots(state, base, (passed) => termsFrom(state.schedule, passed));
+  const { count, fixed } = layLots(state, base, (passed) =>
+    termsFrom(state.schedule, passed, stretchOf(state, base.fromDay)),
+  );
   state.instalmentMinor = null;
   return rowsOver(state, state.dues.slice(0, count), { what: 'term' }, fixed).rows;
 }

@@ -1,6 +1,7 @@
 import type { ProductBody } from '../../contracts/policy/product';
 import type { PenaltyBody, ProvisioningBody, ReferenceRateBody } from '../../contracts/policy/servicing';
 import type { AccountTerms, Repricing } from '../account/terms';
+import { addMonths } from '../calendar/add-months';
 import type { Day } from '../calendar/civil-day';
 import { type WorkdayCalendarData, workdayCalendar } from '../calendar/workday-calendar';
 import { InvariantError } from '../invariant';
@@ -50,7 +51,7 @@ export function scheduleTermsOf(
       ? {}
       : { holiday: { rule: repayment.holidayRule, calendar: workdayCalendar(calendar) } }),
     ...(stagesOf(product)?.term === 'full' && { trancheTerm: 'full' }),
-    fees: product.fees.map(feeTermOf),
+    fees: product.fees.map((fee) => feeTermOf(fee, disbursedOn)),
   };
 }
 
@@ -69,10 +70,13 @@ function rowTermsOf(repayment: ProductBody['repayment']): Partial<ScheduleTerms>
   };
 }
 
-function feeTermOf({ code, when, amount }: ProductBody['fees'][number]): FeeTerm {
+function feeTermOf(
+  { code, when, afterMonths = 0, amount }: ProductBody['fees'][number],
+  disbursedOn: Day,
+): FeeTerm {
   return {
     code,
-    when: { kind: when },
+    when: when === 'after-months' ? { kind: 'at', on: addMonths(disbursedOn, afterMonths) } : { kind: when },
     amount:
       amount.kind === 'fixed'
         ? { kind: 'fixed', amountMinor: BigInt(amount.amountMinor) }

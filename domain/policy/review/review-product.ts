@@ -35,6 +35,7 @@ export function reviewProduct(product: ProductBody, code: string, shelf: Shelf):
     ...reviewAmounts(product),
     ...reviewTerms(product),
     ...reviewDrawing(product),
+    ...reviewFees(product),
     ...reviewAllocation(product),
     ...reviewNames(product, shelf),
     ...aboveCap(shelf, product, {
@@ -91,6 +92,16 @@ function reviewMethods(termsMonths: readonly number[], repayment: ProductBody['r
         ]
       : []),
   ];
+}
+
+/** A fee of its own day says when, and falls within the shortest term. */
+function reviewFees({ fees, termsMonths }: ProductBody): Finding[] {
+  const shortest = Math.min(...termsMonths);
+  return fees.flatMap(({ when, afterMonths }, at) =>
+    when === 'after-months' && (afterMonths === undefined || afterMonths > shortest)
+      ? [blocks('FEE_DAY_UNFIT', ['fees', at, 'afterMonths'], { months: String(shortest) })]
+      : [],
+  );
 }
 
 /** A day of the month needs periods of months, and equal methods may not wait for a whole period first (docs/quote.md). */

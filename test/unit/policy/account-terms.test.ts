@@ -197,6 +197,24 @@ describe('accountTermsOf', () => {
     }
   });
 
+  it('charges a fee on the day that the product counts from the payout', () => {
+    const policies = policiesOf('consumer_instalment');
+    const amount = { kind: 'rate', base: 'principal', ratePpm: 5_000 } as const;
+    const fee = { code: 'guarantee', names: { zh: '担保费', en: 'Guarantee fee' }, amount };
+    const product = {
+      ...policies.product,
+      fees: [{ ...fee, when: 'after-months' as const, afterMonths: 6 }],
+    };
+    const rateCap = seeded('rate_cap', product.policies.rateCap);
+    const answer = productQuote({ product, calendar: policies.calendar, rateCap }, agreed, '2026-01-31');
+    expect(answer.ok && answer.rows.filter((row) => row.feeMinor !== '0')).toMatchObject([
+      { dueOn: '2026-07-31', feeMinor: '50000' },
+    ]);
+    expect(answer).toMatchObject({
+      cost: { items: [{}, { name: '担保费', way: 'on-its-date', amountMinor: '50000' }] },
+    });
+  });
+
   it('lays rows as the product says: month ends, multiples, grace on principal and interest, free days', () => {
     const policies = policiesOf('consumer_instalment');
     const plan = (repayment: object) => {

@@ -234,6 +234,16 @@ describe('review of the methods of a product', () => {
     );
   });
 
+  it('wants the day of a fee on its own within every term', () => {
+    const content = contentFor('product', 'consumer_instalment');
+    const fee = { code: 'guarantee', names: { zh: '担保费', en: 'Guarantee fee' } };
+    const amount = { kind: 'fixed', amountMinor: '100' } as const;
+    content.form.fees = [{ ...fee, amount, when: 'after-months' }];
+    expect(found(content, 'consumer_instalment')).toEqual(['block FEE_DAY_UNFIT fees/0/afterMonths']);
+    content.form.fees = [{ ...fee, amount, when: 'after-months', afterMonths: 3 }];
+    expect(found(content, 'consumer_instalment')).toEqual([]);
+  });
+
   it('holds what a flat rate really costs against the cap, at the base rate and at every price', () => {
     const content = contentFor('product', 'car_loan');
     content.form.repayment.methods = ['flat'];

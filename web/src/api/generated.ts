@@ -5832,7 +5832,8 @@ export interface components {
                     en: string;
                 };
                 /** @enum {string} */
-                when: "upfront" | "each-row";
+                when: "upfront" | "each-row" | "after-months";
+                afterMonths?: number;
                 amount: {
                     /** @constant */
                     kind: "fixed";

@@ -109,6 +109,7 @@ export const policyEn = {
   'drawTerm.full': 'Over a term of its own',
   'feeWhen.upfront': 'At payout',
   'feeWhen.each-row': 'With each instalment',
+  'feeWhen.after-months': 'Once, months after the payout',
   'feeKind.fixed': 'Fixed amount',
   'feeKind.rate': 'By rate',
   'feeBase.principal': 'Principal',

@@ -109,6 +109,7 @@ export const policyZh = {
   'drawTerm.full': '每笔自成一期',
   'feeWhen.upfront': '放款时',
   'feeWhen.each-row': '随每期',
+  'feeWhen.after-months': '放款后约定月份',
   'feeKind.fixed': '固定金额',
   'feeKind.rate': '按比例',
   'feeBase.principal': '贷款本金',

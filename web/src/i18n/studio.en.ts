@@ -303,6 +303,7 @@ export const studioEn = {
   'studio.f.fee': 'Fee',
   'studio.f.code': 'Code',
   'studio.f.feeWhen': 'When',
+  'studio.f.feeAfterMonths': 'After the payout',
   'studio.f.feeKind': 'How',
   'studio.f.feeRate': 'Fee rate',
   'studio.f.feeBase': 'Base',

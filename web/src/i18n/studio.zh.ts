@@ -298,6 +298,7 @@ export const studioZh = {
   'studio.f.fee': '费用',
   'studio.f.code': '代码',
   'studio.f.feeWhen': '收取时点',
+  'studio.f.feeAfterMonths': '放款后',
   'studio.f.feeKind': '计费方式',
   'studio.f.feeRate': '费率',
   'studio.f.feeBase': '计费基数',

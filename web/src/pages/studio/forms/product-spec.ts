@@ -285,7 +285,13 @@ export const PRODUCT_GROUPS: readonly Group[] = [
         {
           path: 'when',
           label: 'studio.f.feeWhen',
-          kind: { as: 'choice', group: 'feeWhen', values: ['upfront', 'each-row'] },
+          kind: { as: 'choice', group: 'feeWhen', values: ['upfront', 'each-row', 'after-months'] },
+        },
+        {
+          path: 'afterMonths',
+          label: 'studio.f.feeAfterMonths',
+          kind: { as: 'int', min: 1, max: 360, unit: 'studio.unit.months' },
+          when: (form) => at(form, 'when') === 'after-months',
         },
         {
           path: 'amount',
