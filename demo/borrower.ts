@@ -101,14 +101,25 @@ export class Borrower {
   /** Asks for the one-time code, reads it on the phone, and confirms the document that the contract names. */
   async sign(at: string): Promise<void> {
     await this.at(at);
-    const contract = `/v1/contracts/${await this.contractId()}`;
-    await this.user.post(`${contract}/confirmation-codes`, {}, read(CodeSent));
+    await this.askForCode();
     await this.at(later(at));
-    const messages = await this.world.sandbox.messages(this.data.phone);
-    const code = messages
-      .find(({ templateCode }) => templateCode === 'one-time-code')
-      ?.body.match(/\d{6}/)?.[0];
+    const code = await this.codeReceived();
     if (code === undefined) throw new Error('no one-time code arrived');
+    await this.signWith(code);
+  }
+
+  async askForCode(): Promise<void> {
+    await this.user.post(`/v1/contracts/${await this.contractId()}/confirmation-codes`, {}, read(CodeSent));
+  }
+
+  /** The latest one-time code on the borrower's phone, when one has come. */
+  async codeReceived(): Promise<string | undefined> {
+    const messages = await this.world.sandbox.messages(this.data.phone);
+    return messages.find(({ templateCode }) => templateCode === 'one-time-code')?.body.match(/\d{6}/)?.[0];
+  }
+
+  async signWith(code: string): Promise<void> {
+    const contract = `/v1/contracts/${await this.contractId()}`;
     const { documentSha256 } = await this.user.get(contract, read(Contract));
     await this.user.post(`${contract}/sign`, { code, documentSha256 }, read(Contract));
   }

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { partyNames } from './parties';
 
 /**
- * A disturbance switched on at run time: `down` breaks the connection unread, `error` answers 503, `slow` answers late,
- * `hang` never answers, `unanswered` does the work and then breaks the connection.
+ * A disturbance switched on at run time: `down` breaks the connection unread, `error` answers 503, `refuse` answers 403
+ * as to a stranger, `slow` answers late, `hang` never answers, `unanswered` does the work and then breaks the connection.
  */
 export const fault = z
   .strictObject({
     party: z.enum(partyNames),
-    kind: z.enum(['down', 'error', 'slow', 'hang', 'unanswered']),
+    kind: z.enum(['down', 'error', 'refuse', 'slow', 'hang', 'unanswered']),
     count: z.int().min(1).max(1_000_000).optional(),
     untilReset: z.literal(true).optional(),
     delayMs: z.int().min(1).max(120_000).default(1000),

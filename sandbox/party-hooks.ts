@@ -61,6 +61,8 @@ export function watchCalls(
         return breakConnection(reply);
       case 'error':
         return reply.code(503).send({ code: 'MAINTENANCE' });
+      case 'refuse':
+        return reply.code(403).send({ code: 'UNKNOWN_CALLER' });
       case 'hang':
         return hang(reply, hangMs);
       case 'slow':

@@ -5,7 +5,7 @@ import { type MagicTable, magicTables } from './magic-tables';
 const controls = [
   [
     'POST /control/faults',
-    '{"party":"bureau","kind":"down|error|slow|hang|unanswered","count":3} · {"untilReset":true}',
+    '{"party":"bureau","kind":"down|error|refuse|slow|hang|unanswered","count":3} · {"untilReset":true}',
   ],
   ['DELETE /control/faults', ''],
   ['POST /control/accounts/:card', '{"balanceMinor":"0","wage":{"dayOfMonth":10,"amountMinor":"800000"}}'],

@@ -52,7 +52,7 @@ describe('one loan in the hands of people', () => {
   it('is signed on the phone and paid out', async () => {
     const phone = { role: 'applicant', user: 'browser-601', width: 375 };
     const page = await visit(phone, `/my/applications/${borrower.id}`);
-    await signOnPhone(here, borrower, page);
+    await signOnPhone(borrower, page);
     await page.context().close();
   });
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
   borrower = await here.applied(someone('prime')(611), consumer, 'OFFER');
   const phone = { role: 'applicant', user: 'browser-611', width: 375 };
   const page = await visit(phone, `/my/applications/${borrower.id}`);
-  await signOnPhone(here, borrower, page);
+  await signOnPhone(borrower, page);
   await page.context().close();
   loan = await borrower.loanId();
   await here.world.advance(shanghai('2026-03-20 12:00'));

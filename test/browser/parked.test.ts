@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core';
 import { someone } from '../../demo/cast/people';
 import { consumer } from '../../demo/cast/requests';
 import { broken } from './support/axe';
-import { type ConsoleStack, openConsole } from './support/console-stack';
+import { type ConsoleStack, openConsole, reached } from './support/console-stack';
 import { applied } from './support/officer-applies';
+import { signByApi } from './support/sign-on-phone';
 import { tokenOf, type Visit, visitor } from './support/visitor';
 
 let here: ConsoleStack;
@@ -37,15 +38,14 @@ const courtIsNeeded = () =>
     `update policy_versions set body = jsonb_set(body, '{fallback}', '"wait"') where kind = 'source' and code = 'court'`,
   );
 
-/** What the sandbox's court does from now on. */
-const courtIs = (state: 'down' | 'up') =>
+/** A party of the sandbox that answers nobody, or turns every caller away, until all is well again. */
+const disturb = (party: 'court' | 'bank', kind: 'down' | 'refuse') =>
   fetch(`${here.stack.urls.sandbox}/control/faults`, {
-    method: state === 'down' ? 'POST' : 'DELETE',
-    ...(state === 'down' && {
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ party: 'court', kind: 'down', untilReset: true }),
-    }),
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ party, kind, untilReset: true }),
   });
+const allIsWell = () => fetch(`${here.stack.urls.sandbox}/control/faults`, { method: 'DELETE' });
 
 /** Waits until no failing step would be tried by itself for a while. */
 async function farFromNextAttempt(): Promise<void> {
@@ -163,7 +163,7 @@ describe('parked loans', () => {
 describe('failing steps', () => {
   it('are listed while they are retried, tried at once with a reason, and told of', async () => {
     await reasonsAre('published');
-    await courtIs('down');
+    await disturb('court', 'down');
     const failed: string[] = [];
     for (const n of [651, 652]) failed.push((await here.applied(someone('prime')(n), consumer, 'FACTS')).id);
     const officers = (await visitor(here.browser, here.base, { role: 'officer', language: 'en' })).page;
@@ -195,7 +195,7 @@ describe('failing steps', () => {
     await dialog.getByLabel('Why it should succeed now (required)').fill('The court answers again.');
     expect(await broken(page)).toEqual([]);
     await farFromNextAttempt();
-    await courtIs('up');
+    await allIsWell();
     await dialog.getByRole('button', { name: 'Try at once' }).click();
     await dialog.getByText('2 of 2 done').waitFor();
     expect(await dialog.getByText(/went on: /).count()).toBe(2);
@@ -205,7 +205,7 @@ describe('failing steps', () => {
   });
 
   it('are only looked at by an auditor, on a phone too', async () => {
-    await courtIs('down');
+    await disturb('court', 'down');
     await here.applied(someone('prime')(653), consumer, 'FACTS');
     const page = await visit({ role: 'auditor', width: 375 });
     const failing = page.getByRole('region', { name: 'Being retried' });
@@ -213,7 +213,45 @@ describe('failing steps', () => {
     expect(await page.getByRole('button', { name: /^Retry/ }).count()).toBe(0);
     expect(await broken(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375);
-    await courtIs('up');
+    await allIsWell();
     await page.context().close();
+  });
+});
+
+describe('a loan that stopped where money moves', () => {
+  it('is paid out once, after two operators agreed', async () => {
+    await disturb('bank', 'refuse');
+    const borrower = await here.applied(someone('prime')(661), consumer, 'OFFER');
+    await signByApi(borrower);
+    await parked(borrower.id);
+    await allIsWell();
+
+    const first = await visit({ role: 'operator', user: 'operator1' });
+    const stopped = first.getByRole('row').filter({ hasText: 'Bank refused the call' });
+    await stopped.getByText('Moves money: two people').waitFor();
+    await stopped.getByRole('button', { name: 'Resume', exact: true }).click();
+    const dialog = first.getByRole('dialog');
+    await dialog.getByText('two people must agree').waitFor();
+    await dialog.getByLabel('What was corrected (required)').fill('The bank knows our certificate again.');
+    await dialog.getByRole('button', { name: 'Resume now' }).click();
+    await dialog.getByText('kept; waits for a second person').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await stopped.getByText('agreed; a second person is needed').waitFor();
+    expect(await stopped.getByRole('button', { name: 'Confirm', exact: true }).isDisabled()).toBe(true);
+    expect((await standing(borrower.id)).parked).not.toBeNull();
+
+    const second = await visit({ role: 'operator', user: 'operator2' });
+    await second.getByRole('button', { name: 'Confirm', exact: true }).click();
+    const confirming = second.getByRole('dialog');
+    await confirming.getByText('The bank knows our certificate again.').waitFor();
+    expect(await broken(second)).toEqual([]);
+    await confirming.getByLabel('What was corrected (required)').fill('Seen with the bank.');
+    await confirming.getByRole('button', { name: 'Resume now' }).click();
+    await confirming.getByText(/went on: /).waitFor();
+    await reached(borrower, 'REPAYING');
+    const { entries } = await here.world.sandbox.books();
+    expect(entries.filter(({ kind }) => kind === 'payout')).toHaveLength(1);
+    await first.context().close();
+    await second.context().close();
   });
 });

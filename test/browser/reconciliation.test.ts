@@ -29,7 +29,7 @@ beforeAll(async () => {
     ...{ role: 'applicant', user: 'browser-631', language: 'en', width: 375 },
   });
   await phone.page.goto(`${here.base}/my/applications/${borrower.id}`);
-  await signOnPhone(here, borrower, phone.page);
+  await signOnPhone(borrower, phone.page);
   await phone.page.context().close();
   await reached(borrower, 'REPAYING');
   loan = await borrower.loanId();

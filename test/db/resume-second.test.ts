@@ -39,7 +39,7 @@ describe('resuming a parked loan', () => {
   const SECOND = { ok: false, code: 'SECOND_PERSON_NEEDED' };
   const RESUMED = { ok: true, effect: 'RESUMED' };
 
-  it.each(['sendPayout', 'collectInstalment', 'payRefund', 'bookInbox'])(
+  it.each(['sendPayout', 'collectInstalment', 'payRefund', 'payDraw', 'bookInbox'])(
     'takes two people where %s moves money, and the first one’s word is kept',
     async (step) => {
       const id = await parkedAt(step);

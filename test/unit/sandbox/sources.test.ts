@@ -89,6 +89,14 @@ describe('sources', () => {
     expect((await add({ kind: 'error' })).status).toBe(400);
   });
 
+  it('turn a caller away for the fault "refuse"', async () => {
+    await sandbox.call('POST', '/control/faults', { party: 'bank', kind: 'refuse', count: 1 });
+    expect(await sandbox.call('GET', '/bank/payouts/unknown')).toMatchObject({
+      ...{ status: 403, json: { code: 'UNKNOWN_CALLER' } },
+    });
+    expect((await sandbox.call('GET', '/bank/payouts/unknown')).status).toBe(404);
+  });
+
   it('do the work and break off for the fault "unanswered"', async () => {
     const p = person({ n: 3 });
     await sandbox.call('POST', '/control/faults', { party: 'bank', kind: 'unanswered', count: 1 });
