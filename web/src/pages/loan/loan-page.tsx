@@ -127,26 +127,27 @@ export function Component() {
             }
           >
             <ProcessBar applicationId={one.applicationId} />
-            <Card
-              size="small"
-              title={say('loan.balances')}
-              extra={
-                <Flex gap={8} wrap justify="end">
+            <Card size="small" title={say('loan.balances')}>
+              <Flex gap="8px 24px" wrap className="times">
+                <Flex gap={8} align="center">
+                  <span>{say('loan.asOf')}</span>
                   <DatePicker
                     aria-label={say('loan.asOf')}
                     value={dayjs(one.asOf)}
                     allowClear={asOf !== undefined}
                     onChange={(next) => setFilters({ asOf: next?.format('YYYY-MM-DD') })}
                   />
+                </Flex>
+                <Flex gap={8} align="center">
+                  <span>{say('loan.knownAt')}</span>
                   <DatePicker
                     aria-label={say('loan.knownAt')}
-                    placeholder={say('loan.knownAt')}
+                    placeholder={say('payoff.today')}
                     value={knownAt === undefined ? null : dayjs(knownAt)}
                     onChange={(next) => setFilters({ knownAt: next?.format('YYYY-MM-DD') })}
                   />
                 </Flex>
-              }
-            >
+              </Flex>
               {knownAt !== undefined && (
                 <p className="roll-of" role="status">
                   {say('loan.knownHelp', { on: civilText(one.knownAt, language) })}
