@@ -9,7 +9,7 @@ import { shanghai } from '../../demo/time';
 import { broken } from './support/axe';
 import { type ConsoleStack, openConsole, reached } from './support/console-stack';
 import { signOnPhone } from './support/sign-on-phone';
-import { type Visit, visitor } from './support/visitor';
+import { tokenOf, type Visit, visitor } from './support/visitor';
 
 let here: ConsoleStack;
 let borrower: Borrower;
@@ -162,9 +162,28 @@ describe('lists', () => {
     expect(sheet?.getRow(1).getCell(4).value).toBe('Principal');
     expect(sheet?.getRow(2).getCell(4).value).toBe(150_000);
     expect(sheet?.rowCount).toBe(2);
+    const { where } = Object.fromEntries(new URL(page.url()).searchParams);
+    const asked = await fetch(`${here.base}/v1/exports`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await tokenOf(here.base, 'risk_manager')}`,
+        'content-type': 'application/json',
+        'idempotency-key': 'an export of the loan page',
+      },
+      body: JSON.stringify({ list: 'loans', format: 'csv', filters: { where: [where] } }),
+    });
+    expect(asked.status).toBe(202);
     const link = page.url();
     await page.goto(link.replace('10000000', '90000000'));
     await page.getByText('No loans match', { exact: false }).first().waitFor();
+    await page.getByRole('link', { name: 'My exports' }).click();
+    await page.getByRole('cell', { name: 'Ready', exact: true }).waitFor();
+    expect(await broken(page)).toEqual([]);
+    const [written] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download' }).click(),
+    ]);
+    expect(readFileSync(await written.path(), 'utf8')).toContain(',150000.00,');
     await page.context().close();
   });
 

@@ -59,6 +59,7 @@ export const router = createBrowserRouter([
       page('/loans', () => import('./pages/lists/loans-page'), 'staff'),
       house('/loans/:id', () => import('./pages/loan/loan-page'), 'staff'),
       page('/customers', () => import('./pages/lists/customers-page'), ['read', 'Customer']),
+      page('/exports', () => import('./pages/exports/exports-page'), 'staff'),
       page('/customers/:id', () => import('./pages/lists/customer-page'), ['read', 'Customer']),
       studio('/studio', () => import('./pages/studio/overview-page')),
       studio('/studio/:id', () => import('./pages/studio/version-page')),

@@ -36,8 +36,11 @@ export const listsEn = {
   'list.order': 'Order',
   'list.csv': 'Export CSV',
   'list.xlsx': 'Export Excel',
-  'list.fileNote': 'Files are masked like the screen, and recorded in the audit log. 100,000 rows at most.',
-  'list.leftOff': 'The first 100,000 rows were saved; narrow the conditions for the rest.',
+  'list.fileNote':
+    'Files are masked like the screen, and recorded in the audit log. More than 20,000 rows are written in the background, 1,000,000 at most.',
+  'list.inBackground': 'More than 20,000 rows: the file is written in the background.',
+  'list.seeExports': 'See my exports',
+  'list.exports': 'My exports',
   'order.-id': 'Newest first',
   'order.id': 'Oldest first',
   'order.-amount': 'Largest amount first',

@@ -14,7 +14,7 @@ import { usePages } from '../ui/use-pages';
 import type { Columns } from '../ui/wide-table';
 import { Conditions } from './conditions';
 import type { Field } from './fields';
-import { type FileFormat, type ListFile, SaveList } from './save-list';
+import { type AskExport, type FileFormat, SaveList } from './save-list';
 import { DENSITIES, type Density, type useListView } from './use-list-view';
 
 /** Orders that have a name in both languages. */
@@ -34,7 +34,8 @@ interface ListPageProps<Row extends object, S extends OrderName> {
   empty: string;
   read: (cursor: string | undefined) => Promise<{ data: Row[]; nextCursor: string | null }>;
   estimate: () => Promise<number>;
-  file: (format: FileFormat) => Promise<ListFile>;
+  file: (format: FileFormat) => Promise<unknown>;
+  ask: (format: FileFormat) => AskExport;
 }
 
 /** A list of the lender's business: conditions, order, columns, about how many, and the whole of it as a file. */
@@ -76,7 +77,12 @@ export function ListPage<Row extends object, S extends OrderName>(props: ListPag
       extra={
         <Flex gap={8} wrap>
           <Button onClick={() => void copyLink()}>{say('list.link')}</Button>
-          <SaveList name={name} read={props.file} />
+          <SaveList
+            name={name}
+            count={async () => known ?? (await props.estimate())}
+            read={props.file}
+            ask={props.ask}
+          />
         </Flex>
       }
     >

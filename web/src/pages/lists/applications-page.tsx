@@ -6,7 +6,7 @@ import { answerOf } from '../../api/problem';
 import { useNamed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
 import type { Field } from '../../lists/fields';
-import { ANY_TYPE, fileOf } from '../../lists/file-of';
+import { ANY_TYPE } from '../../lists/file-of';
 import { type ListColumns, ListPage } from '../../lists/list-page';
 import { useListView } from '../../lists/use-list-view';
 import { Money } from '../../ui/money';
@@ -107,8 +107,9 @@ export function Component() {
         answerOf(await api.GET('/v1/applications', { params: { query: { ...query, cursor, limit: 50 } } }))
       }
       estimate={async () => answerOf(await api.GET('/v1/applications/estimate', { params: { query } })).rows}
+      ask={(format) => ({ list: 'applications', format, filters: { ...query, sort: view.sort ?? '-id' } })}
       file={async (format) =>
-        fileOf(
+        answerOf(
           await api.GET('/v1/applications', {
             params: { query: { ...query, format } },
             headers: ANY_TYPE,
