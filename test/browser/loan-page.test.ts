@@ -168,7 +168,7 @@ describe('lists', () => {
       headers: {
         authorization: `Bearer ${await tokenOf(here.base, 'risk_manager')}`,
         'content-type': 'application/json',
-        'idempotency-key': 'an export of the loan page',
+        'idempotency-key': 'loan-page-export',
       },
       body: JSON.stringify({ list: 'loans', format: 'csv', filters: { where: [where] } }),
     });
