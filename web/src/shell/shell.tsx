@@ -118,6 +118,7 @@ function Framed({ session, testMode }: { session: Session; testMode: boolean }) 
     </ul>
   );
   const name = session.displayName === '' ? say('role.applicant') : session.displayName;
+  const roles = session.kind === 'staff' ? session.roles.map((role) => word('role', role)).join('、') : '';
   const header = {
     background: token.colorBgContainer,
     borderBottom: `1px solid ${token.colorBorderSecondary}`,
@@ -142,10 +143,9 @@ function Framed({ session, testMode }: { session: Session; testMode: boolean }) 
           {session.kind === 'staff' && <Palette />}
           <Preferences />
           {!narrow && (
-            <Secondary>
-              {session.kind === 'staff'
-                ? `${name} · ${session.roles.map((r) => word('role', r)).join('、')}`
-                : name}
+            <Secondary title={roles}>
+              {name}
+              {roles !== '' && <span className="wide-only"> · {roles}</span>}
             </Secondary>
           )}
           <Button
