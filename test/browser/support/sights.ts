@@ -57,6 +57,7 @@ export async function bringSights(stack: Stack, progress: Progress): Promise<Sig
   const debtor = whose('never pays');
   const loan = await debtor.borrower.loanId();
   await orderRateChange(world, loan);
+  await askForFiles(world);
   const judged = whose('an officer decides');
   const { customerId } = await judged.borrower.application();
   return {
@@ -78,6 +79,13 @@ async function orderRateChange(world: World, loan: string): Promise<void> {
   const operation = { kind: 'rate_change', annualRatePercent: '4', reason: 'agreement' };
   const order = { operation, reasonCodes: ['AGREEMENT'], comment: '借款人困难,双方已签补充协议' };
   await risk.postOn(version, `/v1/loans/${loan}/operations`, order, () => undefined);
+}
+
+/** Two lists as files; the second one waits for the first. */
+async function askForFiles(world: World): Promise<void> {
+  const risk = await world.user(RISK_MANAGER.role, RISK_MANAGER.user);
+  await risk.post('/v1/exports', { list: 'loans', format: 'xlsx', filters: {} }, () => undefined);
+  await risk.post('/v1/exports', { list: 'applications', format: 'csv', filters: {} }, () => undefined);
 }
 
 /** A car dealer's desk. */

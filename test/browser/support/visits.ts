@@ -50,6 +50,10 @@ export function looksOf(sights: Sights): Record<string, readonly Look[]> {
     '/loans/:id': [{ as: risk, path: `/loans/${sights.loan}` }],
     '/customers': [{ as: officer, path: '/customers' }],
     '/customers/:id': [{ as: officer, path: `/customers/${sights.customer}` }],
+    '/exports': [
+      { as: risk, path: '/exports' },
+      { as: auditor, path: '/exports' },
+    ],
     '/studio': [{ as: risk, path: '/studio' }],
     '/studio/:id': [{ as: risk, path: `/studio/${sights.draft}` }],
     '/dashboard': [

@@ -32,7 +32,7 @@ export function Component() {
     <DatePicker
       aria-label={say(`port.${name}`)}
       placeholder={`${say(`port.${name}`)} · ${placeholder}`}
-      style={{ width: 270 }}
+      style={{ width: 300 }}
       value={filters[name] === undefined ? null : dayjs(filters[name])}
       onChange={(next) => setFilters({ [name]: next?.format(DAY) })}
     />
