@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { CustomerInput } from '../../contracts/http/customers';
-import { CustomerFile } from '../../contracts/loan/customer-file';
+import { CustomerFile, identityInFile, nameInFile } from '../../contracts/loan/customer-file';
 import type { Tx } from '../../db/client';
 import { compiledRead, insertInto } from '../../db/compiled';
 import type { Vault } from '../../db/crypto/vault';
@@ -47,7 +47,7 @@ export async function claimCustomer(
 ): Promise<string> {
   const file = normalised(claim.input);
   if (actor.accountId !== null) await provedBy(tx, vault, actor.accountId, file, claim.now);
-  const idIndex = vault.blindIndex('id', identityOf(file));
+  const idIndex = vault.blindIndex('id', identityInFile(file));
   const subject = actor.kind === 'applicant' ? actor.subject : null;
   await putCustomer(tx, { ...rowOf(vault, claim.id, file), idIndex, subject, ...common(claim) });
   const [row] = await heldByIdentity(tx, { idIndex, clockId: claim.clockId });
@@ -95,7 +95,7 @@ async function tie(
 ): Promise<void> {
   if (row.subject === subject) return updateContact(tx, vault, row.id, file);
   const same =
-    row.nameIndex === vault.blindIndex('name', nameOf(file)) &&
+    row.nameIndex === vault.blindIndex('name', nameInFile(file)) &&
     row.phoneIndex === vault.blindIndex('phone', file.phone);
   if (row.subject !== null || !same) throw new ProblemError('CUSTOMER_OF_ANOTHER');
   await tx.update(customers).set({ subject }).where(eq(customers.id, row.id));
@@ -119,19 +119,11 @@ function rowOf(vault: Vault, id: string, file: CustomerFile) {
     kind: file.kind,
     sealed: vault.seal({ table: 'customers', column: 'sealed', rowId: id }, JSON.stringify(file)),
     phoneIndex: vault.blindIndex('phone', file.phone),
-    nameIndex: vault.blindIndex('name', nameOf(file)),
+    nameIndex: vault.blindIndex('name', nameInFile(file)),
     maskedName: file.kind === 'person' ? maskName(file.name) : file.companyName,
-    maskedId: maskId(identityOf(file)),
+    maskedId: maskId(identityInFile(file)),
     maskedPhone: maskPhone(file.phone),
   };
-}
-
-function identityOf(file: CustomerFile): string {
-  return file.kind === 'person' ? file.idNo : file.uscc;
-}
-
-function nameOf(file: CustomerFile): string {
-  return file.kind === 'person' ? file.name : file.companyName;
 }
 
 /** One form per value, so that equal people meet in the blind indexes. */

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { nameInFile } from '../../contracts/loan/customer-file';
 import type { Db } from '../../db/client';
 import type { Vault } from '../../db/crypto/vault';
 import { openCustomerFile } from '../../db/repositories/customer-file';
@@ -75,7 +76,7 @@ export async function statementPaper(
     preparedAt: now.toISOString(),
     datedOn: today,
     borrower: {
-      name: actor.kind === 'applicant' ? nameOf(vault, parties) : parties.maskedName,
+      name: actor.kind === 'applicant' ? nameInFile(openCustomerFile(vault, parties)) : parties.maskedName,
       maskedId: parties.maskedId,
     },
     ...{ contractNumber, from, until: to },
@@ -99,9 +100,4 @@ export async function statementPaper(
       owedMinor: owedMinor.toString(),
     })),
   });
-}
-
-function nameOf(vault: Vault, row: { id: string; sealed: Buffer }): string {
-  const file = openCustomerFile(vault, row);
-  return file.kind === 'person' ? file.name : file.companyName;
 }

@@ -43,3 +43,11 @@ export const DeclaredFile = z.strictObject({
     .optional(),
 });
 export type DeclaredFile = z.infer<typeof DeclaredFile>;
+
+/** What a customer is called: a person's name, or a company's. */
+export const nameInFile = (file: CustomerFile): string =>
+  file.kind === 'person' ? file.name : file.companyName;
+
+/** The number that a customer is identified by: 公民身份号码, or 统一社会信用代码. */
+export const identityInFile = (file: CustomerFile): string =>
+  file.kind === 'person' ? file.idNo : file.uscc;

@@ -17,6 +17,7 @@ import { sendCode, useCode } from '../../intake/confirmation-code';
 import { tellLoan } from '../../intake/news';
 import { actorOf } from '../../plugins/authentication';
 import { instantOf } from '../../present/application';
+import { PDF, sendPdf } from '../../present/pdf';
 import { ProblemError } from '../../problem';
 import type { RouteDeps } from './deps';
 
@@ -87,7 +88,7 @@ export const contracts: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vau
         params,
         querystring: z.strictObject({ version: z.enum(['latest', 'offered']).default('latest') }),
         response: {
-          200: z.any().meta({ description: 'PDF', contentEncoding: 'binary' }),
+          200: PDF,
           ...PROBLEM_RESPONSES,
         },
       },
@@ -104,11 +105,7 @@ export const contracts: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vau
       const final = request.query.version === 'latest' ? papers.final : null;
       const column = final === null ? 'sealed_offer_pdf' : 'sealed_final_pdf';
       const pdf = vault.open({ table: 'contracts', column, rowId: row.id }, final ?? papers.offer);
-      return reply
-        .type('application/pdf')
-        .header('content-disposition', `inline; filename="${row.number}.pdf"`)
-        .header('cache-control', 'private, no-store')
-        .send(pdf);
+      return sendPdf(reply, row.number, pdf);
     },
   );
 

@@ -14,7 +14,7 @@ import {
 import { Estimate } from '../../../contracts/http/filters';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import type { Action } from '../../../contracts/http/roles';
-import { AccountFile, CustomerFile } from '../../../contracts/loan/customer-file';
+import { AccountFile, CustomerFile, identityInFile, nameInFile } from '../../../contracts/loan/customer-file';
 import { appendAudit } from '../../../db/repositories/audit';
 import { applications } from '../../../db/schema/applications';
 import { customers as table } from '../../../db/schema/customers';
@@ -204,9 +204,9 @@ type Guarded = Exclude<Parameters<Actor['ability']['can']>[1], string>;
 function revealed(file: CustomerFile, card: string | null, field: PersonalField): string | null {
   switch (field) {
     case 'name':
-      return file.kind === 'person' ? file.name : file.companyName;
+      return nameInFile(file);
     case 'idNo':
-      return file.kind === 'person' ? file.idNo : file.uscc;
+      return identityInFile(file);
     case 'card':
       return card;
     default:

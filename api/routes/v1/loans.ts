@@ -12,6 +12,7 @@ import { estimatedRows } from '../../lists/estimate';
 import { loanList } from '../../lists/loan-list';
 import { actorOf } from '../../plugins/authentication';
 import { presentListedLoan, presentLoan, presentRow, presentTransaction } from '../../present/loan';
+import { PDF, sendPdf } from '../../present/pdf';
 import { ProblemError } from '../../problem';
 import { foldedAccount, loanFor } from '../../reads/loans';
 import { statementPaper } from '../../reads/statement-paper';
@@ -193,7 +194,7 @@ export const loans: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
         params,
         querystring: Period,
         response: {
-          200: z.any().meta({ description: 'PDF', contentEncoding: 'binary' }),
+          200: PDF,
           ...PROBLEM_RESPONSES,
         },
       },
@@ -210,11 +211,7 @@ export const loans: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
       const today = businessDate(now.getTime());
       if (to > today) throw new ProblemError('VALIDATION_FAILED', { fields: [NOT_YET] });
       const pdf = await statementPaper(deps, actor, found, { from, to, now, today });
-      return reply
-        .type('application/pdf')
-        .header('content-disposition', `inline; filename="statement-${found.loan.id.slice(-8)}-${to}.pdf"`)
-        .header('cache-control', 'private, no-store')
-        .send(pdf);
+      return sendPdf(reply, `statement-${found.loan.id.slice(-8)}-${to}`, pdf);
     },
   );
 };

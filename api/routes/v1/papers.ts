@@ -6,6 +6,7 @@ import { Paper } from '../../../contracts/http/my-payments';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import { issuedPapers } from '../../../db/schema/contracts';
 import { actorOf } from '../../plugins/authentication';
+import { PDF, sendPdf } from '../../present/pdf';
 import { ProblemError } from '../../problem';
 import { loanFor } from '../../reads/loans';
 import type { RouteDeps } from './deps';
@@ -48,7 +49,7 @@ export const papers: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vault 
         tags,
         params: z.strictObject({ id: Id('loan'), paperId: z.string().regex(/^[a-z]{2,5}_[0-9a-z]{26}$/) }),
         response: {
-          200: z.any().meta({ description: 'PDF', contentEncoding: 'binary' }),
+          200: PDF,
           ...PROBLEM_RESPONSES,
         },
       },
@@ -61,11 +62,7 @@ export const papers: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vault 
       const [row] = await db.select().from(issuedPapers).where(wanted);
       if (row === undefined) throw new ProblemError('NOT_FOUND');
       const pdf = vault.open({ table: 'issued_papers', column: 'sealed_pdf', rowId: row.id }, row.sealedPdf);
-      return reply
-        .type('application/pdf')
-        .header('content-disposition', `inline; filename="${row.kind}-${row.id.slice(-8)}.pdf"`)
-        .header('cache-control', 'private, no-store')
-        .send(pdf);
+      return sendPdf(reply, `${row.kind}-${row.id.slice(-8)}`, pdf);
     },
   );
 };

@@ -1,3 +1,5 @@
+import { studioTrialEn } from './studio-trial.en';
+
 /** Words of the product and policy studio in English. */
 export const studioEn = {
   'studio.help':
@@ -212,45 +214,7 @@ export const studioEn = {
   'studio.day.to': 'To',
   'studio.day.remove': 'Remove {{day}}',
   'studio.preview': 'Plan and annual cost as it stands',
-  'studio.try.help':
-    'An invented applicant, or a decided application, under this version and the one in force; nothing is stored.',
-  'studio.try.past': 'Decided application (optional)',
-  'studio.try.do': 'Try',
-  'studio.try.differs': 'The outcomes differ',
-  'studio.try.same': 'The outcomes are the same',
-  'studio.try.what': 'What',
-  'studio.try.published': 'In force',
-  'studio.try.draft': 'This version',
-  'studio.try.result': 'Result',
-  'studio.try.cost': 'Annualised cost',
-  'studio.try.age': 'Age',
-  'studio.try.employment': 'Employment',
-  'studio.try.job': 'Months in job',
-  'studio.try.income': 'Monthly income',
-  'studio.try.debt': 'Monthly debt service',
-  'studio.try.education': 'Education',
-  'studio.try.housing': 'Housing',
-  'studio.try.bureau': 'Bureau score (empty: thin file)',
-  'studio.try.overdue': 'Accounts overdue',
-  'studio.try.queries': 'Enquiries in 3 months',
-  'studio.try.fraud': 'Fraud score',
-  'studio.try.dishonest': 'Listed as dishonest',
-  'studio.past.help':
-    'Decides past applications again under this version and under the one in force: who would change side. Nothing is stored.',
-  'studio.past.do': 'Run',
-  'studio.past.n': 'Applications decided again: {{n}}',
-  'studio.past.more': 'only the latest {{n}} of that time',
-  'studio.past.month': 'Another month',
-  'studio.past.latest': 'The latest {{n}}',
-  'studio.past.last': 'Last month',
-  'studio.past.sides': 'answered otherwise: {{n}}',
-  'studio.past.empty':
-    'No product that uses this policy decided an application in that time. Choose another month.',
-  'studio.past.approved': 'Approved',
-  'studio.past.referred': 'Referred',
-  'studio.past.declined': 'Declined',
-  'studio.past.rate': 'Mean rate',
-  'studio.past.none': 'Nobody would be answered otherwise',
+  ...studioTrialEn,
   'studio.f.names': 'Name',
   'studio.f.summary': 'Summary',
   'studio.f.customerType': 'Customer',
