@@ -6,12 +6,14 @@ import { openDatabase } from '../../db/client';
 import { developmentSeal } from '../../providers/esign/development-authority';
 import type { Stack } from '../../stack/stack';
 import type { Ending } from '../ending';
+import { portfolioOf } from '../portfolio';
 import type { World } from '../world';
 import { checkBank } from './bank';
 import type { Check } from './check';
 import { checkFold, checkTrialBalance } from './ledger';
 import { checkMessages } from './messages';
 import { checkOutcomes } from './outcomes';
+import { checkPortfolio } from './portfolio';
 import { checkParked, checkVisible } from './processes';
 import { checkSeals } from './seals';
 
@@ -32,6 +34,7 @@ export async function checkAll(
     return [
       checkOutcomes(endings, messages),
       checkTrialBalance(books),
+      checkPortfolio(portfolioOf(endings), books),
       await checkFold(db, endings),
       await checkBank(client, clockId, await sandbox.books()),
       await checkMessages(client, clockId, messages),

@@ -3,6 +3,7 @@ import type { TrialBalance } from '../../contracts/http/ledger';
 import type { TemporalPlace } from '../../stack/temporal/external';
 import { loanWorkflowId } from '../../workflows/names';
 import type { Ending } from '../ending';
+import { portfolioOf } from '../portfolio';
 import { table, yuan } from './layout';
 
 /** Where the Temporal UI shows an applicant's workflow. */
@@ -61,22 +62,22 @@ const sumOf = (accounts: readonly { balanceMinor: string }[]): bigint =>
 /** What was asked for, paid out, repaid and is still owed. */
 export function portfolioTable(endings: readonly Ending[]): string {
   const loans = endings.flatMap(({ loan }) => (loan === null ? [] : [loan]));
-  const total = (amounts: readonly string[]) => yuan(amounts.reduce((sum, each) => sum + BigInt(each), 0n));
   const status = (wanted: string) => String(loans.filter((loan) => loan.status === wanted).length);
+  const portfolio = portfolioOf(endings);
   const rows = [
     ['applications', String(endings.length)],
     ['loans paid out', String(loans.length)],
     ['settled', status('settled')],
     ['running on plan', status('active')],
     ['overdue', status('overdue')],
-    ['principal paid out', total(loans.map(({ principalMinor }) => principalMinor))],
-    ['principal repaid', total(loans.map(({ paid }) => paid.principal))],
-    ['interest received', total(loans.map(({ paid }) => paid.interest))],
-    ['penalty received', total(loans.flatMap(({ paid }) => [paid.penalty, paid.compound]))],
-    ['fees received', total(loans.map(({ paid }) => paid.fee))],
-    ['principal outstanding', total(loans.map(({ balances }) => balances.principalMinor))],
-    ['overdue amount', total(loans.map(({ balances }) => balances.overdueMinor))],
-    ['in suspense', total(loans.map(({ balances }) => balances.suspenseMinor))],
+    ['principal paid out', yuan(portfolio.paidOutMinor)],
+    ['principal repaid', yuan(portfolio.repaidMinor)],
+    ['interest received', yuan(portfolio.interestMinor)],
+    ['penalty received', yuan(portfolio.penaltyMinor)],
+    ['fees received', yuan(portfolio.feeMinor)],
+    ['principal outstanding', yuan(portfolio.outstandingMinor)],
+    ['overdue amount', yuan(portfolio.overdueMinor)],
+    ['in suspense', yuan(portfolio.suspenseMinor)],
   ];
   return table(['portfolio', 'CNY'], rows, [1]);
 }
