@@ -170,6 +170,7 @@ export const accountTerms = z.strictObject({
     ),
     runningInterest: z.enum(['collected', 'next-due']),
   }),
+  drawMonths: z.number().int().min(1).max(360).optional(),
   repricing: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('fixed') }),
     z.strictObject({ kind: z.literal('anniversary'), ...floating }),

@@ -22,7 +22,7 @@ export function methodWords(method: Method): string {
     case 'custom':
       return '按约定的还款计划偿还';
     case 'revolving':
-      return '随借随还（按期付息）';
+      return '随借随还（按日计息、按期付息，本金可随时归还，到期还清）';
   }
 }
 

@@ -74,6 +74,10 @@ export const POLICY_FINDINGS = {
     '宽限期数须少于最短期限的 {rows} 期',
     'Periods of grace have to be fewer than the {rows} of the shortest term',
   ),
+  REVOLVING_UNFIT: say(
+    '随借随还要求:放款方式为分次提款,利息按日计,允许提前还款且不收违约金,多还的款项直接归还本金',
+    'Revolving needs draws in stages, interest by day, early repayment without a fee, and excess money that repays principal at once',
+  ),
   DRAW_TERM_UNFIT: say(
     '每笔提款自成一期须无宽限,且还款方式只能是等额本息、等额本金或先息后本',
     'Draws with terms of their own need equal instalments, equal principal or interest only, and no grace',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AmountMinor, Bilingual, Bps, Code, CustomerType, LprTenor } from './body-parts';
 
-/** 等额本息, 等额本金, 先息后本, 到期一次还本付息, 等本等息, 气球贷, 前若干期只还息; the words of the schedule engine (domain/schedule/terms.ts). */
+/** 等额本息, 等额本金, 先息后本, 到期一次还本付息, 等本等息, 气球贷, 前若干期只还息, 随借随还; the words of the schedule engine (domain/schedule/terms.ts). */
 export const REPAYMENT_METHODS = [
   'equal-instalment',
   'equal-principal',
@@ -10,6 +10,7 @@ export const REPAYMENT_METHODS = [
   'flat',
   'balloon',
   'interest-only-first',
+  'revolving',
 ] as const;
 export const RepaymentMethod = z.enum(REPAYMENT_METHODS);
 export type RepaymentMethod = z.infer<typeof RepaymentMethod>;
@@ -102,7 +103,7 @@ const Prepayment = z.strictObject({
   runningInterest: z.enum(['collected', 'next-due']),
 });
 
-/** 分次提款: the approved amount may be drawn in several payouts. */
+/** 分次提款: the approved amount may be drawn in several payouts; `revolving` (随借随还) needs it, and draws again what was repaid. */
 const Staged = z.strictObject({
   kind: z.literal('staged'),
   /** Payouts in all, the first included. */

@@ -198,7 +198,7 @@ export function viewOf(state: AccountState, on: Day): Account {
     nonAccrualSince: state.nonAccrualSince,
     nextDue:
       next === undefined ? null : { on: next.dueOn, amounts: next.charged, totalMinor: sumOf(next.charged) },
-    maturityOn: planned.at(-1)?.dueOn ?? state.rows.at(-1)?.dueOn ?? null,
+    maturityOn: planned.at(-1)?.dueOn ?? state.dues.at(-1)?.dueOn ?? state.rows.at(-1)?.dueOn ?? null,
     payoff: payoffOf(state, on),
     accruals: accrualSegments(state, on),
     stableUntil: stableUntil(state, on),

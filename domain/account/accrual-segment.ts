@@ -3,6 +3,7 @@ import { least } from '../money/least';
 import { divRound, type RoundingMode } from '../money/rounding';
 import { yearFraction } from '../schedule/year-fraction';
 import { isUnpaid, lateRates, openOf } from './late';
+import { lineEndOf } from './line';
 import { isPaused } from './pause';
 import { planOf, runningPeriod } from './plan';
 import { rateUnit, rateUnits } from './rate';
@@ -102,9 +103,9 @@ function lateSegments(state: AccountState, on: Day, until: Day): AccrualSegment[
   return segments;
 }
 
-/** First day after `on` on which something changes by itself: a due date, the first day overdue, the end of a grace, a pause, or non-accrual. */
+/** First day after `on` on which something changes by itself: a due date, the first day overdue, the end of a grace, a pause, an unused line, or non-accrual. */
 export function stableUntil(state: AccountState, on: Day): Day {
-  let until = state.nextDueOn === null ? on + 36_500 : state.nextDueOn - 1;
+  let until = state.nextDueOn === null ? (lineEndOf(state) ?? on + 36_501) - 1 : state.nextDueOn - 1;
   for (let index = state.firstOpen; index < state.rows.length; index++) {
     const row = state.rows[index];
     if (row === undefined || !isUnpaid(row)) continue;

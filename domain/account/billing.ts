@@ -5,6 +5,7 @@ import type { ScheduleRow } from '../schedule/schedule';
 import { allocateSuspense } from './allocation';
 import { type Amounts, noAmounts } from './item';
 import { oldestUnpaidOn } from './late';
+import { dropDues, lineEndOf } from './line';
 import { headOf, runningPeriod } from './plan';
 import { accruedInterest, plannedInterest, restartAccrual } from './running';
 import type { AccountState, BilledRow, RowCause } from './state';
@@ -121,7 +122,7 @@ function nextDueOf(state: AccountState): Day | null {
 
 /** No principal is left to fall due. A revolving line keeps its dates for the next draw. */
 export function closePlan(state: AccountState): void {
-  if (state.schedule.method.kind !== 'revolving') state.dues = [];
+  if (state.schedule.method.kind !== 'revolving') dropDues(state);
   state.plan = [];
   state.lots = [];
   state.nextDueOn = null;
@@ -167,11 +168,11 @@ export function advanceTo(state: AccountState, on: Day): void {
   watchNonAccrual(state, on);
 }
 
-/** A revolving line on which nothing is drawn ends with its last due date. */
+/** A revolving line on which nothing is owed ends when it can be drawn no more. */
 function endRevolving(state: AccountState, on: Day): void {
-  const end = state.dues.at(-1)?.dueOn;
-  if (state.nextDueOn !== null || end === undefined || end > on) return;
-  state.dues = [];
+  const end = lineEndOf(state);
+  if (state.nextDueOn !== null || end === null || end > on) return;
+  dropDues(state);
   state.today = Math.max(state.today, end);
   settle(state, state.today);
 }

@@ -72,6 +72,8 @@ export interface AccountState {
   firstDisbursedOn: Day | null;
   /** Contractual due dates to come; the first is the running period's. */
   dues: RemainingDue[];
+  /** Due dates that were still ahead when nothing was left to repay. */
+  unusedDues: RemainingDue[];
   /** Rows to come, laid over `dues`; null when an event made them stale. */
   plan: ScheduleRow[] | null;
   nextDueOn: Day | null;
@@ -124,6 +126,7 @@ export function openAccount(terms: AccountTerms): AccountState {
     rate: terms.schedule.annualRate,
     firstDisbursedOn: null,
     dues: [],
+    unusedDues: [],
     plan: null,
     nextDueOn: null,
     instalmentMinor: null,

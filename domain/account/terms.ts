@@ -68,6 +68,8 @@ export interface AccountTerms {
   /** Suspense pays the next instalment by itself on its due date, or waits for an instruction. */
   readonly suspenseAtDue: 'apply' | 'hold';
   readonly prepayment: PrepaymentTerms;
+  /** 额度有效期 of a revolving loan, in months from the first payout; left out: until its last due date. */
+  readonly drawMonths?: number;
   readonly repricing: Repricing;
   /** Value-added tax contained in interest (with penalty and compound interest) and in fees; zero where exempt. */
   readonly vat: { readonly interest: Decimal; readonly fee: Decimal };

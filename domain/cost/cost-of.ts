@@ -38,12 +38,9 @@ function periodsPerYear(terms: ScheduleTerms, rows: number): number {
 /** Flows at whole periods; null where payouts or rows do not keep to them. */
 function regularFlows(terms: ScheduleTerms, schedule: Schedule): bigint[] | null {
   const { rows, disbursements } = schedule;
-  if (
-    terms.downPaymentRate !== undefined ||
-    terms.method.kind === 'custom' ||
-    terms.method.kind === 'revolving'
-  )
-    return null;
+  const { method, downPaymentRate } = terms;
+  const repaidBetween = method.kind === 'revolving' && method.repayments.length > 0;
+  if (downPaymentRate !== undefined || method.kind === 'custom' || repaidBetween) return null;
   if ((terms.fees ?? []).some((fee) => fee.when.kind === 'at')) return null;
   if (disbursements.some((payout) => payout.on !== terms.disbursedOn)) return null;
   const periods = planPeriods(terms);

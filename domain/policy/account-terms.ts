@@ -111,10 +111,17 @@ export function accountTermsOf(policies: TermPolicies, agreed: OfferedTerms, dis
       })),
       runningInterest: product.prepayment.runningInterest,
     },
+    ...(agreed.method === 'revolving' && lineOf(product)),
     repricing: repricingOf(policies, agreed, disbursedOn),
     vat: { interest: fromBps(product.vat.interestBps), fee: fromBps(product.vat.feeBps) },
     ledger: {},
   };
+}
+
+/** 额度有效期 of what a revolving loan may draw again. */
+function lineOf(product: ProductBody): Pick<AccountTerms, 'drawMonths'> {
+  const staged = stagesOf(product);
+  return staged === null ? {} : { drawMonths: staged.availableMonths };
 }
 
 /** The points of a floating rate are what was agreed above or below the LPR that stands on the day of payout (fixed for life). */

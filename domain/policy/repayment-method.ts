@@ -29,6 +29,8 @@ export function repaymentMethodOf(
     case 'interest-only-first':
       // biome-ignore lint/suspicious/noThenProperty: the field of the schedule engine; it holds text, nothing awaits it
       return { kind, ...(interestOnlyFirst ?? { periods: 0, then: 'equal-instalment' }) };
+    case 'revolving':
+      return { kind, repayments: [] };
     default:
       return { kind };
   }

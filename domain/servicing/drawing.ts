@@ -75,14 +75,19 @@ export function drawStanding(
     availableMinor: left > 0n ? left : 0n,
     leastMinor: BigInt(drawing.minDrawMinor),
     drawsLeft: Math.max(0, drawing.maxDraws - made.count),
-    lastDay: lastDrawDay(drawing, account.firstDisbursedOn),
+    lastDay: lastDrawDay(drawing, account),
     revolving: terms.schedule.method.kind === 'revolving',
   };
 }
 
-/** 提款有效期: the last day to draw, counted from the first payout. */
-export function lastDrawDay(drawing: StagedDrawing, firstDisbursedOn: Day | null): Day | null {
-  return firstDisbursedOn === null ? null : addMonths(firstDisbursedOn, drawing.availableMonths);
+/** 提款有效期: the last day to draw, counted from the first payout. What joins the rows that are left needs one after it. */
+function lastDrawDay(
+  { availableMonths, term }: StagedDrawing,
+  { firstDisbursedOn, maturityOn }: Account,
+): Day | null {
+  if (firstDisbursedOn === null) return null;
+  const last = addMonths(firstDisbursedOn, availableMonths);
+  return term === 'full' || maturityOn === null ? last : Math.min(last, maturityOn - 1);
 }
 
 /** Whether the loan itself may be drawn on: it performs, and nothing that is due is unpaid. */

@@ -38,6 +38,7 @@ describe('the list of policies', () => {
       usedBy: [
         { code: 'consumer_floating', names: { zh: '消费分期贷(浮动利率)' } },
         { code: 'consumer_instalment', names: { zh: '消费分期贷' } },
+        { code: 'consumer_revolving', names: { zh: '随借随还消费贷' } },
       ],
       versions: [{ version: 1, standing: 'in_force', effectiveFrom: '2020-01-01', author: { name: null } }],
     });

@@ -94,7 +94,7 @@ const free = {
   runningInterest: 'collected' as const,
 };
 
-/** The products that come with the software: four ways of repaying, fixed and floating rates, from a small instant loan to a company's working capital. */
+/** The products that come with the software: five ways of repaying, fixed and floating rates, from a small instant loan to a company's working capital. */
 export const productSeeds = [
   seedRow('product', 'consumer_instalment', {
     ...shared,
@@ -227,6 +227,37 @@ export const productSeeds = [
       ...personalPolicies,
       checklist: 'documents_consumer',
       priceTable: 'price_bullet',
+      limits: 'limits_person',
+      penalty: 'consumer_penalty',
+      contractTemplate: 'cn-consumer',
+    },
+    minOfferPercent: 30,
+  }),
+  seedRow('product', 'consumer_revolving', {
+    ...shared,
+    ...personal,
+    code: 'consumer_revolving',
+    names: { zh: '随借随还消费贷', en: 'Draw-and-repay consumer loan' },
+    summary: {
+      zh: '个人消费额度,随借随还,按日计息、按月付息,归还的本金可再次提取',
+      en: 'A limit for consumption: draw and repay on any day, interest by day paid monthly, repaid principal is drawn again',
+    },
+    category: 'consumer',
+    minAmountMinor: '100000',
+    maxAmountMinor: '20000000',
+    stepMinor: '10000',
+    termsMonths: [6, 12, 24],
+    purposes: ['renovation', 'travel', 'education', 'medical', 'appliances', 'wedding', 'daily'],
+    baseRateBps: 1200,
+    repayment: { ...byDay, dayCount: 'actual/365', methods: ['revolving'] },
+    recalculation: 'daily',
+    excess: 'lower-instalment',
+    prepayment: { ...free, ways: ['payoff'], runningInterest: 'next-due' },
+    drawing: { kind: 'staged', maxDraws: 200, availableMonths: 24, minDrawMinor: '10000', term: 'remaining' },
+    policies: {
+      ...personalPolicies,
+      checklist: 'documents_consumer',
+      priceTable: 'price_consumer',
       limits: 'limits_person',
       penalty: 'consumer_penalty',
       contractTemplate: 'cn-consumer',

@@ -1,14 +1,23 @@
 import type { Day } from '../../calendar/civil-day';
+import { divRound } from '../../money/rounding';
 import { buildSchedule } from '../../schedule/build-schedule';
+import type { Method, ScheduleTerms } from '../../schedule/terms';
 import { allocateSuspense, receive } from '../allocation';
 import { bill } from '../billing';
 import { duesAfter, lengthened } from '../dues';
 import type { EventOf } from '../events';
+import { openDues } from '../line';
 import { duesOf, planOf, relayOver } from '../plan';
-import { cutAccrual } from '../running';
+import { cutAccrual, restartAccrual } from '../running';
 import type { AccountState } from '../state';
 import { lastLotNo, openLot, paysOutByTerm } from '../term-lots';
 import { billRest } from './prepay';
+
+/** The method as far as it depends on what is paid out: an account's own events say what a revolving loan repays. */
+function drawnMethod(state: AccountState, method: Method, amountMinor: bigint): Method {
+  if (method.kind === 'revolving') return { ...method, repayments: [] };
+  return method.kind === 'balloon' ? { ...method, balloonMinor: balloonOf(state, amountMinor) } : method;
+}
 
 /** The first payout starts the plan on its own date; what the contract foresaw for later is left to events. */
 function startPlan(state: AccountState, on: number, amountMinor: bigint): bigint {
@@ -21,7 +30,7 @@ function startPlan(state: AccountState, on: number, amountMinor: bigint): bigint
     firstDueOn: keepsFirstDue ? agreed.firstDueOn : undefined,
     tranches: undefined,
     rateChanges: undefined,
-    method: agreed.method.kind === 'revolving' ? { ...agreed.method, repayments: [] } : agreed.method,
+    method: drawnMethod(state, agreed.method, amountMinor),
   };
   const built = buildSchedule(schedule);
   state.schedule = schedule;
@@ -40,7 +49,7 @@ function startPlan(state: AccountState, on: number, amountMinor: bigint): bigint
 function lendBeside(state: AccountState, on: Day, amountMinor: bigint): void {
   const parts = planOf(state).map((row) => row.principalMinor);
   const { balanceMinor, instalmentMinor } = state;
-  cutAccrual(state, on);
+  beginStretch(state, on);
   state.balanceMinor += amountMinor;
   const { schedule } = state;
   const left = state.dues.filter((due) => due.dueOn > on);
@@ -49,6 +58,38 @@ function lendBeside(state: AccountState, on: Day, amountMinor: bigint): void {
   openLot(state, { balanceMinor, instalmentMinor, parts });
   const missing = lastLotNo(state) - (dues.at(-1)?.no ?? 0);
   relayOver(state, lengthened(schedule, dues, Math.max(0, missing)), 'instalment');
+}
+
+/** A later payout joins the balance that is repaid over the rows that are left. */
+function lendOver(state: AccountState, on: Day, amountMinor: bigint): void {
+  beginStretch(state, on);
+  state.balanceMinor += amountMinor;
+  state.schedule = withBalloon(state, amountMinor);
+  openDues(state, on);
+  if (state.dues.length > 0) relayOver(state, state.dues, 'term');
+  else billRest(state, on, 'acceleration', 0n);
+}
+
+/** The new balance bears interest from its day; where no period is running, nothing was earned before. */
+function beginStretch(state: AccountState, on: Day): void {
+  if (state.dues.length > 0) cutAccrual(state, on);
+  else restartAccrual(state, on);
+}
+
+/** 气球贷: the part of the agreed balloon that belongs to what was paid out of the agreed amount. */
+function balloonOf({ terms }: AccountState, lentMinor: bigint): bigint {
+  const { method, principalMinor } = terms.schedule;
+  return method.kind === 'balloon'
+    ? divRound(method.balloonMinor * lentMinor, principalMinor, 'half-up')
+    : 0n;
+}
+
+/** The balloon grows with each payout, so that it is the agreed one when all is drawn. */
+function withBalloon(state: AccountState, amountMinor: bigint): ScheduleTerms {
+  const { schedule, disbursedMinor } = state;
+  if (schedule.method.kind !== 'balloon') return schedule;
+  const more = balloonOf(state, disbursedMinor + amountMinor) - balloonOf(state, disbursedMinor);
+  return { ...schedule, method: { ...schedule.method, balloonMinor: schedule.method.balloonMinor + more } };
 }
 
 /** Money paid out; a fee kept back from it is charged and paid in the same moment. */
@@ -60,11 +101,7 @@ export function disburse(state: AccountState, event: EventOf<'disbursed'>): void
   } else if (paysOutByTerm(state)) {
     lendBeside(state, on, body.amountMinor);
   } else {
-    cutAccrual(state, on);
-    state.balanceMinor += body.amountMinor;
-    state.dues = state.dues.filter((due) => due.dueOn > on);
-    if (state.dues.length > 0) relayOver(state, state.dues, 'term');
-    else billRest(state, on, 'acceleration', 0n);
+    lendOver(state, on, body.amountMinor);
   }
   state.disbursedMinor += body.amountMinor;
   const fee = body.withheldMinor + dueAtOnce;

@@ -12,6 +12,7 @@ const METHODS: Readonly<Record<RepaymentMethod, { zh: string; en: string }>> = {
   flat: { zh: '等本等息', en: 'flat' },
   balloon: { zh: '气球贷', en: 'balloon' },
   'interest-only-first': { zh: '前期只还息', en: 'interest only first' },
+  revolving: { zh: '随借随还', en: 'revolving' },
 };
 const BASES = { simple: { zh: '单利', en: 'simple' }, compound: { zh: '复利', en: 'compound' } } as const;
 

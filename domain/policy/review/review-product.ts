@@ -35,6 +35,7 @@ export function reviewProduct(product: ProductBody, code: string, shelf: Shelf):
     ...reviewAmounts(product),
     ...reviewTerms(product),
     ...reviewDrawing(product),
+    ...reviewRevolving(product),
     ...reviewFees(product),
     ...reviewAllocation(product),
     ...reviewNames(product, shelf),
@@ -157,6 +158,20 @@ function reviewDrawing(product: ProductBody): Finding[] {
       ? [blocks('RANGE_REVERSED', ['drawing', 'minDrawMinor'])]
       : []),
   ];
+}
+
+/** 随借随还: drawn in stages, interest by day, and repaid at any time without a fee, each repayment being principal at once. */
+function reviewRevolving(product: ProductBody): Finding[] {
+  const { repayment, prepayment, excess } = product;
+  if (!repayment.methods.includes('revolving')) return [];
+  const asked: readonly (readonly [boolean, string[]])[] = [
+    [stagesOf(product) !== null, ['drawing']],
+    [repayment.interest === 'by-day', ['repayment', 'interest']],
+    [prepayment.allowed, ['prepayment', 'allowed']],
+    [prepayment.fees.length === 0, ['prepayment', 'fees']],
+    [excess !== 'suspense', ['excess']],
+  ];
+  return asked.flatMap(([fits, path]) => (fits ? [] : [blocks('REVOLVING_UNFIT', path)]));
 }
 
 function reviewAllocation({ allocation }: ProductBody): Finding[] {

@@ -57,6 +57,7 @@ export const anyTerms: fc.Arbitrary<AccountTerms> = fc
     ),
     monthEnd: fc.constantFrom('clamp' as const, 'roll' as const),
     graceRows: fc.constantFrom(0, 0, 0, 2),
+    drawMonths: fc.constantFrom(undefined, 2, 9),
   })
   .map(
     (pick): AccountTerms => ({
@@ -99,6 +100,7 @@ export const anyTerms: fc.Arbitrary<AccountTerms> = fc
         fees: [{ beforeMonths: 12, amount: { kind: 'rate', rate: fromBps(pick.feeBps) } }],
         runningInterest: pick.runningInterest,
       },
+      ...(pick.drawMonths !== undefined && { drawMonths: pick.drawMonths }),
       repricing: { kind: 'fixed' },
       vat: { interest: fromBps(pick.vatBps), fee: fromBps(pick.vatBps) },
       ledger: {},

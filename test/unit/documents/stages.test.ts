@@ -42,4 +42,23 @@ describe('the contract words of a loan in stages', () => {
     expect(clauses).toHaveLength(cnPersonalBusinessV1.clauses.length + 1);
     expect(clauses.map(({ heading }) => heading)).toContain('分次提款');
   });
+
+  it('of a revolving loan say that what is repaid is drawn again, whatever is paid out first', () => {
+    const line = { ...agreed, method: 'revolving' } as const;
+    for (const first of [null, 4_000_000n]) {
+      const words = stagesWords(seed('consumer_revolving'), line, first);
+      const clause = words?.clause.paragraphs.join('') ?? '';
+      for (const said of [
+        '额度¥100,000.00',
+        first === null ? '首次提款¥100,000.00' : '首次提款¥40,000.00',
+        '24个月内',
+        '任何一日归还任意金额的本金，不收取违约金',
+        '恢复为可用额度',
+        '到期日仍未归还的本金一次还清',
+      ])
+        expect(clause).toContain(said);
+      expect(words?.assumption).toContain('全部额度于起息日一次提取、到期日一次归还');
+      expect(words?.clause.heading).toBe('随借随还');
+    }
+  });
 });

@@ -72,6 +72,7 @@ describe('accountTermsOf', () => {
     'car_loan',
     'personal_business',
     'short_bullet',
+    'consumer_revolving',
     'instant_small',
     'working_capital',
   ])('%s: every method and term gives terms that survive storage', (code) => {
@@ -148,6 +149,32 @@ describe('accountTermsOf', () => {
       ok: false,
       code: 'METHOD_NOT_OFFERED',
     });
+  });
+
+  it('gives a revolving loan interest by day on the whole limit and all of it at maturity, at what interest only costs', () => {
+    const { product, calendar, ...others } = policiesOf('consumer_revolving');
+    const line = { ...agreed, termMonths: 6, method: 'revolving' as const };
+    const terms = accountTermsOf({ product, calendar, ...others }, line, toDay('2026-01-15'));
+    expect(terms).toMatchObject({ drawMonths: 24, excess: 'lower-instalment', recalculation: 'daily' });
+    const rateCap = seeded('rate_cap', product.policies.rateCap);
+    const answer = productQuote({ product, calendar, rateCap }, line, '2026-01-15');
+    // 100,000.00 × 12% × 31, 28 and 30 days ÷ 365
+    expect(answer.ok && answer.rows.map((row) => [row.principalMinor, row.interestMinor])).toEqual([
+      ['0', '101918'],
+      ['0', '92055'],
+      ['0', '101918'],
+      ['0', '98630'],
+      ['0', '101918'],
+      ['10000000', '98630'],
+    ]);
+    const both = ['revolving' as const, 'interest-only' as const];
+    const twin = { ...product, repayment: { ...product.repayment, methods: both } };
+    const plain = productQuote(
+      { product: twin, calendar, rateCap },
+      { ...line, method: 'interest-only' },
+      '2026-01-15',
+    );
+    expect(answer.ok && plain.ok && answer.cost).toEqual(plain.ok && plain.cost);
   });
 
   it('counts rows of days, weeks, months, quarters and years over terms in months', () => {

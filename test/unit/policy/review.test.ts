@@ -269,6 +269,29 @@ describe('review of the grace of a product', () => {
   });
 });
 
+describe('review of a revolving product', () => {
+  it('wants draws, interest by day, and repayment that is free and is principal at once', () => {
+    const content = contentFor('product', 'consumer_revolving');
+    expect(found(content, 'consumer_revolving')).toEqual([]);
+    const { form } = content;
+    form.drawing = { kind: 'at-once' };
+    form.repayment.interest = 'per-period';
+    form.prepayment.allowed = false;
+    form.prepayment.fees = [{ beforeMonths: 6, feeBps: 100 }];
+    form.excess = 'suspense';
+    const fields = ['drawing', 'repayment/interest', 'prepayment/allowed', 'prepayment/fees', 'excess'];
+    expect(found(content, 'consumer_revolving')).toEqual(
+      fields.map((field) => `block REVOLVING_UNFIT ${field}`),
+    );
+  });
+
+  it('has no draws with terms of their own', () => {
+    const content = contentFor('product', 'consumer_revolving');
+    if (content.form.drawing?.kind === 'staged') content.form.drawing.term = 'full';
+    expect(found(content, 'consumer_revolving')).toEqual(['block DRAW_TERM_UNFIT drawing/term']);
+  });
+});
+
 describe('review of a product that is drawn in stages', () => {
   const staged = {
     kind: 'staged',

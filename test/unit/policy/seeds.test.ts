@@ -24,18 +24,19 @@ describe('seeded policies', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('offers seven products that cover four repayment methods, fixed and floating rates, and both kinds of customers', () => {
+  it('offers eight products that cover five repayment methods, fixed and floating rates, and both kinds of customers', () => {
     expect(products.map((product) => product.code)).toEqual([
       'consumer_instalment',
       'consumer_floating',
       'car_loan',
       'personal_business',
       'short_bullet',
+      'consumer_revolving',
       'instant_small',
       'working_capital',
     ]);
     expect(new Set(products.flatMap((product) => product.repayment.methods))).toEqual(
-      new Set(['equal-instalment', 'equal-principal', 'interest-only', 'bullet']),
+      new Set(['equal-instalment', 'equal-principal', 'interest-only', 'bullet', 'revolving']),
     );
     expect(new Set(products.map((product) => product.repricing.kind))).toEqual(
       new Set(['fixed', 'every-months']),

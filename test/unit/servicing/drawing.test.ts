@@ -7,7 +7,7 @@ import {
   reservedMinor,
   reservedUntil,
 } from '../../../domain/servicing/drawing';
-import { on as accountOn, out, terms } from '../account/sample';
+import { on as accountOn, out, paid, terms } from '../account/sample';
 
 const STAGED: StagedDrawing = {
   kind: 'staged',
@@ -62,6 +62,38 @@ describe('the amount that may be drawn', () => {
       const { account, standing: now } = standing(on, none, late);
       expect(againstAmount(account, now, 1_000_000n)).toBe(refusal);
     }
+  });
+});
+
+describe('a draw', () => {
+  it('needs a due date after it where it joins the rows that are left', () => {
+    const short = terms({ schedule: { periods: 3 } });
+    expect(standing('2026-01-20', none, short).standing.lastDay).toBe(toDay('2026-04-09'));
+    const own = drawStanding(
+      { ...STAGED, term: 'full' },
+      short,
+      accountOn('2026-01-20', short, [first]),
+      none,
+    );
+    expect(own.lastDay).toBe(toDay('2026-07-10'));
+  });
+
+  it('of a revolving loan takes what was repaid again, also when nothing is owed', () => {
+    const line = terms({
+      recalculation: 'daily',
+      excess: 'lower-instalment',
+      schedule: { method: { kind: 'revolving', repayments: [] }, interest: 'by-day' },
+      drawMonths: 6,
+    });
+    const back = paid('2026-01-20', 1_500_000n);
+    const { account, standing: now } = standing('2026-01-20', none, line, [first, back]);
+    // 40,000.00 × 12% × 10 ÷ 360 of it was interest
+    expect(now).toMatchObject({ drawnMinor: 2_513_333n, availableMinor: 7_486_667n, revolving: true });
+    expect(againstAmount(account, now, 7_486_667n)).toBeNull();
+    const all = standing('2026-03-01', none, line, [first, paid('2026-01-20', 4_013_333n)]);
+    expect(all.standing).toMatchObject({ availableMinor: 10_000_000n, lastDay: toDay('2026-07-10') });
+    expect(againstAmount(all.account, all.standing, 10_000_000n)).toBeNull();
+    expect(reservedMinor(all.standing, all.account.asOf)).toBe(10_000_000n);
   });
 });
 

@@ -3488,7 +3488,7 @@ export interface components {
              * @description Repayment method; the first of the product if left out
              * @enum {string}
              */
-            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first";
+            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first" | "revolving";
             /** @default app */
             channel: string;
             /** @description Code of a partner's link; the partner is then the link's */
@@ -4000,7 +4000,7 @@ export interface components {
             termMonths: number;
             purpose: string;
             /** @enum {string} */
-            method: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first";
+            method: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first" | "revolving";
             age: number;
             declared: {
                 /** @constant */
@@ -5708,7 +5708,7 @@ export interface components {
             maxAmountMinor: components["schemas"]["Amount"];
             termsMonths: number[];
             purposes: string[];
-            methods: ("equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first")[];
+            methods: ("equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first" | "revolving")[];
             period: {
                 /** @enum {string} */
                 unit: "day" | "week" | "month" | "year";
@@ -5765,7 +5765,7 @@ export interface components {
             purposes: string[];
             baseRateBps: number;
             repayment: {
-                methods: ("equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first")[];
+                methods: ("equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first" | "revolving")[];
                 balloonPercent?: number;
                 interestOnlyFirst?: {
                     periods: number;
@@ -5950,7 +5950,7 @@ export interface components {
              * @description The first of the product unless said
              * @enum {string}
              */
-            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first";
+            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first" | "revolving";
             /**
              * Format: date
              * @description Today unless said
@@ -5968,7 +5968,7 @@ export interface components {
              * @description The first of the product unless said
              * @enum {string}
              */
-            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first";
+            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first" | "revolving";
             /**
              * Format: date
              * @description Today unless said

@@ -69,6 +69,7 @@ export const wordsEn = {
   'method.flat': 'Flat interest',
   'method.balloon': 'Balloon',
   'method.interest-only-first': 'Interest only at first',
+  'method.revolving': 'Draw and repay',
   'channel.app': 'App',
   'channel.dealer': 'Car dealer',
   'channelOf.sms': 'SMS',

@@ -69,6 +69,7 @@ export const wordsZh = {
   'method.flat': '等本等息',
   'method.balloon': '气球贷',
   'method.interest-only-first': '前期只还息',
+  'method.revolving': '随借随还',
   'channel.app': '手机',
   'channel.dealer': '车商',
   'channelOf.sms': '短信',

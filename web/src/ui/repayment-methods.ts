@@ -11,6 +11,7 @@ export const REPAYMENT_METHODS = [
   'flat',
   'balloon',
   'interest-only-first',
+  'revolving',
 ] as const satisfies readonly RepaymentMethod[];
 
 /** A method that came as text. */
