@@ -1,7 +1,7 @@
 import type { Borrower } from '../borrower';
 import { COLLECTOR, OPERATOR, SENIOR, type Story } from '../story';
 import { someone } from './people';
-import { bullet, business, car, instant } from './requests';
+import { bullet, business, car, instant, revolving } from './requests';
 import { SIGN } from './times';
 
 const paidOff = { stage: 'CLOSED', outcome: 'PAID_OFF', route: 'AUTO' } as const;
@@ -34,6 +34,21 @@ export const repayments: readonly Story[] = [
       await borrower.draw('3000000');
     },
     expected: { ...paidOff, worstDaysOverdue: 0, messages: ['payout-made', 'paid-off'] },
+  },
+  {
+    special: 'draw and repay: a part repaid, drawn again, paid off',
+    borrower: someone('prime'),
+    live: async (borrower) => {
+      await signed(borrower, revolving);
+      await borrower.at('2026-03-20 11:00');
+      await borrower.transfer('400000');
+      await borrower.at('2026-04-20 11:00');
+      await borrower.draw('3000000');
+      await borrower.at('2026-06-15 11:00');
+      const { totalMinor } = await borrower.payoff();
+      await borrower.prepay('payoff', totalMinor);
+    },
+    expected: { ...paidOff, worstDaysOverdue: 0, messages: ['payout-made', 'payment-received', 'paid-off'] },
   },
   {
     special: 'bullet loan',

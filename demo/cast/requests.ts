@@ -50,6 +50,14 @@ export const bullet: Request = {
   method: 'bullet',
 };
 
+/** A limit of forty thousand yuan of which ten thousand are drawn first. */
+export const revolving: Request = {
+  ...consumer,
+  productCode: 'consumer_revolving',
+  amountMinor: '4000000',
+  firstDrawMinor: '1000000',
+};
+
 const year = {
   endsOn: '2025-12-31',
   assetsMinor: '6000000000',

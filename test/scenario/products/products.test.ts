@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Contract } from '../../../contracts/http/contracts';
-import { Schedule } from '../../../contracts/http/loans';
+import { LoanDraws } from '../../../contracts/http/draws';
+import { type Loan, Schedule } from '../../../contracts/http/loans';
 import { type Db, openDatabase } from '../../../db/client';
 import { publishedPolicy } from '../../../db/repositories/policy';
 import {
@@ -14,7 +15,7 @@ import {
 } from '../../../db/repositories/policy-editing';
 import type { Borrower } from '../../../demo/borrower';
 import { someone } from '../../../demo/cast/people';
-import { consumer } from '../../../demo/cast/requests';
+import { consumer, revolving } from '../../../demo/cast/requests';
 import { SIGN } from '../../../demo/cast/times';
 import { runDemo } from '../../../demo/demo';
 import { shanghai } from '../../../demo/time';
@@ -92,6 +93,7 @@ async function read<T extends z.ZodType>(path: string, schema: T): Promise<z.out
 
 const seen: {
   contract?: z.output<typeof Contract>;
+  limit?: z.output<typeof Contract>;
   before?: z.output<typeof Schedule>;
   after?: z.output<typeof Schedule>;
 } = {};
@@ -136,6 +138,31 @@ const methodStories = METHODS.map((method) => ({
   },
 }));
 
+const line: { at: string; draws: z.output<typeof LoanDraws>; loan: z.output<typeof Loan> }[] = [];
+
+/** Somebody with a limit: draws, repays a part, draws again more than was ever left, and pays off before the term is over. */
+async function revolves(borrower: Borrower): Promise<void> {
+  const look = async (at: string) => {
+    await borrower.at(at);
+    const draws = await read(`/v1/loans/${await borrower.loanId()}/draws`, LoanDraws);
+    line.push({ at, draws, loan: await borrower.account() });
+  };
+  await borrower.apply(revolving);
+  await borrower.sign(SIGN);
+  const { contractId } = await borrower.application();
+  seen.limit = await read(`/v1/contracts/${contractId}`, Contract);
+  await look('2026-03-12 11:00');
+  await borrower.transfer('400000');
+  await look('2026-03-12 12:00');
+  await look('2026-04-20 11:00');
+  await borrower.draw('3400000');
+  await look('2026-04-20 12:00');
+  await look('2026-05-20 11:00');
+  const { totalMinor } = await borrower.payoff();
+  await borrower.prepay('payoff', totalMinor);
+  await look('2026-05-20 12:00');
+}
+
 let result: Awaited<ReturnType<typeof runDemo>>;
 
 it('lives through the year with books that are even', async () => {
@@ -152,7 +179,16 @@ it('lives through the year with books that are even', async () => {
       messages: ['rate-changed', 'payment-reminder', 'paid-off'],
     },
   } as const;
-  const cast = [story, ...methodStories];
+  const limit = {
+    special: 'draw and repay',
+    borrower: someone('prime'),
+    live: revolves,
+    expected: {
+      ...({ stage: 'CLOSED', outcome: 'PAID_OFF', route: 'AUTO', worstDaysOverdue: 0 } as const),
+      messages: ['payout-made', 'payment-received', 'paid-off'] as const,
+    },
+  };
+  const cast = [story, limit, ...methodStories];
   result = await runDemo(stack, () => undefined, cast, shanghai('2027-03-20 12:00'));
   expect(result.checks.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
 });
@@ -168,6 +204,38 @@ it('lends by each method of the product as its contract showed it', () => {
   expect(Number(balloon?.shown.annualCostPercent)).toBeCloseTo((balloon?.rateBps ?? 0) / 100, 1);
   expect(parts(first).slice(0, 2)).toEqual([0, 0]);
   expect(new Set(first?.plan.slice(2, -1)).size).toBe(1);
+});
+
+it('restores the limit by what is repaid, bills interest by day, and ends with a payoff', () => {
+  const [first, repaid, billed, drawn, later, off] = line;
+  const stood = line.map(({ draws }) => [draws.drawnMinor, draws.availableMinor]);
+  expect(stood).toEqual([
+    ['1000000', '3000000'],
+    ['600000', '3400000'],
+    ['600000', '3400000'],
+    ['4000000', '0'],
+    ['4000000', '0'],
+    ['0', '4000000'],
+  ]);
+  expect(line.map(({ draws }) => draws.refusal)).toEqual([
+    ...[null, null, null, 'NOTHING_TO_DRAW', 'NOTHING_TO_DRAW', 'LOAN_NOT_PERFORMING'],
+  ]);
+  expect([first?.draws.revolving, first?.draws.drawsLeft, drawn?.draws.drawsLeft]).toEqual([true, 199, 198]);
+
+  // Interest of each day on what was owed on it, billed on the due date and debited from the card.
+  const day = (on: string) => Date.parse(on) / 86_400_000;
+  const out = day(first?.loan.disbursedOn ?? '');
+  const dueOn = first?.loan.nextDue?.on ?? '';
+  const rate = (seen.limit?.rateBps ?? 0) / 10_000 / 365;
+  const owed = (day('2026-03-12') - out) * 1_000_000 + (day(dueOn) - day('2026-03-12')) * 600_000;
+  expect(repaid?.loan.nextDue).toEqual({ on: dueOn, amountMinor: String(Math.round(owed * rate)) });
+  expect(billed?.loan.paid.interest).toBe(String(Math.round(owed * rate)));
+  expect(billed?.loan.balances).toMatchObject({ principalMinor: '600000', overdueMinor: '0' });
+  expect(later?.loan.status).toBe('active');
+  expect(off?.loan).toMatchObject({
+    status: 'settled',
+    balances: { principalMinor: '0', suspenseMinor: '0' },
+  });
 });
 
 it('follows the LPR on its repricing day, says so, and is paid off at the new instalment', async () => {
