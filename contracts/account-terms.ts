@@ -67,6 +67,7 @@ const scheduleFields = z.strictObject({
     unit: z.enum(['day', 'week', 'month', 'year']),
     every: z.number().int().min(1).max(366),
   }),
+  dueAt: z.enum(['period-end', 'period-start']).optional(),
   dayCount: z.enum(['30/360', 'actual/360', 'actual/365', 'actual/actual', 'actual/actual-feb29']),
   interest: z.enum(['per-period', 'by-day']),
   rounding: z.strictObject({

@@ -1,3 +1,4 @@
+import type { Currency } from '../domain/money/currency';
 import { figures, yuan } from './amounts';
 import type { ContractInput, CostItem } from './contract-input';
 import { LABELS } from './contract-labels';
@@ -21,21 +22,21 @@ export function drawCostTable(paper: Paper, input: ContractInput): void {
   paper.paragraph(LABELS.normal, { style: STRONG });
   const total = BigInt(cost.totalInterestMinor) + BigInt(cost.totalFeeMinor);
   drawTable(paper, COLUMNS, [
-    ...cost.items.map(costRow),
+    ...cost.items.map((item) => costRow(item, loan.currency)),
     {
       cells: [
         LABELS.total,
         `${LABELS.annualCost}（${COST_BASIS[cost.basis]}）`,
         `${cost.annualPercent}%`,
         '',
-        figures(total.toString()),
+        figures(total.toString(), loan.currency),
       ],
       style: CELL_HEAD,
     },
   ]);
   const repayment = BigInt(loan.principalMinor) + total;
   paper.paragraph(
-    `${LABELS.totalInterest} ${yuan(cost.totalInterestMinor)}，${LABELS.totalFee} ${yuan(cost.totalFeeMinor)}，${LABELS.totalRepayment} ${yuan(repayment.toString())}。`,
+    `${LABELS.totalInterest} ${yuan(cost.totalInterestMinor, loan.currency)}，${LABELS.totalFee} ${yuan(cost.totalFeeMinor, loan.currency)}，${LABELS.totalRepayment} ${yuan(repayment.toString(), loan.currency)}。`,
     { style: SMALL, before: 3, after: 6 },
   );
   if (cost.assumption !== undefined) paper.paragraph(cost.assumption, { style: SMALL, after: 6 });
@@ -44,12 +45,14 @@ export function drawCostTable(paper: Paper, input: ContractInput): void {
   drawTable(
     paper,
     COLUMNS.slice(0, 4),
-    cost.onDefault.map(costRow).map(({ cells }) => ({ cells: cells.slice(0, 4) })),
+    cost.onDefault
+      .map((item) => costRow(item, loan.currency))
+      .map(({ cells }) => ({ cells: cells.slice(0, 4) })),
   );
   paper.paragraph(LABELS.onlyListed, { style: { ...STRONG, size: 9 }, before: 4 });
 }
 
-function costRow(item: CostItem): Row {
-  const amount = item.amountMinor === undefined ? '—' : figures(item.amountMinor);
+function costRow(item: CostItem, currency?: Currency): Row {
+  const amount = item.amountMinor === undefined ? '—' : figures(item.amountMinor, currency);
   return { cells: [item.item, item.way, item.rate, item.collector, amount] };
 }

@@ -1,3 +1,5 @@
+import type { Currency } from '../domain/money/currency';
+
 /** One clause of a contract template. Paragraphs may hold {{placeholders}}; see contract-terms.ts for their names. */
 export type Clause = {
   heading: string;
@@ -61,6 +63,8 @@ export type ContractInput = {
   borrower: BorrowerParty;
   loan: {
     productName: string;
+    /** CNY if left out, as in contracts made before others were lent. */
+    currency?: Currency;
     principalMinor: string;
     /** Contract rate in percent per year, e.g. "12.00". */
     annualRatePercent: string;

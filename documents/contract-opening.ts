@@ -54,7 +54,7 @@ ${borrower.maskedPhone}`,
     [LABELS.product, loan.productName, LABELS.purpose, loan.purpose],
     [
       LABELS.principal,
-      `${yuan(loan.principalMinor)}\n${inWords(loan.principalMinor)}`,
+      `${yuan(loan.principalMinor, loan.currency)}\n${inWords(loan.principalMinor, loan.currency)}`,
       LABELS.rate,
       `${loan.annualRatePercent}%\n${loan.rateBasis}`,
     ],

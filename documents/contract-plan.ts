@@ -16,20 +16,20 @@ const COLUMNS: Column[] = [
 ];
 
 /** The repayment plan with all its rows and their sum. */
-export function drawPlan(paper: Paper, { plan }: ContractInput): void {
+export function drawPlan(paper: Paper, { plan, loan }: ContractInput): void {
   paper.heading(LABELS.plan, HEADING);
   const sum = (pick: (row: PlanRow) => string): string =>
-    figures(plan.reduce((total, row) => total + BigInt(pick(row)), 0n).toString());
+    figures(plan.reduce((total, row) => total + BigInt(pick(row)), 0n).toString(), loan.currency);
   drawTable(paper, COLUMNS, [
     ...plan.map((row) => ({
       cells: [
         String(row.number),
         row.dueOn,
-        figures(row.principalMinor),
-        figures(row.interestMinor),
-        figures(row.feeMinor),
-        figures(row.totalMinor),
-        figures(row.balanceMinor),
+        figures(row.principalMinor, loan.currency),
+        figures(row.interestMinor, loan.currency),
+        figures(row.feeMinor, loan.currency),
+        figures(row.totalMinor, loan.currency),
+        figures(row.balanceMinor, loan.currency),
       ],
     })),
     {

@@ -15,10 +15,12 @@ import { InvariantError } from '../../domain/invariant';
 import type { PolicySet } from '../../domain/policy/policy';
 import { buildSchedule } from '../../domain/schedule/build-schedule';
 import type { Schedule } from '../../domain/schedule/schedule';
+import { firstDrawOf } from '../../domain/servicing/drawing';
 import type { OfferedTerms } from '../../domain/underwriting/decision';
 import { accountTermsFor } from './agreed';
 import { floatingWords, withClause } from './floating-rate';
 import { dueDayWords, methodWords, rateBasisWords } from './method-words';
+import { payoutClauses } from './payout-words';
 import { stagesWords } from './stages-words';
 
 /** Everything that is shown to the borrower before signing; stored with the contract. */
@@ -51,7 +53,7 @@ const FEE_WAYS = {
   'with-each-row': '随每期还款收取',
   'on-its-date': '到约定日期随当期还款收取一次',
   'paid-upfront': '放款时由借款人另行支付',
-  withheld: '放款时由借款人另行支付',
+  withheld: '放款时从借款中扣收',
 } as const;
 
 const ITEM_WORDS = {
@@ -80,7 +82,10 @@ export function contractPaper(
   const { schedule: terms, overdue, repricing } = accountTermsFor(set, agreed, paper.startsOn);
   const floating = floatingWords(repricing, set.referenceRate?.body ?? null, paper.startsOn);
   const stages = stagesWords(product, agreed, paper.firstDrawMinor);
-  const clauses = [floating?.clause, stages?.clause].filter((clause) => clause !== undefined);
+  const first = firstDrawOf(agreed.amountMinor, paper.firstDrawMinor);
+  const clauses = [floating?.clause, ...payoutClauses(terms, first), stages?.clause].filter(
+    (clause) => clause !== undefined,
+  );
   const assumptions = [floating?.assumption, stages?.assumption].filter((words) => words !== undefined);
   const schedule = buildSchedule(terms);
   const cost = costOf(terms, schedule);
@@ -98,7 +103,7 @@ export function contractPaper(
   const items: CostItem[] = [
     {
       item: '利息',
-      way: methodWords(terms.method),
+      way: methodWords(terms.method, terms.currency),
       rate: floating === null ? `年利率${rate}%` : `年利率${rate}%（${floating.way}）`,
       collector,
       amountMinor: totalInterestMinor,
@@ -120,16 +125,20 @@ export function contractPaper(
     borrower: paper.borrower,
     loan: {
       productName: product.names.zh,
+      ...(terms.currency !== 'CNY' && { currency: terms.currency }),
       principalMinor: agreed.amountMinor.toString(),
       annualRatePercent: rate,
       rateBasis: floating?.basis ?? rateBasisWords(terms.method),
       dayBasis: terms.dayCount === 'actual/365' || terms.dayCount === 'actual/actual' ? 365 : 360,
       termMonths: agreed.termMonths,
-      repaymentMethod: methodWords(terms.method),
+      repaymentMethod: methodWords(terms.method, terms.currency),
       purpose: paper.purpose,
       startsOn: paper.startsOn,
       maturesOn: last?.dueOn ?? paper.startsOn,
-      dueDayText: dueDayWords(terms.period, plan),
+      dueDayText: dueDayWords(
+        terms.period,
+        plan.filter(({ dueOn }) => dueOn > paper.startsOn),
+      ),
       maskedPayoutAccount: paper.maskedAccount,
       maskedDebitAccount: paper.maskedAccount,
     },

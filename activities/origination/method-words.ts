@@ -1,10 +1,11 @@
-import { yuan } from '../../documents/amounts';
+import type { Currency } from '../../domain/money/currency';
+import { formatMinor } from '../../domain/money/format-minor';
 import type { Method, PeriodLength } from '../../domain/schedule/terms';
 
 const REST_WORDS = { 'equal-instalment': '等额本息', 'equal-principal': '等额本金' } as const;
 
 /** 还款方式 as the contract says it, with the figures that the product fixes. */
-export function methodWords(method: Method): string {
+export function methodWords(method: Method, currency: Currency): string {
   switch (method.kind) {
     case 'equal-instalment':
     case 'equal-principal':
@@ -16,11 +17,11 @@ export function methodWords(method: Method): string {
     case 'flat':
       return '等本等息（每期利息按初始本金计算）';
     case 'balloon':
-      return `气球贷（到期另还本金${yuan(method.balloonMinor.toString())}，其余本金等额本息偿还）`;
+      return `气球贷（到期另还本金${formatMinor(method.balloonMinor, currency, 'zh-CN')}，其余本金等额本息偿还）`;
     case 'interest-only-first':
       return `前${method.periods}期只付息，其后${REST_WORDS[method.then]}`;
     case 'custom':
-      return '按约定的还款计划偿还';
+      return '自定义计划（各期应还本金见还款计划，利息按日计算）';
     case 'revolving':
       return '随借随还（按日计息、按期付息，本金可随时归还，到期还清）';
   }

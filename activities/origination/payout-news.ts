@@ -48,7 +48,12 @@ export async function confirmPayout(
   if (order.drawOf === null) await openAccount(deps, step, order, valueOn);
   const loanStep = await asLoanStep(deps, step);
   await must(loanStep, {
-    body: { type: 'disbursed', payoutId, amountMinor: order.amountMinor.toString(), withheldMinor: '0' },
+    body: {
+      type: 'disbursed',
+      payoutId,
+      amountMinor: (order.amountMinor + order.withheldMinor).toString(),
+      withheldMinor: order.withheldMinor.toString(),
+    },
     effectiveOn: valueOn,
     idempotencyKey: eventKeyOf(payoutId),
     actor: 'system',
@@ -92,7 +97,8 @@ async function tellPaidOut(
     },
   });
   await audit(step, 'payout.confirmed', 'system', { payoutId: order.id, amountMinor, valueOn });
-  await announce(step, 'loan.disbursed', { loanId: app.loanId ?? '', amountMinor, valueOn });
+  const lentMinor = (order.amountMinor + order.withheldMinor).toString();
+  await announce(step, 'loan.disbursed', { loanId: app.loanId ?? '', amountMinor: lentMinor, valueOn });
 }
 
 /**

@@ -4,6 +4,7 @@ import type { PayoutResult } from '../../contracts/loan/steps';
 import type { PaymentAnswer } from '../../contracts/sources/payment-order';
 import { compiledRead, insertInto } from '../../db/compiled';
 import { payouts } from '../../db/schema/money-moves';
+import { withheldFrom } from '../../domain/policy/withheld-fees';
 import { firstDrawOf } from '../../domain/servicing/drawing';
 import { ProviderError } from '../../providers/provider-error';
 import { asLoanStep } from '../servicing/loan-step';
@@ -11,6 +12,7 @@ import { planOf } from '../servicing/plan';
 import type { ActivityDeps } from '../support/deps';
 import { failure, missingRow } from '../support/failures';
 import { accountFileOf } from '../support/open-file';
+import { policiesOf } from '../support/policies';
 import { audit, moveTo } from '../support/record';
 import { inStep, type Step } from '../support/step';
 import { clockStampOf } from '../support/time-of';
@@ -26,7 +28,7 @@ const ANSWER_MINUTES = 10;
  */
 export async function sendPayout(deps: ActivityDeps, applicationId: string): Promise<PayoutResult> {
   const { order, fresh, account } = await inStep(deps, applicationId, async (step) => ({
-    ...(await intend(step)),
+    ...(await intend(deps, step)),
     account: accountFileOf(deps.vault, step.app),
   }));
   if (order.status === 'confirmed' || order.status === 'failed' || order.status === 'returned')
@@ -96,13 +98,15 @@ const payoutById = compiledRead((from) =>
 const putPayout = insertInto(payouts);
 
 /** The payout under way, or a new attempt with the next number; each attempt has a key of its own. */
-async function intend(step: Step): Promise<{ order: PayoutRow; fresh: boolean }> {
+async function intend(deps: ActivityDeps, step: Step): Promise<{ order: PayoutRow; fresh: boolean }> {
   const { tx, app, now } = step;
   const [last] = await lastPayout(tx, { applicationId: app.id });
   if (last && (last.status === 'intent' || last.status === 'processing' || last.status === 'confirmed')) {
     return { order: last, fresh: false };
   }
   const attempt = (last?.attempt ?? 0) + 1;
+  const lentMinor = firstDrawOf(agreedTerms(app).amountMinor, app.firstDrawMinor);
+  const withheldMinor = withheldFrom((await policiesOf(deps, step)).product.body, lentMinor);
   const loanId = app.loanId ?? newId('loan');
   await moveTo(step, 'DISBURSEMENT', { on: 'BANK', until: null }, { loanId });
   const order: PayoutRow = {
@@ -111,7 +115,8 @@ async function intend(step: Step): Promise<{ order: PayoutRow; fresh: boolean }>
     applicationId: app.id,
     loanId,
     attempt,
-    amountMinor: firstDrawOf(agreedTerms(app).amountMinor, app.firstDrawMinor),
+    amountMinor: lentMinor - withheldMinor,
+    withheldMinor,
     currency: app.currency,
     maskedAccount: app.maskedAccount ?? '—',
     drawOf: null,
@@ -130,6 +135,7 @@ async function intend(step: Step): Promise<{ order: PayoutRow; fresh: boolean }>
     payoutId: order.id,
     attempt,
     amountMinor: order.amountMinor.toString(),
+    ...(withheldMinor > 0n && { withheldMinor: withheldMinor.toString() }),
   });
   return { order, fresh: true };
 }

@@ -23,6 +23,7 @@ export async function notify<C extends MessageCode>(
   const { template, channel: usual } = notice;
   const channel = await channelFor(tx, customer.subject, { template, usual });
   const about = { customerId: app.customerId, applicationId: app.id, locale: customer.locale };
-  const message = { ...notice, ...about, channel, createdAt: now, clockId: app.clockId };
+  const params = { ...notice.params, ...(app.currency !== 'CNY' && { currency: app.currency }) };
+  const message = { ...notice, params, ...about, channel, createdAt: now, clockId: app.clockId };
   records.messages.push(queuedMessage(vault, message));
 }

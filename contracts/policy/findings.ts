@@ -50,12 +50,36 @@ export const POLICY_FINDINGS = {
     'A term of {months} months is not a whole number of periods of {period} months',
   ),
   METHOD_INCOMPLETE: say(
-    '提供该还款方式还须填写:气球贷填尾款比例,前期只还息填期数',
-    'A method that is offered still needs its figure: the share of a balloon, or the rows of interest alone',
+    '提供该还款方式还须填写:气球贷填尾款比例,前期只还息填期数,自定义计划填各期限的比例表',
+    'A method that is offered still needs its figures: the share of a balloon, the rows of interest alone, or the tables of a custom plan',
   ),
   INTEREST_ONLY_TOO_LONG: say(
     '只还息的期数须少于最短期限的 {rows} 期',
     'Rows of interest alone have to be fewer than the {rows} of the shortest term',
+  ),
+  TABLE_MISSING: say(
+    '自定义计划缺少 {months} 个月期限的比例表',
+    'The custom plan has no table for the term of {months} months',
+  ),
+  TABLE_UNFIT: say(
+    '{months} 个月的比例表须有 {rows} 行,合计 100%,且最后一期大于 0',
+    'The table of {months} months needs {rows} rows that sum to 100 %, the last above 0',
+  ),
+  START_UNFIT: say(
+    '期初付只适用于等额本息、等额本金,至少两期,无宽限,且每笔提款不自成一期',
+    'Rows at the start of periods need equal instalments or equal principal, two rows or more, no grace, and no draws with terms of their own',
+  ),
+  WITHHELD_FORBIDDEN: say(
+    '人民币借款不得从放款中扣收费用(民法典第 670 条)',
+    'Nothing may be withheld from a payout in CNY (Civil Code, article 670)',
+  ),
+  WITHHELD_UNFIT: say(
+    '只有放款时的费用可以从放款中扣收',
+    'Only a fee that is due with the payout can be withheld from it',
+  ),
+  WITHHELD_ALL: say(
+    '最低金额的放款会被扣收的费用全部抵掉',
+    'The withheld fees would leave nothing of a payout of the least amount',
   ),
   ROUNDING_UNFIT: say('该币种只有 {digits} 位小数', 'The currency has {digits} decimals'),
   FEE_DAY_UNFIT: say(

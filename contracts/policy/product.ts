@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AmountMinor, Bilingual, Bps, Code, CustomerType, LprTenor } from './body-parts';
 
-/** 等额本息, 等额本金, 先息后本, 到期一次还本付息, 等本等息, 气球贷, 前若干期只还息, 随借随还; the words of the schedule engine (domain/schedule/terms.ts). */
+/** 等额本息, 等额本金, 先息后本, 到期一次还本付息, 等本等息, 气球贷, 前若干期只还息, 随借随还, 自定义计划; the words of the schedule engine (domain/schedule/terms.ts). */
 export const REPAYMENT_METHODS = [
   'equal-instalment',
   'equal-principal',
@@ -11,9 +11,16 @@ export const REPAYMENT_METHODS = [
   'balloon',
   'interest-only-first',
   'revolving',
+  'custom',
 ] as const;
 export const RepaymentMethod = z.enum(REPAYMENT_METHODS);
 export type RepaymentMethod = z.infer<typeof RepaymentMethod>;
+
+/** 自定义计划 of one offered term: the share of the principal that each row repays, in millionths; rows fall due by the product's periods. */
+const CustomTable = z.strictObject({
+  termMonths: z.int().min(1).max(360),
+  sharesPpm: z.array(z.int().min(0).max(1_000_000)).min(1).max(1_200),
+});
 
 /** How instalments are laid out; the schedule engine reads exactly these. */
 const Repayment = z.strictObject({
@@ -28,6 +35,12 @@ const Repayment = z.strictObject({
       then: z.enum(['equal-instalment', 'equal-principal']),
     })
     .optional(),
+  /** A table for each offered term; what `custom` needs. Its interest goes by days. */
+  customTables: z.array(CustomTable).optional(),
+  /** 首付: share of each payout that falls due with it, as a row of its own that bore no interest. */
+  downPaymentPercent: z.int().min(1).max(99).optional(),
+  /** Rows fall due at the end of their period (if left out), or at its start (期初付), the first with the payout. */
+  dueAt: z.enum(['period-end', 'period-start']).optional(),
   dayCount: z.enum(['30/360', 'actual/360', 'actual/365', 'actual/actual', 'actual/actual-feb29']),
   interest: z.enum(['per-period', 'by-day']),
   /** Whose way of reckoning: it says how the instalment is found and who bears the odd cents (docs/quote.md); `china` if left out. */
@@ -59,6 +72,8 @@ const Repayment = z.strictObject({
   /** 宽限期: rows without principal, and rows whose interest moves to the first row after them. */
   principalGracePeriods: z.int().min(0).max(60).optional(),
   interestGracePeriods: z.int().min(0).max(60).optional(),
+  /** 免息期数: the first rows, which bear no interest. */
+  interestFreePeriods: z.int().min(0).max(60).optional(),
   /** 免息天数, from the payout on. */
   interestFreeDays: z.int().min(0).max(365).optional(),
 });
@@ -80,8 +95,10 @@ const AllocationRule = z.strictObject({
 const Fee = z.strictObject({
   code: Code,
   names: Bilingual,
-  /** Due at payout and paid by the borrower, never deducted from it (民法典 670), with each instalment, or once, months after the payout. */
+  /** Due at payout, with each instalment, or once, months after the payout. */
   when: z.enum(['upfront', 'each-row', 'after-months']),
+  /** Paid by the borrower (if left out), or kept back from the payout, which the law of CNY products forbids (民法典 670). */
+  taken: z.enum(['paid', 'withheld']).optional(),
   /** What `after-months` needs; the fee falls due with the instalment of that day or the next one after it. */
   afterMonths: z.int().min(1).max(360).optional(),
   amount: z.discriminatedUnion('kind', [

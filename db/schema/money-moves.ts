@@ -11,7 +11,10 @@ export const payouts = pgTable(
     applicationId: text('application_id').notNull(),
     loanId: text('loan_id').notNull(),
     attempt: integer('attempt').notNull(),
+    /** What the bank pays out. */
     amountMinor: bigint('amount_minor', { mode: 'bigint' }).notNull(),
+    /** Fees kept back from what is lent; the two together are the principal. */
+    withheldMinor: bigint('withheld_minor', { mode: 'bigint' }).notNull().default(sql`0`),
     currency: text('currency').notNull(),
     maskedAccount: text('masked_account').notNull(),
     /** 提款: the ordered operation that it carries out; null for the payout that begins the loan. */
@@ -35,6 +38,7 @@ export const payouts = pgTable(
     index('payouts_application').on(t.applicationId),
     uniqueIndex('payouts_draw').on(t.drawOf).where(sql`${t.drawOf} is not null`),
     check('payouts_amount_positive', sql`${t.amountMinor} > 0`),
+    check('payouts_withheld_not_negative', sql`${t.withheldMinor} >= 0`),
   ],
 );
 

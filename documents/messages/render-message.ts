@@ -1,4 +1,6 @@
 import type { MessageTemplateBody } from '../../contracts/policy/servicing';
+import { asCurrency } from '../../domain/money/as-currency';
+import type { Currency } from '../../domain/money/currency';
 import { formatMinor, type Locale } from '../../domain/money/format-minor';
 import { chineseDate } from '../amounts';
 import { fillText, MissingParameterError } from '../fill-text';
@@ -40,18 +42,26 @@ export function renderStoredMessage(
   if (!isMessageCode(code)) throw new UnknownMessageError(code);
   const seed = MESSAGES[code];
   const kinds: Record<string, ParamKind> = { ...seed.params, ...COMMON_PARAMS };
+  const currency = typeof params.currency === 'string' ? asCurrency(params.currency) : 'CNY';
   const words: Record<string, string> = {};
-  for (const [name, kind] of Object.entries(kinds)) words[name] = inWords(name, kind, params[name], locale);
+  for (const [name, kind] of Object.entries(kinds))
+    words[name] = inWords(name, kind, params[name], { locale, currency });
   const { subjects, texts } = text ?? seed.template;
   const language = locale === 'en' ? 'en' : 'zh';
   return { subject: fillText(subjects[language], words), body: fillText(texts[language], words) };
 }
 
-function inWords(name: string, kind: ParamKind, value: unknown, locale: Locale): string {
+/** How a value is said: dates and lists by language, amounts by currency; those of CNY need not say theirs. */
+interface Tongue {
+  readonly locale: Locale;
+  readonly currency: Currency;
+}
+
+function inWords(name: string, kind: ParamKind, value: unknown, { locale, currency }: Tongue): string {
   switch (kind) {
     case 'money':
       if (typeof value === 'string' && /^-?\d+$/.test(value))
-        return formatMinor(BigInt(value), 'CNY', locale);
+        return formatMinor(BigInt(value), currency, locale);
       break;
     case 'date':
       if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return dateInWords(value, locale);

@@ -81,6 +81,7 @@ function nextFromPlan(state: AccountState, row: ScheduleRow): NextDue {
   }
   const interest = accruedInterest(state, row.dueOn);
   const { method, grace } = state.schedule;
+  if (row.days === 0) return { when: row, interest, principal: row.principalMinor, fee: row.feeMinor };
   const free = row.principalMinor === 0n && (method.kind === 'interest-only-first' || grace !== undefined);
   const agreed = state.instalmentMinor === null || free;
   const principal =

@@ -1,12 +1,11 @@
 import type { Day } from '../calendar/civil-day';
-import { allocate } from '../money/allocate';
-import { least } from '../money/least';
 import { planPeriods } from '../schedule/build-schedule';
 import { type Period, settlePeriod } from '../schedule/due-dates';
 import { instalmentFromRate } from '../schedule/instalment-from-rate';
 import { type Keep, type RebuildInput, type RemainingDue, rebuildFrom } from '../schedule/rebuild';
 import type { ScheduleRow } from '../schedule/schedule';
 import type { FeeTerm, Method, ScheduleTerms } from '../schedule/terms';
+import { adoptRows, customTerms } from './custom-plan';
 import { periodInterest } from './period-interest';
 import type { AccountState } from './state';
 import { layLots } from './term-lots';
@@ -96,32 +95,6 @@ function gapInterest(state: AccountState, due: RemainingDue): bigint {
   const { schedule, rate, balanceMinor } = state;
   const gap = { from: state.accrueFrom, to: due.from, balanceMinor, annualRate: rate };
   return periodInterest(schedule, runningPeriod(state, due), [gap]);
-}
-
-/** An agreed table follows the balance: parts shrink in proportion, or the last ones fall away. */
-function customTerms(state: AccountState, terms: ScheduleTerms): ScheduleTerms {
-  if (terms.method.kind !== 'custom') return terms;
-  const rows = terms.method.rows.slice(0, state.dues.length);
-  const agreed = rows.reduce((sum, row) => sum + row.principalMinor, 0n);
-  if (agreed === state.balanceMinor) return terms;
-  let left = state.balanceMinor;
-  const parts =
-    state.keep === 'term' && agreed > 0n
-      ? allocate(
-          left,
-          rows.map((row) => row.principalMinor),
-        )
-      : rows.map((row) => {
-          const part = least(row.principalMinor, left);
-          left -= part;
-          return part;
-        });
-  const adjusted = rows.map(({ dueOn, feeMinor }, index) => ({
-    dueOn,
-    feeMinor,
-    principalMinor: parts[index] ?? 0n,
-  }));
-  return { ...terms, method: { kind: 'custom', rows: adjusted } };
 }
 
 /** Rows over due dates, the first with what the running period earned before its present stretch. */
@@ -217,7 +190,10 @@ export function settleInstalment(state: AccountState): void {
 
 /** Marks the rows to come as stale. A change of what is kept settles the former one first. */
 export function relay(state: AccountState, keep: AccountState['keep']): void {
-  if (state.keep !== keep) settleInstalment(state);
+  if (state.keep !== keep) {
+    settleInstalment(state);
+    if (state.schedule.method.kind === 'custom') state.schedule = adoptRows(state, planOf(state));
+  }
   state.keep = keep;
   state.plan = null;
 }

@@ -1,18 +1,18 @@
 import type { ProductBody } from '../../contracts/policy/product';
 import type { PenaltyBody, ProvisioningBody, ReferenceRateBody } from '../../contracts/policy/servicing';
 import type { AccountTerms, Repricing } from '../account/terms';
-import { addMonths } from '../calendar/add-months';
 import type { Day } from '../calendar/civil-day';
 import { type WorkdayCalendarData, workdayCalendar } from '../calendar/workday-calendar';
 import { InvariantError } from '../invariant';
 import { type Currency, minorDigits } from '../money/currency';
-import { fromBps, fromPercent, fromPpm } from '../money/decimal';
-import type { FeeTerm, ScheduleTerms } from '../schedule/terms';
+import { fromBps, fromPercent } from '../money/decimal';
+import type { ScheduleTerms } from '../schedule/terms';
 import { stagesOf } from '../servicing/drawing';
 import type { OfferedTerms } from '../underwriting/decision';
+import { feeTermOf } from './fee-term';
 import { periodOf, rowsOf } from './periods';
 import { publishedBpsOn } from './reference-rate';
-import { repaymentMethodOf } from './repayment-method';
+import { methodOf } from './repayment-method';
 
 /** The policies that shape a loan's plan and account. */
 export interface TermPolicies {
@@ -32,13 +32,14 @@ export function scheduleTermsOf(
 ): ScheduleTerms {
   const { repayment } = product;
   const currency = currencyOf(product.currency);
-  return {
+  const terms: ScheduleTerms = {
     convention: repayment.convention ?? 'china',
     currency,
     principalMinor: agreed.amountMinor,
     disbursedOn,
     annualRate: fromBps(agreed.rateBps),
-    method: repaymentMethodOf(repayment, agreed.method, agreed.amountMinor),
+    // Stands in while the due dates are found that a table is laid over.
+    method: { kind: 'equal-principal' },
     periods: rowsOf(repayment, agreed.termMonths),
     period: periodOf(repayment),
     dayCount: repayment.dayCount,
@@ -53,6 +54,7 @@ export function scheduleTermsOf(
     ...(stagesOf(product)?.term === 'full' && { trancheTerm: 'full' }),
     fees: product.fees.map((fee) => feeTermOf(fee, disbursedOn)),
   };
+  return { ...terms, ...methodOf(repayment, agreed, terms) };
 }
 
 /** What a product may say about its rows beside the usual; what it leaves out stays out of the terms. */
@@ -61,28 +63,17 @@ function rowTermsOf(repayment: ProductBody['repayment']): Partial<ScheduleTerms>
   const grace = {
     ...(repayment.principalGracePeriods && { principalPeriods: repayment.principalGracePeriods }),
     ...(repayment.interestGracePeriods && { interestPeriods: repayment.interestGracePeriods }),
+    ...(repayment.interestFreePeriods && { interestFreePeriods: repayment.interestFreePeriods }),
     ...(repayment.interestFreeDays && { interestFreeDays: repayment.interestFreeDays }),
   };
   return {
     ...(repayment.monthEnd && { monthEnd: repayment.monthEnd }),
+    ...(repayment.dueAt && { dueAt: repayment.dueAt }),
+    ...(repayment.downPaymentPercent && {
+      downPaymentRate: fromPercent(String(repayment.downPaymentPercent)),
+    }),
     ...(multiple > 0n && { instalmentMultipleMinor: multiple }),
     ...(Object.keys(grace).length > 0 && { grace }),
-  };
-}
-
-function feeTermOf(
-  { code, when, afterMonths = 0, amount }: ProductBody['fees'][number],
-  disbursedOn: Day,
-): FeeTerm {
-  return {
-    code,
-    when: when === 'after-months' ? { kind: 'at', on: addMonths(disbursedOn, afterMonths) } : { kind: when },
-    amount:
-      amount.kind === 'fixed'
-        ? { kind: 'fixed', amountMinor: BigInt(amount.amountMinor) }
-        : { kind: 'rate', base: amount.base, rate: fromPpm(amount.ratePpm) },
-    // 民法典 670: what is withheld from the payout was never lent.
-    taken: 'paid',
   };
 }
 

@@ -8,6 +8,7 @@ import { refusalOfTerms } from '../quote/refusal';
 import type { OfferedTerms } from '../underwriting/decision';
 import { capOn } from '../underwriting/rate-cap';
 import { scheduleTermsOf } from './account-terms';
+import { tableShares } from './custom-table';
 
 /** What a plan of a product depends on; without a cap its cost is held against none. */
 export interface QuotePolicies {
@@ -28,6 +29,13 @@ export function productQuote(
       code: 'METHOD_NOT_OFFERED',
       pointer: '/method',
       message: 'the product does not offer this method',
+    };
+  if (asked.method === 'custom' && tableShares(product.repayment, asked.termMonths) === null)
+    return {
+      ok: false,
+      code: 'TABLE_MISSING',
+      pointer: '/termMonths',
+      message: 'the product has no table of this method for the term',
     };
   const terms = scheduleTermsOf({ product, calendar }, asked, toDay(disbursedOn));
   const refusal = refusalOfTerms(terms);

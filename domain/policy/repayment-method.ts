@@ -1,16 +1,23 @@
 import type { ProductBody, RepaymentMethod } from '../../contracts/policy/product';
 import { divRound } from '../money/rounding';
-import type { Method } from '../schedule/terms';
+import { downPaymentOf } from '../schedule/build-schedule';
+import { periodsOf } from '../schedule/due-dates';
+import { quantumOf } from '../schedule/rows';
+import type { Method, ScheduleTerms } from '../schedule/terms';
+import type { OfferedTerms } from '../underwriting/decision';
+import { tableRows, tableShares } from './custom-table';
 
 type Repayment = ProductBody['repayment'];
+type ShapedMethod = Exclude<RepaymentMethod, 'custom'>;
 
 /** The field that a product still has to fill in before it can offer a method. */
 export function missingFor(
-  { balloonPercent, interestOnlyFirst }: Repayment,
+  { balloonPercent, interestOnlyFirst, customTables }: Repayment,
   method: RepaymentMethod,
-): 'balloonPercent' | 'interestOnlyFirst' | null {
+): 'balloonPercent' | 'interestOnlyFirst' | 'customTables' | null {
   if (method === 'balloon' && balloonPercent === undefined) return 'balloonPercent';
   if (method === 'interest-only-first' && interestOnlyFirst === undefined) return 'interestOnlyFirst';
+  if (method === 'custom' && customTables === undefined) return 'customTables';
   return null;
 }
 
@@ -20,7 +27,7 @@ export function missingFor(
  */
 export function repaymentMethodOf(
   { balloonPercent = 0, interestOnlyFirst }: Repayment,
-  kind: RepaymentMethod,
+  kind: ShapedMethod,
   principalMinor: bigint,
 ): Method {
   switch (kind) {
@@ -34,4 +41,22 @@ export function repaymentMethodOf(
     default:
       return { kind };
   }
+}
+
+/**
+ * What the agreed method puts into the plan's terms. What falls due with the payout is no part of a balloon or a table. A
+ * table is laid over the product's due dates and bears interest by days.
+ */
+export function methodOf(
+  repayment: Repayment,
+  { method, termMonths, amountMinor }: OfferedTerms,
+  terms: ScheduleTerms,
+): Pick<ScheduleTerms, 'method'> & Partial<Pick<ScheduleTerms, 'interest'>> {
+  const lentMinor = amountMinor - downPaymentOf(terms, amountMinor);
+  if (method !== 'custom') return { method: repaymentMethodOf(repayment, method, lentMinor) };
+  const rows = tableRows(tableShares(repayment, termMonths), periodsOf(terms), {
+    lentMinor,
+    quantum: quantumOf(terms),
+  });
+  return { method: { kind: 'custom', rows }, interest: 'by-day' };
 }

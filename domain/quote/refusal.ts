@@ -1,6 +1,6 @@
 import type { ParsedQuoteRequest, QuoteRefusal } from '../../contracts/quote';
 import { minorDigits } from '../money/currency';
-import { planPeriods } from '../schedule/build-schedule';
+import { downPaymentOf, planPeriods } from '../schedule/build-schedule';
 import { againstOwnTerms } from '../schedule/full-term';
 import type { ScheduleTerms } from '../schedule/terms';
 import type { QuoteInput } from './quote';
@@ -65,10 +65,27 @@ function customFits(
     );
   }
   const principal = rows.reduce((sum, row) => sum + row.principalMinor, 0n);
-  return principal === terms.principalMinor
+  return principal === terms.principalMinor - downPaymentOf(terms, terms.principalMinor)
     ? null
-    : refuse('CUSTOM_PRINCIPAL_MISMATCH', '/method/rows', 'principal parts must sum to the principal');
+    : refuse(
+        'CUSTOM_PRINCIPAL_MISMATCH',
+        '/method/rows',
+        'principal parts must sum to the principal less what falls due with the payout',
+      );
 }
+
+/** At the start of the first period nothing has been earned: only methods whose first row can be principal alone fit. */
+const startFits: TermCheck = (terms) => {
+  if (terms.dueAt !== 'period-start') return null;
+  const no = (pointer: string, message: string) => refuse('PERIOD_START_NOT_ALLOWED', pointer, message);
+  if (terms.method.kind !== 'equal-instalment' && terms.method.kind !== 'equal-principal')
+    return no('/method', 'rows of this method cannot fall due at the start of their period');
+  if (terms.periods < 2) return no('/periods', 'a single row would fall due with the payout');
+  if (terms.grace !== undefined) return no('/grace', 'what falls due at once leaves no room for a grace');
+  return terms.trancheTerm === 'full'
+    ? no('/trancheTerm', 'payouts with terms of their own fall due at the end of periods')
+    : null;
+};
 
 const eventsFollow: Check = (_, { terms, events }) => {
   const early = events.findIndex((event) => event.kind !== 'rate' && event.on < terms.disbursedOn);
@@ -131,19 +148,6 @@ const fullTermFits: Check = (_, { terms, recalculation }) => {
     : no('/recalculation', 'only equal instalments follow what is paid under terms of their own');
 };
 
-/** At the start of the first period nothing has been earned: only methods whose first row can be principal alone fit. */
-const startFits: Check = (request, { terms }) => {
-  if (terms.dueAt !== 'period-start') return null;
-  const no = (pointer: string, message: string) => refuse('PERIOD_START_NOT_ALLOWED', pointer, message);
-  if (terms.method.kind !== 'equal-instalment' && terms.method.kind !== 'equal-principal')
-    return no('/method', 'rows of this method cannot fall due at the start of their period');
-  if (terms.periods < 2) return no('/periods', 'a single row would fall due with the payout');
-  if (request.grace !== undefined) return no('/grace', 'what falls due at once leaves no room for a grace');
-  return terms.trancheTerm === 'full'
-    ? no('/trancheTerm', 'payouts with terms of their own fall due at the end of periods')
-    : null;
-};
-
 /** Each payment lays the whole plan again; beyond this a single question would hold the service for seconds. */
 const mostLaidRows = 150_000;
 
@@ -152,7 +156,7 @@ const sizeIsBounded: Check = (request, { terms, events }) =>
     ? refuse('QUESTION_TOO_LARGE', '/events', 'periods times events exceed what one question may ask')
     : null;
 
-const termChecks = [roundingFits, firstDueFollows, wholePeriodSuitsMethod, methodFits] as const;
+const termChecks = [roundingFits, firstDueFollows, wholePeriodSuitsMethod, methodFits, startFits] as const;
 
 const checks: readonly Check[] = [
   sizeIsBounded,
@@ -161,7 +165,6 @@ const checks: readonly Check[] = [
       (_, { terms }) =>
         check(terms),
   ),
-  startFits,
   fullTermFits,
   eventsFollow,
   payoutsBeforeMaturity,

@@ -13,8 +13,7 @@ function customPeriods(terms: ScheduleTerms): Period[] {
   let contractualFrom = terms.disbursedOn;
   return terms.method.rows.map((row, index) => {
     const contractual = { from: contractualFrom, dueOn: row.dueOn, regularFrom: contractualFrom };
-    const length = { unit: 'day', every: row.dueOn - contractualFrom } as const;
-    const period = { ...settlePeriod(terms, index + 1, contractual, from), length };
+    const period = settlePeriod(terms, index + 1, contractual, from);
     contractualFrom = row.dueOn;
     from = period.dueOn;
     return period;

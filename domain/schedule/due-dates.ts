@@ -84,6 +84,14 @@ function seriesOf(terms: ScheduleTerms): DueSeries {
   };
 }
 
+/** Rows of a custom table are as long as their days, whatever the terms call a period. */
+function lengthOf(
+  { method, period }: ScheduleTerms,
+  { dueOn, regularFrom }: { readonly dueOn: Day; readonly regularFrom: Day },
+): PeriodLength {
+  return method.kind === 'custom' ? { unit: 'day', every: dueOn - regularFrom } : period;
+}
+
 /** A contractual period after the holiday rule has had its say. */
 export function settlePeriod(
   terms: ScheduleTerms,
@@ -105,7 +113,7 @@ export function settlePeriod(
     regularFrom: contractual.regularFrom,
     contractualFrom: contractual.from,
     contractualDueOn: contractual.dueOn,
-    length: terms.period,
+    length: lengthOf(terms, contractual),
     published: adjusted === null || adjusted.ok,
   };
 }

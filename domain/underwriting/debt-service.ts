@@ -1,5 +1,6 @@
 import type { ProductBody, RepaymentMethod } from '../../contracts/policy/product';
 import { divRound } from '../money/rounding';
+import { tableShares, WHOLE_PPM } from '../policy/custom-table';
 import { monthsOf } from '../policy/periods';
 import { repaymentMethodOf } from '../policy/repayment-method';
 import { annuityInstalment } from '../schedule/annuity';
@@ -18,10 +19,11 @@ const BPS_MONTHS = 120_000n;
 /**
  * What a loan takes from a month's income: the instalment, the first and highest one of 等额本金 and 等本等息, the one that
  * comes after rows of interest alone, and for principal at the end its even share, since a borrower must be able to save
- * up for it.
+ * up for it. Of a custom table it is the pace at which the steepest of its rows must be saved for.
  */
 export function monthlyBurden(principalMinor: bigint, terms: BurdenTerms): bigint {
   const { termMonths, repayment } = terms;
+  if (terms.method === 'custom') return tableBurden(principalMinor, terms);
   const method = repaymentMethodOf(repayment, terms.method, principalMinor);
   switch (method.kind) {
     case 'equal-instalment':
@@ -53,6 +55,20 @@ function instalment(
     1n,
     'half-up',
   );
+}
+
+/** What has to be put by each month so that every row of the table finds its principal, and a month's interest on all of it. */
+function tableBurden(principalMinor: bigint, { rateBps, termMonths, repayment }: BurdenTerms): bigint {
+  const shares = tableShares(repayment, termMonths) ?? [WHOLE_PPM];
+  let due = 0n;
+  let pace = 0n;
+  shares.forEach((share, index) => {
+    due += BigInt(share);
+    const months = BigInt(Math.min(termMonths, Math.max(1, monthsOf(repayment, index + 1))));
+    const needed = divRound(principalMinor * due, months * BigInt(WHOLE_PPM), 'up');
+    if (needed > pace) pace = needed;
+  });
+  return pace + divRound(principalMinor * BigInt(rateBps), BPS_MONTHS, 'half-up');
 }
 
 /** An even part of the principal, and a month's interest on all of it. */

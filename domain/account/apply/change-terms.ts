@@ -112,6 +112,7 @@ function beginAgain(state: AccountState, event: EventOf<'restructured'>, carried
     annualRate: state.rate,
     method: body.method ?? (former.method.kind === 'custom' ? { kind: 'equal-instalment' } : former.method),
     periods: body.periods,
+    dueAt: undefined,
     downPaymentRate: undefined,
     grace: undefined,
     fees: former.fees?.filter((fee) => fee.when.kind === 'each-row'),

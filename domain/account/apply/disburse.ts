@@ -1,9 +1,10 @@
 import type { Day } from '../../calendar/civil-day';
 import { divRound } from '../../money/rounding';
-import { buildSchedule } from '../../schedule/build-schedule';
+import { buildSchedule, downPaymentOf } from '../../schedule/build-schedule';
 import type { Method, ScheduleTerms } from '../../schedule/terms';
 import { allocateSuspense, receive } from '../allocation';
 import { bill } from '../billing';
+import { scaledTable } from '../custom-plan';
 import { duesAfter, lengthened } from '../dues';
 import type { EventOf } from '../events';
 import { openDues } from '../line';
@@ -13,9 +14,11 @@ import type { AccountState } from '../state';
 import { lastLotNo, openLot, paysOutByTerm } from '../term-lots';
 import { billRest } from './prepay';
 
-/** The method as far as it depends on what is paid out: an account's own events say what a revolving loan repays. */
-function drawnMethod(state: AccountState, method: Method, amountMinor: bigint): Method {
+/** The method as far as it depends on what is paid out: an account's own events say what a revolving loan repays, and a table speaks of the whole amount. */
+function drawnMethod(state: AccountState, agreed: ScheduleTerms, amountMinor: bigint): Method {
+  const { method } = agreed;
   if (method.kind === 'revolving') return { ...method, repayments: [] };
+  if (method.kind === 'custom') return scaledTable(method, amountMinor - downPaymentOf(agreed, amountMinor));
   return method.kind === 'balloon' ? { ...method, balloonMinor: balloonOf(state, amountMinor) } : method;
 }
 
@@ -30,7 +33,7 @@ function startPlan(state: AccountState, on: number, amountMinor: bigint): bigint
     firstDueOn: keepsFirstDue ? agreed.firstDueOn : undefined,
     tranches: undefined,
     rateChanges: undefined,
-    method: drawnMethod(state, agreed.method, amountMinor),
+    method: drawnMethod(state, agreed, amountMinor),
   };
   const built = buildSchedule(schedule);
   state.schedule = schedule;
@@ -45,12 +48,20 @@ function startPlan(state: AccountState, on: number, amountMinor: bigint): bigint
   return built.disbursements[0]?.paidMinor ?? 0n;
 }
 
+/** 首付 of a later payout: due with it, and never a part of the rows to come. */
+function dueWithPayout(state: AccountState, on: Day, amountMinor: bigint): bigint {
+  const principal = downPaymentOf(state.schedule, amountMinor);
+  if (principal > 0n)
+    bill(state, 'charge', { from: on, dueOn: on, onTimeUntil: on }, { principal, interest: 0n, fee: 0n });
+  return amountMinor - principal;
+}
+
 /** A later payout with a term of its own: its rows join those of the others, and maturity moves with the youngest. */
 function lendBeside(state: AccountState, on: Day, amountMinor: bigint): void {
   const parts = planOf(state).map((row) => row.principalMinor);
   const { balanceMinor, instalmentMinor } = state;
   beginStretch(state, on);
-  state.balanceMinor += amountMinor;
+  state.balanceMinor += dueWithPayout(state, on, amountMinor);
   const { schedule } = state;
   const left = state.dues.filter((due) => due.dueOn > on);
   const dues = left.length > 0 ? left : duesAfter(schedule, on, schedule.periods);
@@ -63,7 +74,7 @@ function lendBeside(state: AccountState, on: Day, amountMinor: bigint): void {
 /** A later payout joins the balance that is repaid over the rows that are left. */
 function lendOver(state: AccountState, on: Day, amountMinor: bigint): void {
   beginStretch(state, on);
-  state.balanceMinor += amountMinor;
+  state.balanceMinor += dueWithPayout(state, on, amountMinor);
   state.schedule = withBalloon(state, amountMinor);
   openDues(state, on);
   if (state.dues.length > 0) relayOver(state, state.dues, 'term');

@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/civil-day';
 import { least } from '../../money/least';
 import { allocateSuspense, suspenseOf } from '../allocation';
 import { bill, closePlan } from '../billing';
+import { rowsNeeded } from '../custom-plan';
 import { hasOpenRows } from '../late';
 import { planOf, relay } from '../plan';
 import { prepaymentFee, principalWithin } from '../prepayment-fee';
@@ -57,6 +58,7 @@ function repayPart(
   if (principal === 0n) return;
   cutAccrual(state, on);
   const share = way === 'shorter-term' ? principalShare(state) : 0n;
+  const parts = customParts(state, way);
   relay(state, keepFor(way));
   const from = state.dues[0]?.from ?? on;
   bill(
@@ -69,8 +71,15 @@ function repayPart(
   state.balanceMinor -= principal;
   if (state.lots.length > 0) repayLots(state, way);
   else if (share > 0n) state.dues = state.dues.slice(0, Number((state.balanceMinor + share - 1n) / share));
+  else if (parts.length > 0) state.dues = state.dues.slice(0, rowsNeeded(parts, state.balanceMinor));
   relay(state, keepFor(way));
   allocateSuspense(state, on);
+}
+
+/** What the rows of a table repay as they are laid, when the last of them are to fall away. */
+function customParts(state: AccountState, way: 'shorter-term' | 'lower-instalment'): readonly bigint[] {
+  if (way !== 'shorter-term' || state.schedule.method.kind !== 'custom') return [];
+  return planOf(state).map(({ principalMinor }) => principalMinor);
 }
 
 /** Equal parts of principal have no instalment to keep: the part is kept, and the last due dates fall away. */

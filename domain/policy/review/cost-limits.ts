@@ -1,6 +1,8 @@
 import type { ProductBody, RepaymentMethod } from '../../../contracts/policy/product';
 import { capOn, exceedsCap } from '../../underwriting/rate-cap';
+import { tableShares } from '../custom-table';
 import { offerCost } from '../offer-cost';
+import { rowsOf } from '../periods';
 import { blocks, type Finding, type FormPath, warns } from './finding';
 import type { Shelf } from './shelf';
 
@@ -13,6 +15,7 @@ const METHODS: Readonly<Record<RepaymentMethod, { zh: string; en: string }>> = {
   balloon: { zh: '气球贷', en: 'balloon' },
   'interest-only-first': { zh: '前期只还息', en: 'interest only first' },
   revolving: { zh: '随借随还', en: 'revolving' },
+  custom: { zh: '自定义计划', en: 'custom table' },
 };
 const BASES = { simple: { zh: '单利', en: 'simple' }, compound: { zh: '复利', en: 'compound' } } as const;
 
@@ -31,6 +34,7 @@ export function aboveCap(
   const costOf = offerCost({ product: plain, calendar }, shelf.on);
   for (const method of product.repayment.methods) {
     for (const termMonths of rate.months) {
+      if (!canBeLaid(product, method, termMonths)) continue;
       for (const amount of [product.minAmountMinor, product.maxAmountMinor]) {
         const cost = costOf({ amountMinor: BigInt(amount), rateBps: rate.bps, termMonths, method });
         if (!exceedsCap(cap, cost)) continue;
@@ -43,4 +47,10 @@ export function aboveCap(
     }
   }
   return [];
+}
+
+/** Whether a draft says enough for a plan to be laid; what it lacks is found by itself. */
+function canBeLaid({ repayment }: ProductBody, method: RepaymentMethod, termMonths: number): boolean {
+  if (method === 'custom') return tableShares(repayment, termMonths) !== null;
+  return repayment.dueAt !== 'period-start' || rowsOf(repayment, termMonths) > 1;
 }

@@ -6,10 +6,11 @@ import { stagesOf } from '../../servicing/drawing';
 import { currencyOf } from '../account-terms';
 import { leavesPart, monthsOf, periodOf, rowsOf } from '../periods';
 import { LPR } from '../reference-rate';
-import { missingFor } from '../repayment-method';
 import { aboveCap } from './cost-limits';
 import { blocks, type Finding, warns } from './finding';
 import { pricesAboveCap } from './price-limits';
+import { reviewFees } from './review-fees';
+import { reviewMethods, reviewStart } from './review-methods';
 import type { Shelf } from './shelf';
 
 const GOVERNED: readonly (readonly [keyof ProductBody['policies'], PolicyKind, zh: string, en: string])[] = [
@@ -66,6 +67,7 @@ function reviewTerms(product: ProductBody): Finding[] {
     ...twice(purposes, 'purposes'),
     ...twice(repayment.methods, 'methods'),
     ...reviewMethods(termsMonths, repayment),
+    ...reviewStart(product),
     ...reviewGrace(termsMonths, repayment),
     ...reviewDays(repayment),
     ...reviewRounding(product),
@@ -75,34 +77,6 @@ function reviewTerms(product: ProductBody): Finding[] {
         : [],
     ),
   ];
-}
-
-/** A method that is offered is described, and leaves a row that repays principal. */
-function reviewMethods(termsMonths: readonly number[], repayment: ProductBody['repayment']): Finding[] {
-  const { methods, interestOnlyFirst } = repayment;
-  const missing = methods.flatMap((method) => missingFor(repayment, method) ?? []);
-  const rows = rowsOf(repayment, Math.min(...termsMonths));
-  const tooLong = methods.includes('interest-only-first') && (interestOnlyFirst?.periods ?? 0) >= rows;
-  return [
-    ...missing.map((field) => blocks('METHOD_INCOMPLETE', ['repayment', field])),
-    ...(tooLong
-      ? [
-          blocks('INTEREST_ONLY_TOO_LONG', ['repayment', 'interestOnlyFirst', 'periods'], {
-            rows: String(rows),
-          }),
-        ]
-      : []),
-  ];
-}
-
-/** A fee of its own day says when, and falls within the shortest term. */
-function reviewFees({ fees, termsMonths }: ProductBody): Finding[] {
-  const shortest = Math.min(...termsMonths);
-  return fees.flatMap(({ when, afterMonths }, at) =>
-    when === 'after-months' && (afterMonths === undefined || afterMonths > shortest)
-      ? [blocks('FEE_DAY_UNFIT', ['fees', at, 'afterMonths'], { months: String(shortest) })]
-      : [],
-  );
 }
 
 /** A day of the month needs periods of months, and equal methods may not wait for a whole period first (docs/quote.md). */
@@ -148,12 +122,15 @@ function reviewDrawing(product: ProductBody): Finding[] {
     methods,
     principalGracePeriods = 0,
     interestGracePeriods = 0,
+    interestFreePeriods = 0,
     interestFreeDays = 0,
   } = product.repayment;
-  const grace = principalGracePeriods + interestGracePeriods + interestFreeDays > 0;
+  const grace = principalGracePeriods + interestGracePeriods + interestFreePeriods + interestFreeDays > 0;
   const ownTerms = !grace && methods.every(sharesRows);
   return [
-    ...(staged.term === 'full' && !ownTerms ? [blocks('DRAW_TERM_UNFIT', ['drawing', 'term'])] : []),
+    ...(staged.term === 'full' && !(ownTerms && product.repayment.dueAt !== 'period-start')
+      ? [blocks('DRAW_TERM_UNFIT', ['drawing', 'term'])]
+      : []),
     ...(BigInt(staged.minDrawMinor) > BigInt(product.maxAmountMinor)
       ? [blocks('RANGE_REVERSED', ['drawing', 'minDrawMinor'])]
       : []),

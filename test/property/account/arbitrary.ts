@@ -3,9 +3,12 @@ import type { LoanEvent, LoanEventBody } from '../../../domain/account/events';
 import { items } from '../../../domain/account/item';
 import type { AccountTerms } from '../../../domain/account/terms';
 import { type Day, toDay } from '../../../domain/calendar/civil-day';
+import { allocate } from '../../../domain/money/allocate';
 import { fromBps } from '../../../domain/money/decimal';
+import { downPaymentOf } from '../../../domain/schedule/build-schedule';
+import { periodsOf } from '../../../domain/schedule/due-dates';
 import { againstOwnTerms } from '../../../domain/schedule/full-term';
-import type { Method } from '../../../domain/schedule/terms';
+import type { Method, ScheduleTerms } from '../../../domain/schedule/terms';
 
 export const start: Day = toDay('2026-01-31');
 const horizon = 700;
@@ -20,7 +23,41 @@ const method: fc.Arbitrary<Method> = fc.constantFrom<Method>(
   { kind: 'interest-only-first', periods: 3, then: 'equal-instalment' },
   { kind: 'revolving', repayments: [] },
   { kind: 'balloon', balloonMinor: 5_000n },
+  // The rows of a table follow from the principal and the due dates: `withTable` lays them.
+  { kind: 'custom', rows: [] },
 );
+
+/** A table with rows of any weight, some of them without principal, over the product's due dates. */
+function withTable(schedule: ScheduleTerms, weights: readonly number[]): ScheduleTerms {
+  if (schedule.method.kind !== 'custom') return schedule;
+  const lentMinor = schedule.principalMinor - downPaymentOf(schedule, schedule.principalMinor);
+  const dues = periodsOf(schedule).map(({ contractualDueOn }) => contractualDueOn);
+  const parts = allocate(
+    lentMinor,
+    dues.map((_, index) => (index === dues.length - 1 ? 1n : BigInt(weights[index % weights.length] ?? 0))),
+  );
+  const rows = dues.map((dueOn, index) => ({ dueOn, principalMinor: parts[index] ?? 0n }));
+  return { ...schedule, interest: 'by-day', method: { kind: 'custom', rows } };
+}
+
+const startable = (kind: Method['kind']) => kind === 'equal-instalment' || kind === 'equal-principal';
+
+interface GracePick {
+  readonly method: Method;
+  readonly graceRows: number;
+  readonly interestFreeRows: number;
+  readonly atStart: boolean;
+}
+
+/** A grace on principal or interest, or rows at the start of their periods, which leave no room for one. */
+function graceOf({ method, graceRows, interestFreeRows, atStart }: GracePick): Partial<ScheduleTerms> {
+  if (atStart && startable(method.kind)) return { dueAt: 'period-start' };
+  const grace = {
+    ...(graceRows > 0 && { principalPeriods: graceRows }),
+    ...(interestFreeRows > 0 && { interestFreePeriods: interestFreeRows }),
+  };
+  return Object.keys(grace).length > 0 ? { grace } : {};
+}
 
 /** Any product: method, day count, penalty, grace, order of allocation, what happens to excess money. */
 export const anyTerms: fc.Arbitrary<AccountTerms> = fc
@@ -58,24 +95,37 @@ export const anyTerms: fc.Arbitrary<AccountTerms> = fc
     monthEnd: fc.constantFrom('clamp' as const, 'roll' as const),
     graceRows: fc.constantFrom(0, 0, 0, 2),
     drawMonths: fc.constantFrom(undefined, 2, 9),
+    interestFreeRows: fc.constantFrom(0, 0, 0, 2),
+    downPercent: fc.constantFrom(0, 0, 0, 20),
+    atStart: fc.constantFrom(false, false, false, true),
+    weights: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 6 }),
+    upfront: fc.constantFrom([], [], ['paid' as const], ['withheld' as const]),
   })
   .map(
     (pick): AccountTerms => ({
-      schedule: {
-        convention: pick.convention,
-        currency: 'CNY',
-        principalMinor: pick.principalMinor,
-        disbursedOn: start,
-        annualRate: fromBps(pick.rateBps),
-        method: pick.method,
-        periods: pick.periods,
-        period: pick.period,
-        dayCount: pick.dayCount,
-        interest: pick.interest,
-        rounding: { mode: pick.convention === 'china' ? 'half-up' : 'half-even', decimals: 2 },
-        monthEnd: pick.monthEnd,
-        ...(pick.graceRows > 0 && { grace: { principalPeriods: pick.graceRows } }),
-      },
+      schedule: withTable(
+        {
+          convention: pick.convention,
+          currency: 'CNY',
+          principalMinor: pick.principalMinor,
+          disbursedOn: start,
+          annualRate: fromBps(pick.rateBps),
+          method: pick.method,
+          periods: pick.periods,
+          period: pick.period,
+          dayCount: pick.dayCount,
+          interest: pick.interest,
+          rounding: { mode: pick.convention === 'china' ? 'half-up' : 'half-even', decimals: 2 },
+          monthEnd: pick.monthEnd,
+          ...graceOf(pick),
+          ...(pick.downPercent > 0 && { downPaymentRate: fromBps(pick.downPercent * 100) }),
+          fees: pick.upfront.map((taken) => ({
+            ...{ code: 'service', taken, when: { kind: 'upfront' as const } },
+            amount: { kind: 'rate' as const, base: 'principal' as const, rate: fromBps(100) },
+          })),
+        },
+        pick.weights,
+      ),
       recalculation: pick.recalculation,
       overdue: {
         penaltyUplift: fromBps(5_000),

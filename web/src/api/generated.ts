@@ -3488,7 +3488,7 @@ export interface components {
              * @description Repayment method; the first of the product if left out
              * @enum {string}
              */
-            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first" | "revolving";
+            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first" | "revolving" | "custom";
             /** @default app */
             channel: string;
             /** @description Code of a partner's link; the partner is then the link's */
@@ -4000,7 +4000,7 @@ export interface components {
             termMonths: number;
             purpose: string;
             /** @enum {string} */
-            method: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first" | "revolving";
+            method: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first" | "revolving" | "custom";
             age: number;
             declared: {
                 /** @constant */
@@ -5708,7 +5708,7 @@ export interface components {
             maxAmountMinor: components["schemas"]["Amount"];
             termsMonths: number[];
             purposes: string[];
-            methods: ("equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first" | "revolving")[];
+            methods: ("equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first" | "revolving" | "custom")[];
             period: {
                 /** @enum {string} */
                 unit: "day" | "week" | "month" | "year";
@@ -5765,13 +5765,20 @@ export interface components {
             purposes: string[];
             baseRateBps: number;
             repayment: {
-                methods: ("equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first" | "revolving")[];
+                methods: ("equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first" | "revolving" | "custom")[];
                 balloonPercent?: number;
                 interestOnlyFirst?: {
                     periods: number;
                     /** @enum {string} */
                     then: "equal-instalment" | "equal-principal";
                 };
+                customTables?: {
+                    termMonths: number;
+                    sharesPpm: number[];
+                }[];
+                downPaymentPercent?: number;
+                /** @enum {string} */
+                dueAt?: "period-end" | "period-start";
                 /** @enum {string} */
                 dayCount: "30/360" | "actual/360" | "actual/365" | "actual/actual" | "actual/actual-feb29";
                 /** @enum {string} */
@@ -5806,6 +5813,7 @@ export interface components {
                 instalmentMultipleMinor?: string;
                 principalGracePeriods?: number;
                 interestGracePeriods?: number;
+                interestFreePeriods?: number;
                 interestFreeDays?: number;
             };
             grace: {
@@ -5833,6 +5841,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 when: "upfront" | "each-row" | "after-months";
+                /** @enum {string} */
+                taken?: "paid" | "withheld";
                 afterMonths?: number;
                 amount: {
                     /** @constant */
@@ -5950,7 +5960,7 @@ export interface components {
              * @description The first of the product unless said
              * @enum {string}
              */
-            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first" | "revolving";
+            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first" | "revolving" | "custom";
             /**
              * Format: date
              * @description Today unless said
@@ -5968,7 +5978,7 @@ export interface components {
              * @description The first of the product unless said
              * @enum {string}
              */
-            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first" | "revolving";
+            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first" | "revolving" | "custom";
             /**
              * Format: date
              * @description Today unless said

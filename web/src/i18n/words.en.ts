@@ -70,6 +70,7 @@ export const wordsEn = {
   'method.balloon': 'Balloon',
   'method.interest-only-first': 'Interest only at first',
   'method.revolving': 'Draw and repay',
+  'method.custom': 'Custom table',
   'channel.app': 'App',
   'channel.dealer': 'Car dealer',
   'channelOf.sms': 'SMS',

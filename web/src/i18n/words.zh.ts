@@ -70,6 +70,7 @@ export const wordsZh = {
   'method.balloon': '气球贷',
   'method.interest-only-first': '前期只还息',
   'method.revolving': '随借随还',
+  'method.custom': '自定义计划',
   'channel.app': '手机',
   'channel.dealer': '车商',
   'channelOf.sms': '短信',

@@ -12,6 +12,7 @@ export const REPAYMENT_METHODS = [
   'balloon',
   'interest-only-first',
   'revolving',
+  'custom',
 ] as const satisfies readonly RepaymentMethod[];
 
 /** A method that came as text. */

@@ -5,6 +5,7 @@ import { usePolicyNames } from '../use-policies';
 import { PercentInput, WholeInput, YuanInput } from './amounts';
 import type { Field } from './field';
 import { at, isEntry, type Json, put } from './json';
+import { SharesInput } from './shares-input';
 
 interface FieldInputProps {
   field: Field;
@@ -104,6 +105,14 @@ export function FieldInput({ field, form, label, readOnly, onChange }: FieldInpu
               ),
             )
           }
+        />
+      );
+    case 'shares':
+      return (
+        <SharesInput
+          {...plain}
+          value={Array.isArray(value) ? value.map(Number) : []}
+          onChange={(next) => set(next)}
         />
       );
     case 'flag':

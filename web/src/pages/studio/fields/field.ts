@@ -3,7 +3,7 @@ import type { Json } from './json';
 
 /** How a value is typed in. */
 export type FieldKind =
-  | { as: 'money' | 'bps' | 'ppm' | 'decimal' | 'text' | 'named' | 'day' | 'months-list' }
+  | { as: 'money' | 'bps' | 'ppm' | 'decimal' | 'text' | 'named' | 'day' | 'months-list' | 'shares' }
   | { as: 'int'; min?: number; max?: number; unit?: TextKey }
   | { as: 'choice' | 'choices'; group: string; values: readonly string[] }
   | { as: 'words'; group: string; known: readonly string[] }
@@ -34,6 +34,8 @@ export interface ListField {
 /** Fields that belong together under a heading. */
 export interface Group {
   title: TextKey;
+  /** Shown only then. */
+  when?: (form: Json) => boolean;
   fields?: readonly Field[];
   list?: ListField;
 }

@@ -44,14 +44,16 @@ export function Groups({ groups, ...props }: FormProps & { groups: readonly Grou
   const say = useText();
   return (
     <div className="form-groups">
-      {groups.map(({ title, fields, list }) => (
-        <Card key={title} size="small" title={say(title)}>
-          <Flex vertical gap={12}>
-            {fields && <FieldGrid fields={fields} {...props} />}
-            {list && <EntryList list={list} {...props} />}
-          </Flex>
-        </Card>
-      ))}
+      {groups
+        .filter(({ when }) => when?.(props.form) ?? true)
+        .map(({ title, fields, list }) => (
+          <Card key={title} size="small" title={say(title)}>
+            <Flex vertical gap={12}>
+              {fields && <FieldGrid fields={fields} {...props} />}
+              {list && <EntryList list={list} {...props} />}
+            </Flex>
+          </Card>
+        ))}
     </div>
   );
 }

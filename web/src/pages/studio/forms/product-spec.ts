@@ -1,6 +1,7 @@
 import { REPAYMENT_METHODS } from '../../../ui/repayment-methods';
 import type { Group } from '../fields/field';
 import { at, type Json } from '../fields/json';
+import { CUSTOM_TABLES } from './custom-table-spec';
 import { PRODUCT_LIFE_GROUPS } from './product-life-spec';
 
 const ROUNDINGS = ['half-up', 'half-even', 'half-down', 'up', 'down', 'floor', 'ceil'];
@@ -148,6 +149,16 @@ export const PRODUCT_GROUPS: readonly Group[] = [
           offers('interest-only-first')(form) && at(form, 'repayment.interestOnlyFirst') !== undefined,
       },
       {
+        path: 'repayment.downPaymentPercent',
+        label: 'studio.f.downPayment',
+        kind: { as: 'int', min: 0, max: 99, unit: 'studio.unit.percent' },
+      },
+      {
+        path: 'repayment.dueAt',
+        label: 'studio.f.dueAt',
+        kind: { as: 'choice', group: 'dueAt', values: ['period-end', 'period-start'] },
+      },
+      {
         path: 'repayment.convention',
         label: 'studio.f.convention',
         kind: { as: 'choice', group: 'convention', values: ['china', 'unequal-annuity', 'constant-rate'] },
@@ -257,6 +268,11 @@ export const PRODUCT_GROUPS: readonly Group[] = [
         kind: { as: 'int', min: 0, max: 60, unit: 'studio.unit.periods' },
       },
       {
+        path: 'repayment.interestFreePeriods',
+        label: 'studio.f.interestFreePeriods',
+        kind: { as: 'int', min: 0, max: 60, unit: 'studio.unit.periods' },
+      },
+      {
         path: 'repayment.interestFreeDays',
         label: 'studio.f.interestFreeDays',
         kind: { as: 'int', min: 0, max: 365, unit: 'studio.unit.days' },
@@ -268,6 +284,7 @@ export const PRODUCT_GROUPS: readonly Group[] = [
       },
     ],
   },
+  CUSTOM_TABLES,
   {
     title: 'studio.g.fees',
     list: {
@@ -286,6 +303,12 @@ export const PRODUCT_GROUPS: readonly Group[] = [
           path: 'when',
           label: 'studio.f.feeWhen',
           kind: { as: 'choice', group: 'feeWhen', values: ['upfront', 'each-row', 'after-months'] },
+        },
+        {
+          path: 'taken',
+          label: 'studio.f.feeTaken',
+          kind: { as: 'choice', group: 'feeTaken', values: ['paid', 'withheld'] },
+          when: (form) => at(form, 'when') === 'upfront',
         },
         {
           path: 'afterMonths',

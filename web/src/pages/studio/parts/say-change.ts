@@ -58,7 +58,7 @@ export function useSayChange(kind: Content['kind'], facts: FactBook) {
     const by = field?.kind;
     if (by?.as === 'money' && typeof value === 'string') return `¥${moneyText(value)}`;
     if (by?.as === 'bps' && typeof value === 'number') return `${(value / 100).toFixed(2)}%`;
-    if (by?.as === 'ppm' && typeof value === 'number') return `${value / 10_000}%`;
+    if ((by?.as === 'ppm' || by?.as === 'shares') && typeof value === 'number') return `${value / 10_000}%`;
     if (by?.as === 'int' && by.unit) return `${value} ${say(by.unit)}`;
     if (by?.as === 'policy' || by?.as === 'policies') return names.nameOf(by.kind, String(value));
     if (by && 'group' in by) return word(by.group, String(value));
@@ -137,6 +137,7 @@ const STRUCTURE: ReadonlySet<string> = new Set([
   'items',
   'rows',
   'fees',
+  'customTables',
   'allocation',
   'variables',
   'bins',
