@@ -77,9 +77,9 @@ export const POLICY_FINDINGS = {
     '只有放款时的费用可以从放款中扣收',
     'Only a fee that is due with the payout can be withheld from it',
   ),
-  WITHHELD_ALL: say(
-    '最低金额的放款会被扣收的费用全部抵掉',
-    'The withheld fees would leave nothing of a payout of the least amount',
+  FEES_TAKE_ALL: say(
+    '放款时的费用不得达到最低放款金额',
+    'The fees due with the payout would leave nothing of the least amount',
   ),
   ROUNDING_UNFIT: say('该币种只有 {digits} 位小数', 'The currency has {digits} decimals'),
   FEE_DAY_UNFIT: say(

@@ -19,10 +19,13 @@ const BPS_MONTHS = 120_000n;
 /**
  * What a loan takes from a month's income: the instalment, the first and highest one of 等额本金 and 等本等息, the one that
  * comes after rows of interest alone, and for principal at the end its even share, since a borrower must be able to save
- * up for it. Of a custom table it is the pace at which the steepest of its rows must be saved for.
+ * up for it. What falls due with the payout is no burden of a month. Of a custom table it is the pace at which the
+ * steepest of its rows must be saved for.
  */
-export function monthlyBurden(principalMinor: bigint, terms: BurdenTerms): bigint {
+export function monthlyBurden(amountMinor: bigint, terms: BurdenTerms): bigint {
   const { termMonths, repayment } = terms;
+  const atOnce = divRound(amountMinor * BigInt(repayment.downPaymentPercent ?? 0), 100n, 'half-up');
+  const principalMinor = amountMinor - atOnce;
   if (terms.method === 'custom') return tableBurden(principalMinor, terms);
   const method = repaymentMethodOf(repayment, terms.method, principalMinor);
   switch (method.kind) {

@@ -3,6 +3,7 @@ import { capOn, exceedsCap } from '../../underwriting/rate-cap';
 import { tableShares } from '../custom-table';
 import { offerCost } from '../offer-cost';
 import { rowsOf } from '../periods';
+import { feesTakeAll } from '../withheld-fees';
 import { blocks, type Finding, type FormPath, warns } from './finding';
 import type { Shelf } from './shelf';
 
@@ -36,6 +37,7 @@ export function aboveCap(
     for (const termMonths of rate.months) {
       if (!canBeLaid(product, method, termMonths)) continue;
       for (const amount of [product.minAmountMinor, product.maxAmountMinor]) {
+        if (feesTakeAll(product, BigInt(amount))) continue;
         const cost = costOf({ amountMinor: BigInt(amount), rateBps: rate.bps, termMonths, method });
         if (!exceedsCap(cap, cost)) continue;
         const found = cap.severity === 'block' ? blocks : warns;

@@ -234,6 +234,59 @@ describe('review of the methods of a product', () => {
     );
   });
 
+  it('wants a sound table for each term of a custom plan', () => {
+    const content = contentFor('product', 'consumer_instalment');
+    const { repayment } = content.form;
+    content.form.termsMonths = [3, 6];
+    repayment.methods = ['custom'];
+    const list = () => found(content, 'consumer_instalment').filter((one) => one.includes('customTables'));
+    expect(list()).toEqual(['block METHOD_INCOMPLETE repayment/customTables']);
+    const three = { termMonths: 3, sharesPpm: [500_000, 200_000, 300_000] };
+    repayment.customTables = [three];
+    expect(list()).toEqual(['block TABLE_MISSING repayment/customTables']);
+    const six = (sharesPpm: number[]) => ({ termMonths: 6, sharesPpm });
+    const even = [200_000, 200_000, 200_000, 200_000, 100_000, 100_000];
+    for (const wrong of [even.slice(1), [...even.slice(1), 0], [...even.slice(0, 4), 200_000, 0]]) {
+      repayment.customTables = [three, six(wrong)];
+      expect(list()).toEqual(['block TABLE_UNFIT repayment/customTables/1/sharesPpm']);
+    }
+    repayment.customTables = [three, six(even), three];
+    expect(list()).toEqual(['block TWICE repayment/customTables/2/termMonths']);
+    repayment.customTables = [three, six(even)];
+    expect(list()).toEqual([]);
+    content.form.baseRateBps = 4_000;
+    expect(found(content, 'consumer_instalment')).toContain('block COST_ABOVE_CAP baseRateBps');
+  });
+
+  it('withholds no fee in CNY, and elsewhere only what is due with the payout and less than it', () => {
+    const content = contentFor('product', 'consumer_instalment');
+    const names = { zh: '服务费', en: 'Service fee' };
+    const amount = { kind: 'fixed', amountMinor: '100' } as const;
+    const fee = { code: 'service', names, amount, when: 'upfront', taken: 'withheld' } as const;
+    const list = () => found(content, 'consumer_instalment').filter((one) => /WITHHELD|FEES/.test(one));
+    content.form.fees = [fee];
+    expect(list()).toEqual(['block WITHHELD_FORBIDDEN fees/0/taken']);
+    content.form.currency = 'USD';
+    expect(list()).toEqual([]);
+    content.form.fees = [{ ...fee, when: 'each-row' }];
+    expect(list()).toEqual(['block WITHHELD_UNFIT fees/0/taken']);
+    content.form.fees = [{ ...fee, amount: { kind: 'rate', base: 'principal', ratePpm: 1_000_000 } }];
+    expect(list()).toEqual(['block FEES_TAKE_ALL fees']);
+  });
+
+  it('lets rows fall due at the start of periods only where the first can be principal alone', () => {
+    const content = contentFor('product', 'consumer_instalment');
+    const { repayment } = content.form;
+    const list = () => found(content, 'consumer_instalment').filter((one) => one.includes('START_UNFIT'));
+    Object.assign(repayment, { methods: ['equal-instalment'], dueAt: 'period-start' });
+    expect(list()).toEqual([]);
+    repayment.interestFreePeriods = 1;
+    expect(list()).toEqual(['block START_UNFIT repayment/dueAt']);
+    repayment.interestFreePeriods = 0;
+    repayment.methods = ['equal-instalment', 'bullet'];
+    expect(list()).toEqual(['block START_UNFIT repayment/dueAt']);
+  });
+
   it('wants the day of a fee on its own within every term', () => {
     const content = contentFor('product', 'consumer_instalment');
     const fee = { code: 'guarantee', names: { zh: '担保费', en: 'Guarantee fee' } };
