@@ -2,12 +2,13 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { ConsentResult } from '../../contracts/loan/steps';
 import { compiledRead } from '../../db/compiled';
 import { consents } from '../../db/schema/applications';
+import type { PolicySet } from '../../domain/policy/policy';
 import { deadlineAfter } from '../support/deadline';
 import type { ActivityDeps } from '../support/deps';
 import { notify } from '../support/notify';
 import { policiesOf } from '../support/policies';
 import { announce, moveTo } from '../support/record';
-import { inStep } from '../support/step';
+import { inStep, type Step } from '../support/step';
 import { dateOf } from '../support/words';
 
 const standing = compiledRead((from) =>
@@ -17,21 +18,33 @@ const standing = compiledRead((from) =>
     .where(and(eq(consents.applicationId, sql.placeholder('applicationId')), isNull(consents.withdrawnAt))),
 );
 
+/** What the product's sources need and the applicant has not consented to, or consented to no longer. */
+async function missingConsents({ tx, app }: Step, { product }: PolicySet): Promise<string[]> {
+  const given = await standing(tx, { applicationId: app.id });
+  return product.body.consents.filter((code) => !given.some((consent) => consent.code === code));
+}
+
+/** Goes on to the facts; answers the sources to ask. */
+async function toFacts(step: Step, { product, sources }: PolicySet): Promise<string[]> {
+  await moveTo(step, 'FACTS', null);
+  const asked = sources.filter(({ body }) => body.appliesTo.includes(product.body.customerType));
+  return asked.map(({ ref }) => ref.code);
+}
+
+/** Goes on to the facts within a step that comes before, if nothing is left to consent to. */
+export async function sourcesIfConsented(step: Step, set: PolicySet): Promise<{ sources?: string[] }> {
+  const missing = await missingConsents(step, set);
+  return missing.length === 0 ? { sources: await toFacts(step, set) } : {};
+}
+
 /** Whether every consent that the product's sources need is given and stands; else asks for them, with a deadline. */
 export function checkConsentStep(deps: ActivityDeps, applicationId: string): Promise<ConsentResult> {
   return inStep(deps, applicationId, async (step) => {
-    const { tx, app, now } = step;
-    const { product, sources } = await policiesOf(deps, step);
-    const given = await standing(tx, { applicationId: app.id });
-    const missing = product.body.consents.filter((code) => !given.some((consent) => consent.code === code));
-    if (missing.length === 0) {
-      await moveTo(step, 'FACTS', null);
-      const asked = sources.filter(({ body }) => body.appliesTo.includes(product.body.customerType));
-      return {
-        granted: true,
-        sources: asked.map(({ ref }) => ref.code),
-      };
-    }
+    const { app, now } = step;
+    const set = await policiesOf(deps, step);
+    const { product } = set;
+    const missing = await missingConsents(step, set);
+    if (missing.length === 0) return { granted: true, sources: await toFacts(step, set) };
     const { consentDays, remindBeforeDays } = product.body.waits;
     const asking = app.stage === 'CONSENT' && app.waitUntil !== null;
     const fresh = deadlineAfter(now, consentDays, remindBeforeDays, deps.settings.utcOffsetMinutes);

@@ -12,6 +12,7 @@ import { announce, audit, moveTo } from '../support/record';
 import { inStep, type Step } from '../support/step';
 import { dateOf, documentWords } from '../support/words';
 import { caseOf } from './case-of';
+import { sourcesIfConsented } from './consent';
 import { declineWith } from './decline';
 import { overturned } from './overturned';
 
@@ -23,7 +24,10 @@ const documentsOf = compiledRead((from) =>
 );
 const putExposure = insertInto(exposures, 'ignore');
 
-/** Completeness and hard entry rules; a passing application reserves its amount against the customer's limit. */
+/**
+ * Completeness and hard entry rules; a passing application reserves its amount against the customer's limit, and goes on
+ * to the facts at once when its consents came with it.
+ */
 export function preScreenStep(deps: ActivityDeps, applicationId: string): Promise<PreScreenResult> {
   return inStep(deps, applicationId, async (step) => {
     const { tx, app } = step;
@@ -53,7 +57,7 @@ export function preScreenStep(deps: ActivityDeps, applicationId: string): Promis
       };
     }
     await reserve(step);
-    if (result.verdict !== 'supplement') return { verdict: 'pass' };
+    if (result.verdict !== 'supplement') return { verdict: 'pass', ...(await sourcesIfConsented(step, set)) };
     return {
       verdict: 'supplement',
       ...(await askForDocuments(deps, step, set, [...result.missing])),

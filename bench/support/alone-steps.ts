@@ -22,7 +22,6 @@ const VIEW: LoanView = {
 type Answered = Pick<
   RecordSteps & OutsideSteps,
   | 'preScreen'
-  | 'checkConsent'
   | 'decide'
   | 'takeInbox'
   | 'closeApplication'
@@ -35,11 +34,7 @@ type Answered = Pick<
 /** The steps of a straight-through loan with nothing behind them: the workflow alone is measured. */
 export function aloneSteps(client: Client): Answered {
   return {
-    preScreen: async () => ({ verdict: 'pass' }),
-    checkConsent: async () => ({
-      granted: true,
-      sources: SOURCES,
-    }),
+    preScreen: async () => ({ verdict: 'pass', sources: SOURCES }),
     gatherFacts: async ({ sources }) => sources.map((source) => ({ source, outcome: 'answered' })),
     decide: async () => ({ result: 'approve', route: 'AUTO', grade: 'A' }),
     async prepareContract({ applicationId }) {

@@ -14,7 +14,8 @@ export interface Deadline {
 }
 
 export type PreScreenResult =
-  | { verdict: 'pass' }
+  /** With the sources to ask, when every consent that they need stands already. */
+  | { verdict: 'pass'; sources?: string[] }
   | { verdict: 'supplement'; missing: string[]; deadline: Deadline }
   | { verdict: 'decline'; reasonCodes: string[]; reviewUntil: string | null };
 

@@ -203,6 +203,19 @@ describe('consent', () => {
     ]);
   });
 
+  it('that came with the application is not looked at again', async () => {
+    const story = await stories.start((script) =>
+      script
+        .answers('preScreen', { verdict: 'pass', sources: ['bureau', 'court'] })
+        .answers('decide', { result: 'decline', grade: 'E', reasonCodes: ['SCORE'], reviewUntil: null }),
+    );
+    expect(await story.outcome()).toBe('DECLINED');
+    expect(story.script.order).toEqual(['preScreen', 'gatherFacts', 'decide', CLOSED]);
+    expect(story.script.of('gatherFacts')).toEqual([
+      expect.objectContaining({ sources: ['bureau', 'court'] }),
+    ]);
+  });
+
   it('that never comes ends the application, and no source was asked', async () => {
     const story = await asked();
     expect(await story.outcome()).toBe('EXPIRED');

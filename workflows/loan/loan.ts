@@ -26,11 +26,10 @@ export async function loan(input: LoanInput): Promise<LoanOutcome> {
 /** From the form to the offer that was signed. Null means: go on and pay out. */
 async function originate(process: LoanProcess): Promise<Ending | null> {
   if (process.state.input.from === 'servicing') return null;
+  const screened = await preScreen(process);
+  if ('outcome' in screened) return screened;
   return (
-    (await preScreen(process)) ??
-    (await gatherFacts(process)) ??
-    (await decide(process)) ??
-    (await offerAndSign(process))
+    (await gatherFacts(process, screened.sources)) ?? (await decide(process)) ?? (await offerAndSign(process))
   );
 }
 

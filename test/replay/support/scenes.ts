@@ -86,6 +86,13 @@ export const SCENES: Record<string, Scene> = {
       await story.waitsFor('CONSENT');
     },
   ),
+  'facts-at-once': act(
+    (script) => {
+      script.answers('preScreen', { verdict: 'pass', sources: ['identity', 'bureau'] });
+      script.fails('gatherFacts', 'BAD_DATA', 'for good');
+    },
+    (story) => parked(story),
+  ),
   'facts-parked': act(
     (script) => script.fails('gatherFacts', 'BAD_DATA', 'for good'),
     (story) => parked(story),
