@@ -17,8 +17,8 @@ export function DrawFigures({ draws }: { draws: LoanDraws }) {
     <Flex vertical gap={12}>
       <Facts
         items={[
-          [say('draws.limit'), amount(draws.limitMinor)],
-          [say('draws.drawn'), amount(draws.drawnMinor)],
+          [say(draws.revolving ? 'draws.line.limit' : 'draws.limit'), amount(draws.limitMinor)],
+          [say(draws.revolving ? 'draws.line.drawn' : 'draws.drawn'), amount(draws.drawnMinor)],
           ...(draws.underWayMinor === '0'
             ? []
             : [[say('draws.underWay'), amount(draws.underWayMinor)] as const]),

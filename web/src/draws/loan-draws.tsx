@@ -1,6 +1,6 @@
 import { Card } from 'antd';
 import { DrawFigures } from './draw-figures';
-import { isStaged, useDraws } from './use-draws';
+import { isStaged, titleOf, useDraws } from './use-draws';
 import { useSay } from './use-words';
 
 /** The draws of a loan on its page for staff; nothing of a loan that was paid out at once. */
@@ -9,7 +9,7 @@ export function LoanDraws({ loanId }: { loanId: string }) {
   const { data } = useDraws(loanId);
   if (data === undefined || !isStaged(data)) return null;
   return (
-    <Card size="small" title={<h2 className="panel-title">{say('draws.title')}</h2>}>
+    <Card size="small" title={<h2 className="panel-title">{say(titleOf(data))}</h2>}>
       <DrawFigures draws={data} />
     </Card>
   );

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Card, Flex, InputNumber } from 'antd';
+import { App, Button, Card, Flex, InputNumber, Typography } from 'antd';
 import { useState } from 'react';
 import { api, ifVersion, oneKey } from '../api/client';
 import { answerOf } from '../api/problem';
@@ -10,7 +10,7 @@ import { Facts } from '../ui/facts';
 import { Money, minorOf, moneyText } from '../ui/money';
 import { ProblemAlert } from '../ui/problem-alert';
 import { DrawFigures } from './draw-figures';
-import { isStaged, type LoanDraws, useDraws } from './use-draws';
+import { isStaged, type LoanDraws, titleOf, useDraws } from './use-draws';
 import { useSay } from './use-words';
 
 /** The draws of the borrower's own loan, and drawing more while that is possible. */
@@ -19,8 +19,11 @@ export default function MyDraws({ loanId, card }: { loanId: string; card: string
   const { data } = useDraws(loanId);
   if (data === undefined || !isStaged(data)) return null;
   return (
-    <Card size="small" title={say('draws.title')}>
+    <Card size="small" title={say(titleOf(data))}>
       <Flex vertical gap={12}>
+        {data.revolving && data.refusal !== 'LOAN_NOT_PERFORMING' && (
+          <Typography.Text type="secondary">{say('draws.line.how')}</Typography.Text>
+        )}
         <DrawFigures draws={data} />
         {data.refusal === null && <DrawNow draws={data} card={card} />}
       </Flex>
@@ -79,7 +82,7 @@ function DrawNow({ draws, card }: { draws: LoanDraws; card: string }) {
         loading={draw.isPending}
         onClick={() =>
           modal.confirm({
-            title: say('draws.title'),
+            title: say('draws.now', { amount }),
             content: say('draws.effect', { card, amount }),
             okText: text('confirm'),
             onOk: () => shown && draw.mutateAsync(shown).catch(() => undefined),

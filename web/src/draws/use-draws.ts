@@ -17,5 +17,8 @@ export const useDraws = (loanId: string) =>
     refetchInterval: ({ state }) => (state.data?.payouts.some(isOpen) ? 2_000 : 10_000),
   });
 
+/** What a loan's draws are headed by: a limit that revolves is more than its draws. */
+export const titleOf = ({ revolving }: LoanDraws) => (revolving ? 'draws.line' : 'draws.title');
+
 /** Whether the loan is drawn in stages; others need not be told of it. */
 export const isStaged = ({ refusal }: LoanDraws): boolean => refusal !== 'DRAWING_NOT_AGREED';

@@ -3,8 +3,13 @@ import type { DrawsKey } from './words.zh';
 /** Words in English of loans that are drawn in stages. */
 export const drawsEn: Readonly<Record<DrawsKey, string>> = {
   'draws.title': 'Draws',
+  'draws.line': 'Limit and draws',
+  'draws.line.how':
+    'Repay any amount on any day without a fee; what is repaid can be drawn again until the last day to draw. Interest goes by day and is collected on the due date. Paying the loan off ends the limit.',
   'draws.limit': 'Approved amount',
+  'draws.line.limit': 'Limit',
   'draws.drawn': 'Drawn',
+  'draws.line.drawn': 'In use',
   'draws.underWay': 'On its way',
   'draws.available': 'Available',
   'draws.least': 'Least amount',

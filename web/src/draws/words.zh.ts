@@ -1,8 +1,13 @@
 /** Words of loans that are drawn in stages. */
 export const drawsZh = {
   'draws.title': '分次提款',
+  'draws.line': '额度与提款',
+  'draws.line.how':
+    '可在任何一日归还任意金额,不收违约金;归还的本金恢复为可提额度,提款截止日前可再次提取。利息按日计算,还款日收取;办理提前结清的,额度同时终止。',
   'draws.limit': '合同金额',
+  'draws.line.limit': '额度',
   'draws.drawn': '已提取',
+  'draws.line.drawn': '已用额度',
   'draws.underWay': '支付中',
   'draws.available': '可提额度',
   'draws.least': '单次最低',

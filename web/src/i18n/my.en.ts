@@ -129,6 +129,8 @@ export const myEn = {
   'payoff.early': 'Pay off early',
   'payoff.show': 'Show the amount',
   'payoff.now': 'Pay off with {{amount}}',
+  'payoff.my.line':
+    '{{amount}} will be debited from {{card}}, the loan ends, and its limit with it. To keep the limit, repay an amount instead.',
   'payoff.my.effect': '{{amount}} will be debited from {{card}} and the loan ends.',
   papers: 'Papers',
   'paper.contract': 'Loan contract',

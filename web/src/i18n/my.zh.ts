@@ -129,6 +129,8 @@ export const myZh = {
   'payoff.early': '提前结清',
   'payoff.show': '查看结清金额',
   'payoff.now': '结清 {{amount}}',
+  'payoff.my.line':
+    '将从 {{card}} 扣款 {{amount}},贷款随即结清,额度同时终止;只还款而保留额度,请在还款处按金额归还。',
   'payoff.my.effect': '将从 {{card}} 扣款 {{amount}},贷款随即结清。',
   papers: '文件',
   'paper.contract': '借款合同',

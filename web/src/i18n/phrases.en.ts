@@ -280,6 +280,8 @@ export const phrasesEn = {
   'calc.note': "At today's date and base rate; the contract decides.",
   'apply.howMuch': 'How much',
   'apply.first': 'Paid out first (all of it if left empty)',
+  'apply.first.line':
+    'Within {{n}} months of the first payout you draw and repay on any day; repaid principal is drawn again, the rest is due at the end of the term.',
   'apply.first.hint': 'The rest can be drawn within {{n}} months of the first payout.',
   'apply.who': 'About you',
   'apply.life': 'Work and income',

@@ -277,6 +277,7 @@ export const phrasesZh = {
   'calc.note': '按今日放款与基准利率试算,以合同为准。',
   'apply.howMuch': '金额与期限',
   'apply.first': '首次提款(不填则一次放款)',
+  'apply.first.line': '额度可在首次放款后 {{n}} 个月内随时提取,归还的本金可再次提取,到期还清。',
   'apply.first.hint': '其余金额可在首次放款后 {{n}} 个月内提取。',
   'apply.who': '本人信息',
   'apply.life': '工作与收入',

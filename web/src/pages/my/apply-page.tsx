@@ -117,7 +117,9 @@ export function Component() {
                     <Form.Item
                       name="firstYuan"
                       label={say('apply.first')}
-                      extra={say('apply.first.hint', { n: one.drawing.availableMonths })}
+                      extra={say(method === 'revolving' ? 'apply.first.line' : 'apply.first.hint', {
+                        n: one.drawing.availableMonths,
+                      })}
                     >
                       <InputNumber
                         prefix="¥"

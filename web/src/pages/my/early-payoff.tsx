@@ -11,7 +11,7 @@ import { Owed } from '../loan/payoff';
 type Loan = components['schemas']['Loan'];
 
 /** Ending the loan today: the amount in its parts first, then one debit from the card of the loan. */
-export function EarlyPayoff({ loan, card }: { loan: Loan; card: string }) {
+export function EarlyPayoff({ loan, card, revolving }: { loan: Loan; card: string; revolving: boolean }) {
   const say = useText();
   const { modal } = App.useApp();
   const queries = useQueryClient();
@@ -47,7 +47,7 @@ export function EarlyPayoff({ loan, card }: { loan: Loan; card: string }) {
             onClick={() =>
               modal.confirm({
                 title: say('payoff.early'),
-                content: say('payoff.my.effect', { card, amount }),
+                content: say(revolving ? 'payoff.my.line' : 'payoff.my.effect', { card, amount }),
                 okText: say('confirm'),
                 onOk: () => total && pay.mutateAsync(total).catch(() => undefined),
               })

@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
+import { useDraws } from '../../draws/use-draws';
 import { useText } from '../../i18n/use-text';
 import { Facts } from '../../ui/facts';
 import { Money } from '../../ui/money';
@@ -45,6 +46,8 @@ export function Component() {
       answerOf(await api.GET('/v1/applications/{id}', { params: { path: { id: applicationId ?? '' } } })),
     enabled: applicationId !== undefined,
   });
+  const revolving = useDraws(id).data?.revolving ?? false;
+  const owes = schedule.data?.rows.some(({ openMinor }) => openMinor !== '0') ?? false;
   const card = application.data?.payoutAccount ?? '—';
   return (
     <div className="phone">
@@ -72,9 +75,9 @@ export function Component() {
                 )}
               </Card>
               <LatestPayment loanId={id} />
-              {running && schedule.data && (
+              {running && owes && schedule.data && (
                 <Card size="small" title={say('pay.title')}>
-                  <PayNow loanId={id} card={card} rows={schedule.data.rows} />
+                  <PayNow loanId={id} card={card} rows={schedule.data.rows} revolving={revolving} />
                 </Card>
               )}
               <Card size="small" title={say('loan.balances')}>
@@ -93,9 +96,9 @@ export function Component() {
               <Card size="small" title={say('loan.plan')}>
                 <Plan loanId={id} />
               </Card>
-              {running && (
+              {running && owes && (
                 <Card size="small" title={say('payoff.early')}>
-                  <EarlyPayoff loan={one} card={card} />
+                  <EarlyPayoff loan={one} card={card} revolving={revolving} />
                 </Card>
               )}
               {running && (

@@ -15,6 +15,8 @@ interface PayNowProps {
   loanId: string;
   card: string;
   rows: readonly Row[];
+  /** Whatever is paid ahead is principal: no instalment to come can be chosen. */
+  revolving: boolean;
 }
 
 /** A choice of what to pay: everything overdue, the next instalments, or an amount. */
@@ -24,7 +26,10 @@ interface Choice {
   minor: string;
 }
 
-function choicesOf(rows: readonly Row[], say: ReturnType<typeof useText>): Choice[] {
+function choicesOf(
+  { rows, revolving }: Pick<PayNowProps, 'rows' | 'revolving'>,
+  say: ReturnType<typeof useText>,
+): Choice[] {
   const open = rows.filter(({ openMinor }) => openMinor !== '0');
   const late = open.filter(({ standing }) => standing === 'overdue' || standing === 'due');
   const sum = (some: readonly Row[]) =>
@@ -35,7 +40,7 @@ function choicesOf(rows: readonly Row[], say: ReturnType<typeof useText>): Choic
     found.push({ key: 'late', label: say('pay.overdue', { amount: `¥${moneyText(minor)}` }), minor });
   }
   const next = open.find(({ standing }) => standing === 'running' || standing === 'planned');
-  if (next !== undefined) {
+  if (next !== undefined && !revolving) {
     const label = say('pay.next', { n: next.no, amount: `¥${moneyText(next.openMinor)}` });
     const minor = (BigInt(sum(late)) + BigInt(next.openMinor)).toString();
     found.push({ key: 'next', label, minor });
@@ -44,11 +49,11 @@ function choicesOf(rows: readonly Row[], say: ReturnType<typeof useText>): Choic
 }
 
 /** Paying from the card of the loan: what, what it will clear, and what the bank said. */
-export function PayNow({ loanId, card, rows }: PayNowProps) {
+export function PayNow({ loanId, card, rows, revolving }: PayNowProps) {
   const say = useText();
   const { modal } = App.useApp();
   const queries = useQueryClient();
-  const choices = choicesOf(rows, say);
+  const choices = choicesOf({ rows, revolving }, say);
   const [picked, setPicked] = useState<string>();
   const [yuan, setYuan] = useState<number | null>(null);
   const key = picked ?? choices[0]?.key ?? 'other';
