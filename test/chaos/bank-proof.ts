@@ -59,7 +59,7 @@ export async function bankProof(pool: Pool, sandbox: string, clockId: string): P
     wrong.push(...compare({ kind, ours: new Map(rows.map((row) => [row.key, row.amount])), bank }));
   }
   const { rows } = await pool.query<{ application_id: string }>(
-    `select application_id from payouts where clock_id = $1 and status = 'confirmed'
+    `select application_id from payouts where clock_id = $1 and status = 'confirmed' and draw_of is null
      group by application_id having count(*) > 1`,
     [clockId],
   );

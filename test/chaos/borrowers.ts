@@ -20,12 +20,21 @@ export interface Kind {
   ends: string;
   /** Whether they also pay once by a transfer of their own. */
   transfers: boolean;
+  /** Of a limit that revolves: what is drawn first, and later. */
+  draws?: { firstMinor: string; laterMinor: readonly string[] };
 }
 
 /** One cohort has one of each. */
 export const KINDS: readonly Kind[] = [
   { name: 'plain, pays one month himself', termMonths: 3, ends: 'PAID_OFF', transfers: true },
   { name: 'plain', termMonths: 6, ends: 'PAID_OFF', transfers: false },
+  {
+    name: 'draws, repays a part and draws again',
+    termMonths: 3,
+    ends: 'PAID_OFF',
+    transfers: true,
+    draws: { firstMinor: '400000', laterMinor: ['150000', '200000', '250000'] },
+  },
   {
     name: 'debits by callback',
     scenario: 'debit_by_callback',
@@ -111,10 +120,16 @@ export async function borrow(places: Places, kind: Kind, clockId: string): Promi
   people += 1;
   const who = person({ n: people, ...(kind.scenario && { scenario: kind.scenario }) });
   const api = new PatientApi(places.api, await patientToken(places, 'applicant', `chaos-${people}`));
-  const texts = await api.get('/v1/products/instant_small/consent-texts', ConsentTexts);
-  const { termMonths } = kind;
+  const productCode = kind.draws ? 'consumer_revolving' : 'instant_small';
+  const texts = await api.get(`/v1/products/${productCode}/consent-texts`, ConsentTexts);
+  const { termMonths, draws } = kind;
   const form = { person: who, amountMinor: AMOUNT_MINOR, termMonths, clockId, consents: grantsOf(texts) };
-  const { id } = await api.post('/v1/applications', instantApplication(form), Progress);
+  const asked = {
+    ...instantApplication(form),
+    productCode,
+    ...(draws && { firstDrawMinor: draws.firstMinor }),
+  };
+  const { id } = await api.post('/v1/applications', asked, Progress);
   const accepted: Accepted = { id, clockId, kind, cardNo: who.cardNo, loanId: null, api };
   const offered = await until(api, id, ({ stage, waitingFor }) => waitingFor !== null || stage === 'CLOSED');
   if (kind.ends === 'DECLINED') return accepted;

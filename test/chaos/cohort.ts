@@ -10,6 +10,8 @@ const DAY_MS = 86_400_000;
 const AFTER_LIFE_DAYS = 32;
 const MONTH_DAYS = 31;
 const TRANSFER_DAYS = 40;
+/** Days of the first draw after the transfer, and between two of them: none is a due date. */
+const DRAW_DAYS = { first: 42, apart: 5 };
 const CLOCK_LIMIT_MS = 400_000;
 
 const dayAfter = (days: number): string => new Date(Date.parse(START) + days * DAY_MS).toISOString();
@@ -33,6 +35,11 @@ export async function cohort(
   );
   await advance(operator, clock.id, dayAfter(TRANSFER_DAYS));
   await Promise.all(taken.filter(({ kind }) => kind.transfers).map((one) => transfer(places, one)));
+  const most = Math.max(...kinds.map(({ draws }) => draws?.laterMinor.length ?? 0));
+  for (let index = 0; index < most; index++) {
+    await advance(operator, clock.id, dayAfter(DRAW_DAYS.first + index * DRAW_DAYS.apart));
+    await Promise.all(taken.map((one) => draw(one, index)));
+  }
   await advance(operator, clock.id, dayAfter(longest * MONTH_DAYS + AFTER_LIFE_DAYS));
 }
 
@@ -49,6 +56,14 @@ async function advance(operator: PatientApi, clockId: string, to: string): Promi
     if (Date.now() > deadline) throw new Error(`clock ${clockId} stays ${status} at ${now}`);
     await pause(250);
   }
+}
+
+/** The borrower draws more of the limit, if there is one. */
+async function draw({ api, kind, loanId }: Accepted, index: number): Promise<void> {
+  const amountMinor = kind.draws?.laterMinor[index];
+  if (amountMinor === undefined) return;
+  if (loanId === null) throw new Error('a loan without id cannot be drawn');
+  await api.post(`/v1/loans/${loanId}/draws`, { amountMinor }, z.unknown());
 }
 
 /** The borrower sends money on his own; the bank tells the lender by callback. */

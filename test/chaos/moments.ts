@@ -2,7 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { Pool } from 'pg';
 
 /** Moments that random kills rarely hit. */
-export const MOMENTS = ['payout', 'debit', 'continue-as-new'] as const;
+export const MOMENTS = ['payout', 'debit', 'continue-as-new', 'draw'] as const;
 export type Moment = (typeof MOMENTS)[number];
 
 /** A loan that is in such a moment now. */
@@ -17,6 +17,13 @@ const NEAR = 4;
 /** Events of a run's last milestone together with those of its recovery from a kill, its steps run the patient way. */
 const LAST_EVENTS = 20;
 const CONTINUED = 'CONTINUED_AS_NEW';
+
+/** Loans with an order that the bank has not answered, by what it is. A draw counts as sent before the bank is reached. */
+const IN_FLIGHT = {
+  payout: `select application_id from payouts where draw_of is null and status = 'intent' limit 1`,
+  debit: `select l.application_id from debits d join loans l on l.id = d.loan_id where d.status = 'intent' limit 1`,
+  draw: `select application_id from payouts where draw_of is not null and status in ('intent', 'processing') limit 1`,
+};
 
 const msOf = (at: { seconds?: unknown; nanos?: number | null } | null | undefined): number =>
   Number(at?.seconds ?? 0) * 1_000 + (at?.nanos ?? 0) / 1_000_000;
@@ -67,12 +74,8 @@ export class Moments {
   }
 
   /** The intent is stored and what the bank says is not: the worker is between the two. */
-  private async inFlight(moment: 'payout' | 'debit'): Promise<Caught | null> {
-    const of =
-      moment === 'payout'
-        ? 'select application_id from payouts where status = $1 limit 1'
-        : `select l.application_id from debits d join loans l on l.id = d.loan_id where d.status = $1 limit 1`;
-    const { rows } = await this.pool.query<{ application_id: string }>(of, ['intent']);
+  private async inFlight(moment: keyof typeof IN_FLIGHT): Promise<Caught | null> {
+    const { rows } = await this.pool.query<{ application_id: string }>(IN_FLIGHT[moment]);
     const [row] = rows;
     return row ? { moment, workflowId: `loan/${row.application_id}`, runId: null } : null;
   }

@@ -35,6 +35,19 @@ export async function endsProof(pool: Pool, accepted: readonly Accepted[]): Prom
   return wrong;
 }
 
+/** Everything that a borrower drew was paid out to the last draw, each once and in full. */
+export async function drawsProof(pool: Pool, accepted: readonly Accepted[]): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string; drawn: string[] }>(
+    `select application_id as id, array_agg(amount_minor::text order by attempt) as drawn from payouts
+     where draw_of is not null and status = 'confirmed' group by application_id`,
+  );
+  const paid = new Map(rows.map(({ id, drawn }) => [id, drawn.join()]));
+  return accepted.flatMap(({ id, kind }) => {
+    const [ordered = '', out = ''] = [kind.draws?.laterMinor.join(), paid.get(id)];
+    return ordered === out ? [] : [`${id} (${kind.name}) drew ${ordered}, paid out was ${out}`];
+  });
+}
+
 /** News and effects that nobody took care of. */
 export async function leftOversProof(pool: Pool): Promise<string[]> {
   const { rows } = await pool.query<{ what: string; n: number }>(

@@ -7,18 +7,22 @@ export type Place = Moment | 'random';
 
 /** Hits in each special moment that a long run must show. */
 const WANTED_HITS = 5;
-/** A fifth of the faults for each special moment, the rest at random. */
-const SHARE = 0.2;
+/** Share of the faults for each special moment, the rest at random; few loans draw, and each a few times. */
+const SHARES: Readonly<Record<Moment, number>> = {
+  payout: 0.2,
+  debit: 0.2,
+  'continue-as-new': 0.2,
+  draw: 0.1,
+};
 
 /** How often each place is to be hit. */
 export type Plan = Readonly<Record<Place, number>>;
 
 export function planOf(faults: number): Plan {
-  const each = Math.max(1, Math.floor(faults * SHARE));
-  const plan = { payout: 0, debit: 0, 'continue-as-new': 0, random: 0 };
+  const plan = { payout: 0, debit: 0, 'continue-as-new': 0, draw: 0, random: 0 };
   let open = faults;
   for (const moment of MOMENTS) {
-    plan[moment] = Math.min(each, open);
+    plan[moment] = Math.min(Math.max(1, Math.floor(faults * SHARES[moment])), open);
     open -= plan[moment];
   }
   return { ...plan, random: open };

@@ -10,7 +10,7 @@ import { Dice } from './dice';
 import { Faults } from './faults';
 import { Moments } from './moments';
 import { type ChaosOptions, chaosOptions } from './options';
-import { booksProof, endsProof, leftOversProof } from './own-proof';
+import { booksProof, drawsProof, endsProof, leftOversProof } from './own-proof';
 import { PatientApi } from './patient-api';
 import { planOf } from './plan';
 import { BuggyBankLine } from './plant';
@@ -74,6 +74,7 @@ async function prove(pool: Pool, places: Places, { accepted, failures }: Lived):
   return [
     ...failures,
     ...(await endsProof(pool, accepted)),
+    ...(await drawsProof(pool, accepted)),
     ...(await leftOversProof(pool)),
     ...banks.flat(),
     ...(await booksProof(pool)),

@@ -246,7 +246,7 @@ export const productSeeds = [
     minAmountMinor: '100000',
     maxAmountMinor: '20000000',
     stepMinor: '10000',
-    termsMonths: [6, 12, 24],
+    termsMonths: [3, 6, 12, 24],
     purposes: ['renovation', 'travel', 'education', 'medical', 'appliances', 'wedding', 'daily'],
     baseRateBps: 1200,
     repayment: { ...byDay, dayCount: 'actual/365', methods: ['revolving'] },
