@@ -28,6 +28,14 @@ export function proposeOperation(db: Db, applicationId: string, operation: NewOp
   });
 }
 
+/**
+ * Orders an operation unless this very request has: one that runs again after a crash finds what its first run stored, and
+ * is not judged anew, since it would stand in its own way.
+ */
+export async function orderOnce(db: Db, id: string, order: () => Promise<void>): Promise<void> {
+  if ((await findOperation(db, id)) === null) await order();
+}
+
 /** The second person's word; a confirmed operation goes to its loan in the same transaction. */
 export function settleOperation(
   db: Db,

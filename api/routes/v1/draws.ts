@@ -6,7 +6,7 @@ import { Operation } from '../../../contracts/http/money-operations';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import { businessDate } from '../../../domain/calendar/business-date';
 import { storeComment } from '../../intake/comment';
-import { awaitOperation, proposeOperation } from '../../intake/operation';
+import { awaitOperation, orderOnce, proposeOperation } from '../../intake/operation';
 import { actorOf } from '../../plugins/authentication';
 import { presentOperation } from '../../present/operation';
 import { readDraws } from '../../reads/draws';
@@ -58,23 +58,25 @@ export const draws: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vault, 
       const actor = actorOf(request);
       const own = actor.kind === 'applicant';
       const { loan } = await loanFor(db, actor, own ? 'draw' : 'change', request.params.id);
-      requireSeen(request, loan.version);
-      const { amountMinor, comment } = request.body;
-      const reasonCodes = request.body.reasonCodes.length > 0 ? request.body.reasonCodes : [REASON];
-      const proposedAt = await clock.now(loan.clockId);
-      const on = businessDate(proposedAt.getTime());
-      const operation = { kind: 'draw' as const, amountMinor };
-      const asked = { on, effectiveOn: on, moneyId: request.makeId('out'), reason: REASON };
-      const { body } = await draftOperation(db, loan, operation, asked);
-      const said = { subjectId: loan.id, authorId: actor.id, text: comment, at: proposedAt };
-      const commentId = await storeComment(db, vault, request.makeId('cmt'), said);
       const id = request.makeId('opn');
-      await proposeOperation(db, loan.applicationId, {
-        ...{ id, loanId: loan.id, kind: operation.kind, operation, body, reasonCodes, effectiveOn: on },
-        ...{ commentId, proposedAt, clockId: loan.clockId, stakeMinor: BigInt(amountMinor) },
-        needsSecond: !own,
-        status: own ? 'confirmed' : 'proposed',
-        proposedBy: own ? loan.customerId : actor.id,
+      await orderOnce(db, id, async () => {
+        requireSeen(request, loan.version);
+        const { amountMinor, comment } = request.body;
+        const reasonCodes = request.body.reasonCodes.length > 0 ? request.body.reasonCodes : [REASON];
+        const proposedAt = await clock.now(loan.clockId);
+        const on = businessDate(proposedAt.getTime());
+        const operation = { kind: 'draw' as const, amountMinor };
+        const asked = { on, effectiveOn: on, moneyId: request.makeId('out'), reason: REASON };
+        const { body } = await draftOperation(db, loan, operation, asked);
+        const said = { subjectId: loan.id, authorId: actor.id, text: comment, at: proposedAt };
+        const commentId = await storeComment(db, vault, request.makeId('cmt'), said);
+        await proposeOperation(db, loan.applicationId, {
+          ...{ id, loanId: loan.id, kind: operation.kind, operation, body, reasonCodes, effectiveOn: on },
+          ...{ commentId, proposedAt, clockId: loan.clockId, stakeMinor: BigInt(amountMinor) },
+          needsSecond: !own,
+          status: own ? 'confirmed' : 'proposed',
+          proposedBy: own ? loan.customerId : actor.id,
+        });
       });
       const row = await awaitOperation(db, id, own ? preferredWaitMs(request, settings.commandWaitMs) : 0);
       return reply.code(row.status === 'applied' ? 200 : 202).send(presentOperation(row));

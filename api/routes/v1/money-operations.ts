@@ -21,7 +21,7 @@ import { comparable } from '../../auth/ability';
 import type { Actor } from '../../auth/actor';
 import { pageOf } from '../../cursor';
 import { storeComment } from '../../intake/comment';
-import { awaitOperation, proposeOperation, settleOperation } from '../../intake/operation';
+import { awaitOperation, orderOnce, proposeOperation, settleOperation } from '../../intake/operation';
 import { actorOf } from '../../plugins/authentication';
 import { presentOperation, presentPreview } from '../../present/operation';
 import { fieldProblem, ProblemError } from '../../problem';
@@ -105,23 +105,25 @@ export const moneyOperations: FastifyPluginAsyncZod<RouteDeps> = async (app, dep
     async (request, reply) => {
       const actor = actorOf(request);
       const { loan } = await loanFor(db, actor, 'change', request.params.id);
-      requireSeen(request, loan.version);
-      const { operation, reasonCodes, comment } = request.body;
-      const days = await daysOf(loan.clockId, request.body.effectiveOn);
       const id = request.makeId('opn');
-      const moneyId = request.makeId(MONEY_OUT.has(operation.kind) ? 'out' : 'pay');
-      const reason = reasonCodes[0] ?? operation.kind;
-      const draft = await draftOperation(db, loan, operation, { ...days, moneyId, reason });
-      const proposedAt = await clock.now(loan.clockId);
-      const said = { subjectId: loan.id, authorId: actor.id, text: comment, at: proposedAt };
-      const commentId = await storeComment(db, vault, request.makeId('cmt'), said);
-      const needsSecond = needsSecondPerson(operation.kind);
-      await proposeOperation(db, loan.applicationId, {
-        ...{ id, loanId: loan.id, kind: operation.kind, operation, body: draft.body, reasonCodes },
-        ...{ effectiveOn: days.effectiveOn, needsSecond, commentId, proposedAt, clockId: loan.clockId },
-        stakeMinor: stakeOf(operation, draft.preview.before, draft.undoneMinor),
-        status: needsSecond ? 'proposed' : 'confirmed',
-        proposedBy: actor.id,
+      await orderOnce(db, id, async () => {
+        requireSeen(request, loan.version);
+        const { operation, reasonCodes, comment } = request.body;
+        const days = await daysOf(loan.clockId, request.body.effectiveOn);
+        const moneyId = request.makeId(MONEY_OUT.has(operation.kind) ? 'out' : 'pay');
+        const reason = reasonCodes[0] ?? operation.kind;
+        const draft = await draftOperation(db, loan, operation, { ...days, moneyId, reason });
+        const proposedAt = await clock.now(loan.clockId);
+        const said = { subjectId: loan.id, authorId: actor.id, text: comment, at: proposedAt };
+        const commentId = await storeComment(db, vault, request.makeId('cmt'), said);
+        const needsSecond = needsSecondPerson(operation.kind);
+        await proposeOperation(db, loan.applicationId, {
+          ...{ id, loanId: loan.id, kind: operation.kind, operation, body: draft.body, reasonCodes },
+          ...{ effectiveOn: days.effectiveOn, needsSecond, commentId, proposedAt, clockId: loan.clockId },
+          stakeMinor: stakeOf(operation, draft.preview.before, draft.undoneMinor),
+          status: needsSecond ? 'proposed' : 'confirmed',
+          proposedBy: actor.id,
+        });
       });
       const row = await awaitOperation(db, id, preferredWaitMs(request, settings.commandWaitMs));
       reply.header('location', `/v1/money-operations/${id}`);
