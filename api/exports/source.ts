@@ -1,7 +1,5 @@
-import type { z } from 'zod';
-import type { AskExport, ExportedList } from '../../contracts/http/exports';
+import type { ExportedList } from '../../contracts/http/exports';
 import { EXPORT_FILTERS } from '../../contracts/http/exports';
-import type { Condition } from '../../contracts/http/filters';
 import type { SubjectName } from '../../contracts/http/roles';
 import type { Db } from '../../db/client';
 import type { Actor } from '../auth/actor';
@@ -16,13 +14,6 @@ export const SUBJECT_OF: Readonly<Record<ExportedList, SubjectName>> = {
   loans: 'Loan',
   customers: 'Customer',
 };
-
-/** Filters as the list's address has them, to be kept and read again when the export is written. */
-export function keptFilters({ filters }: z.output<typeof AskExport>): Record<string, unknown> {
-  const { where, ...others } = filters;
-  const texts = where?.map(({ field, op, values }: Condition) => `${field}.${op}.${values.join(',')}`);
-  return { ...others, ...(texts && { where: texts }) };
-}
 
 /** Does something with a list as its reader may see it; its rows have a form of their own. */
 export type WithSource<Result> = <Row>(source: ListSource<Row>) => Result;

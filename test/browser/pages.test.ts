@@ -39,6 +39,9 @@ describe('the judge of pages', () => {
   });
 });
 
+/** A route with many tabs takes a minute and a half of an idle machine; how long is not what is judged here. */
+const AMPLE_MS = 600_000;
+
 describe('every page of the console', () => {
   it('is one that the router knows, and none is left out', () => {
     expect(Object.keys(looksOf(sights)).sort()).toEqual([...ROUTES, ELSEWHERE, REFUSED].sort());
@@ -53,6 +56,7 @@ describe('every page of the console', () => {
       expect(looks.length).toBeGreaterThan(0);
       expect(found).toEqual([]);
     },
+    AMPLE_MS,
   );
 });
 
@@ -67,5 +71,6 @@ describe('what opens on a page', () => {
           found.push(...(await viewer.judgeOpened(opening, way)));
       expect(found).toEqual([]);
     },
+    AMPLE_MS,
   );
 });

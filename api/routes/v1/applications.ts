@@ -24,7 +24,6 @@ import { applicationFor, namedApplication } from '../../reads/applications';
 import { requireSeen, withVersion } from '../../versions';
 import type { RouteDeps } from './deps';
 import { formatOf, LIST_MEDIA, pageOfList, sendList } from './list-answer';
-import { listName } from './page';
 
 const tags = ['Applications'];
 const params = z.strictObject({ id: Id('app') });
@@ -89,8 +88,7 @@ export const applications: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
         return pageOfList(deps, 'applications', request.query, source, (row) =>
           presentApplication(actor, row),
         );
-      const filters = listName('applications', request.query);
-      return sendList(deps, request, reply, { name: 'applications', format, filters, source });
+      return sendList(deps, request, reply, { name: 'applications', format, query: request.query, source });
     },
   );
 

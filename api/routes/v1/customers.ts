@@ -26,7 +26,6 @@ import { actorOf } from '../../plugins/authentication';
 import { ProblemError } from '../../problem';
 import type { RouteDeps } from './deps';
 import { formatOf, LIST_MEDIA, pageOfList, sendList } from './list-answer';
-import { listName } from './page';
 
 type Row = typeof table.$inferSelect;
 
@@ -74,8 +73,7 @@ export const customers: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => 
       const source = customerList(db, actor, request.query);
       const format = formatOf(request.query, request.headers.accept);
       if (format === 'json') return pageOfList(deps, 'customers', request.query, source, presentCustomer);
-      const filters = listName('customers', request.query);
-      return sendList(deps, request, reply, { name: 'customers', format, filters, source });
+      return sendList(deps, request, reply, { name: 'customers', format, query: request.query, source });
     },
   );
 

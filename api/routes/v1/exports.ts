@@ -12,8 +12,9 @@ import { listExports } from '../../../db/schema/exports';
 import { businessDate } from '../../../domain/calendar/business-date';
 import type { Actor } from '../../auth/actor';
 import { type ExportDesk, openExportDesk } from '../../exports/export-desk';
-import { keptFilters, SUBJECT_OF, withList } from '../../exports/source';
+import { SUBJECT_OF, withList } from '../../exports/source';
 import { estimatedRows } from '../../lists/estimate';
+import { keptFilters } from '../../lists/kept-filters';
 import { actorOf } from '../../plugins/authentication';
 import { instantOf } from '../../present/application';
 import { ProblemError } from '../../problem';
@@ -55,7 +56,7 @@ export const exportJobs: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, va
       if (actor.kind !== 'staff' || !actor.ability.can('read', SUBJECT_OF[list]))
         throw new ProblemError('FORBIDDEN');
       const id = request.makeId('exp');
-      const filters = keptFilters(request.body);
+      const filters = keptFilters(request.body.filters);
       const rowsExpected = await withList(db, actor, { list, filters }, ({ all }) => estimatedRows(db, all));
       const at = await clock.now(null);
       const made = await db.transaction(async (tx) => {

@@ -6,6 +6,7 @@ import { pageOf } from '../../cursor';
 import { asCsv } from '../../lists/as-csv';
 import { asXlsx } from '../../lists/as-xlsx';
 import { named } from '../../lists/column';
+import { keptFilters, type ListQuery } from '../../lists/kept-filters';
 import type { ListSource } from '../../lists/list-source';
 import { LIST_NAMES, readerOf } from '../../lists/reader';
 import { rowsOf } from '../../lists/rows';
@@ -15,12 +16,6 @@ import type { RouteDeps } from './deps';
 import { listName, placeAfter } from './page';
 
 type FileFormat = keyof typeof FILE_TYPES;
-
-interface ListQuery extends Record<string, unknown> {
-  limit: number;
-  cursor?: string | undefined;
-  format?: 'json' | FileFormat | undefined;
-}
 
 /** Media types that a list can be given in. */
 export const LIST_MEDIA = ['application/json', ...Object.values(FILE_TYPES)];
@@ -36,7 +31,7 @@ export function formatOf({ format }: ListQuery, accept: string | undefined): 'js
 export async function pageOfList<Row, Shown>(
   { cursors }: RouteDeps,
   name: string,
-  query: ListQuery,
+  query: ListQuery & { limit: number },
   source: ListSource<Row>,
   show: (row: Row) => Shown,
 ): Promise<{ data: Shown[]; nextCursor: string | null }> {
@@ -54,16 +49,16 @@ export async function sendList<Row>(
   { db, clock }: RouteDeps,
   request: FastifyRequest,
   reply: FastifyReply,
-  file: { name: keyof typeof LIST_NAMES; format: FileFormat; filters: string; source: ListSource<Row> },
+  file: { name: keyof typeof LIST_NAMES; format: FileFormat; query: ListQuery; source: ListSource<Row> },
 ): Promise<FastifyReply> {
-  const { name, format, filters, source } = file;
+  const { name, format, query, source } = file;
   const actor = actorOf(request);
   const at = await clock.now(null);
   const leftOff = await source.hasMoreThan(EXPORT_ROWS);
   await db.transaction((tx) =>
     appendAudit(tx, {
       ...{ subject: actor.id, at, actorId: actor.id, action: 'list.exported' },
-      data: { list: name, format, filters, leftOff },
+      data: { list: name, format, filters: JSON.stringify(keptFilters(query)), leftOff },
     }),
   );
   const reader = await readerOf(db, request.locale, at);

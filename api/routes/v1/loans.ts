@@ -19,7 +19,7 @@ import { statementPaper } from '../../reads/statement-paper';
 import { withVersion } from '../../versions';
 import type { RouteDeps } from './deps';
 import { formatOf, LIST_MEDIA, pageOfList, sendList } from './list-answer';
-import { listName, placeAfter } from './page';
+import { placeAfter } from './page';
 
 const tags = ['Loans'];
 const params = z.strictObject({ id: Id('loan') });
@@ -64,8 +64,7 @@ export const loans: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
       const source = loanList(db, actor, request.query);
       const format = formatOf(request.query, request.headers.accept);
       if (format === 'json') return pageOfList(deps, 'loans', request.query, source, presentListedLoan);
-      const filters = listName('loans', request.query);
-      return sendList(deps, request, reply, { name: 'loans', format, filters, source });
+      return sendList(deps, request, reply, { name: 'loans', format, query: request.query, source });
     },
   );
 

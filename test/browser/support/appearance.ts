@@ -3,6 +3,7 @@ import { broken } from './axe';
 
 /** What a program may say to itself but not to people: each is to have its words. */
 const RAW: Record<string, string> = {
+  JSON: '[{[]"',
   UUID: '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}',
   id: '\\b[a-z]{2,4}_[0-9a-z]{20,}\\b',
   'ISO time': '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d',

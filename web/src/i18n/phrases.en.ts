@@ -37,7 +37,7 @@ export const phrasesEn = {
   'notFound.help': 'The address may be wrong, or the page has moved.',
   broken: 'This page failed',
   clock: 'Test mode',
-  'clock.help': 'Everything is invented; no real money moves.',
+  'clock.help': 'All invented; no real money.',
   'clock.name': 'Console clock',
   'clock.testData': 'Test data',
   'clock.new': 'New clock',

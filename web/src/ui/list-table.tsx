@@ -18,6 +18,9 @@ interface ListTableProps<Row extends object> {
   card: (row: Row) => ReactNode;
 }
 
+/** A list that is there, whole. */
+export const AT_REST = { loading: false, error: null, more: undefined } as const;
+
 /** A list that is a table on a desk and cards on a phone; further pages come when asked for. */
 export function ListTable<Row extends object>(props: ListTableProps<Row>) {
   const say = useText();

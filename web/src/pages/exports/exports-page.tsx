@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Card, Empty, Flex, Progress } from 'antd';
+import { Button, Flex, Progress } from 'antd';
 import { api } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
@@ -7,11 +7,12 @@ import { useLanguage } from '../../i18n/language';
 import { usePageSay } from '../../i18n/page-words';
 import { ANY_TYPE } from '../../lists/file-of';
 import { save } from '../../ui/csv';
+import { AT_REST, ListTable } from '../../ui/list-table';
 import { Loaded, Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { RowCard } from '../../ui/row-card';
 import { Secondary } from '../../ui/secondary';
 import { When } from '../../ui/when';
-import { WideTable } from '../../ui/wide-table';
 import { exportsEn } from './words.en';
 import { exportsZh } from './words.zh';
 
@@ -34,26 +35,33 @@ export function Component() {
       <Secondary>{say('note')}</Secondary>
       <Loaded query={all}>
         {(rows) => (
-          <Card size="small">
-            <WideTable<Export>
-              rowKey="id"
-              dataSource={rows}
-              locale={{ emptyText: <Empty description={say('empty')} /> }}
-              columns={[
-                { key: 'list', title: say('list'), render: (_, { list }) => say(`list.${list}`) },
-                { key: 'format', title: say('format'), render: (_, { format }) => say(`format.${format}`) },
-                { key: 'state', title: say('state'), render: (_, { state }) => say(`state.${state}`) },
-                { key: 'rows', title: say('rows'), render: (_, one) => <HowFar one={one} /> },
-                { key: 'asked', title: say('asked'), render: (_, one) => <When at={one.requestedAt} /> },
-                {
-                  key: 'kept',
-                  title: say('kept'),
-                  render: (_, { keptUntil }) => (keptUntil === null ? '—' : <When at={keptUntil} />),
-                },
-                { key: 'fetch', title: '', render: (_, one) => <Fetch one={one} /> },
-              ]}
-            />
-          </Card>
+          <ListTable<Export>
+            {...AT_REST}
+            rowKey={({ id }) => id}
+            rows={rows}
+            empty={say('empty')}
+            card={(one) => (
+              <RowCard
+                title={`${say(`list.${one.list}`)} · ${say(`format.${one.format}`)}`}
+                figure={say(`state.${one.state}`)}
+                note={<HowFar one={one} />}
+                standing={<Fetch one={one} />}
+              />
+            )}
+            columns={[
+              { key: 'list', title: say('list'), render: (_, { list }) => say(`list.${list}`) },
+              { key: 'format', title: say('format'), render: (_, { format }) => say(`format.${format}`) },
+              { key: 'state', title: say('state'), render: (_, { state }) => say(`state.${state}`) },
+              { key: 'rows', title: say('rows'), render: (_, one) => <HowFar one={one} /> },
+              { key: 'asked', title: say('asked'), render: (_, one) => <When at={one.requestedAt} /> },
+              {
+                key: 'kept',
+                title: say('kept'),
+                render: (_, { keptUntil }) => (keptUntil === null ? '—' : <When at={keptUntil} />),
+              },
+              { key: 'fetch', title: '', render: (_, one) => <Fetch one={one} /> },
+            ]}
+          />
         )}
       </Loaded>
     </Page>

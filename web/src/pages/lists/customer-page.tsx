@@ -5,13 +5,14 @@ import { api } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useText, useWord } from '../../i18n/use-text';
+import { AT_REST, ListTable } from '../../ui/list-table';
 import { Money } from '../../ui/money';
 import { Loaded, Page } from '../../ui/page';
+import { RowCard } from '../../ui/row-card';
 import { ShortId } from '../../ui/short-id';
 import { LoanStatusTag, StageTag } from '../../ui/stage-tag';
 import { useProducts } from '../../ui/use-products';
 import { When } from '../../ui/when';
-import { WideTable } from '../../ui/wide-table';
 import { Person } from '../decision/person';
 
 type Application = components['schemas']['Application'];
@@ -56,14 +57,24 @@ function Loans({ customerId }: { customerId: string }) {
   return (
     <Loaded query={loans}>
       {(rows) => (
-        <WideTable<Loan>
+        <ListTable<Loan>
+          {...AT_REST}
           rowKey={(one) => one.id}
-          dataSource={rows}
-          onRow={({ id }) => ({
-            onClick: () => void navigate(`/loans/${id}`),
-            style: { cursor: 'pointer' },
-          })}
-          locale={{ emptyText: say('customer.noLoans') }}
+          rows={rows}
+          onOpen={({ id }) => void navigate(`/loans/${id}`)}
+          empty={say('customer.noLoans')}
+          card={(one) => (
+            <RowCard
+              title={nameOf(one.productCode)}
+              figure={<Money minor={one.outstandingPrincipalMinor} currency={one.currency} />}
+              note={
+                <>
+                  {say('loan.overdue')} <Money minor={one.overdueMinor} currency={one.currency} />
+                </>
+              }
+              standing={<LoanStatusTag status={one.status} />}
+            />
+          )}
           columns={[
             {
               key: 'product',
@@ -108,14 +119,20 @@ function Applications({ customerId }: { customerId: string }) {
   return (
     <Loaded query={applications}>
       {(rows) => (
-        <WideTable<Application>
+        <ListTable<Application>
+          {...AT_REST}
           rowKey={(one) => one.id}
-          dataSource={rows}
-          onRow={({ id }) => ({
-            onClick: () => void navigate(`/applications/${id}`),
-            style: { cursor: 'pointer' },
-          })}
-          locale={{ emptyText: say('customer.noApplications') }}
+          rows={rows}
+          onOpen={({ id }) => void navigate(`/applications/${id}`)}
+          empty={say('customer.noApplications')}
+          card={(one) => (
+            <RowCard
+              title={nameOf(one.productCode)}
+              figure={<Money minor={one.amountMinor} />}
+              note={<When at={one.createdAt} />}
+              standing={<StageTag stage={one.stage} names={one.stageName} />}
+            />
+          )}
           columns={[
             {
               key: 'product',

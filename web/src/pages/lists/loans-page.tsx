@@ -1,4 +1,3 @@
-import { Flex } from 'antd';
 import { useNavigate } from 'react-router';
 import { api } from '../../api/client';
 import type { components } from '../../api/generated';
@@ -10,6 +9,7 @@ import { ANY_TYPE } from '../../lists/file-of';
 import { type ListColumns, ListPage } from '../../lists/list-page';
 import { useListView } from '../../lists/use-list-view';
 import { Money } from '../../ui/money';
+import { RowCard } from '../../ui/row-card';
 import { ShortId } from '../../ui/short-id';
 import { LoanStatusTag } from '../../ui/stage-tag';
 import { useProducts } from '../../ui/use-products';
@@ -127,16 +127,12 @@ export function Component() {
         )
       }
       card={(one) => (
-        <Flex vertical gap={4}>
-          <Flex justify="space-between">
-            <strong>{one.customerName}</strong>
-            <Money minor={one.outstandingPrincipalMinor} />
-          </Flex>
-          <Flex justify="space-between">
-            <span>{nameOf(one.productCode)}</span>
-            <LoanStatusTag status={one.status} />
-          </Flex>
-        </Flex>
+        <RowCard
+          title={one.customerName}
+          figure={<Money minor={one.outstandingPrincipalMinor} currency={one.currency} />}
+          note={nameOf(one.productCode)}
+          standing={<LoanStatusTag status={one.status} />}
+        />
       )}
     />
   );

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Tag } from 'antd';
+import { Flex, Tag } from 'antd';
 import { api } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useText, useWord } from '../../i18n/use-text';
+import { AT_REST, ListTable } from '../../ui/list-table';
 import { Money } from '../../ui/money';
 import { Loaded } from '../../ui/page';
+import { RowCard } from '../../ui/row-card';
+import { Secondary } from '../../ui/secondary';
 import { Day } from '../../ui/when';
-import { WideTable } from '../../ui/wide-table';
 
 type Buckets = components['schemas']['Buckets'];
 const COLOURS: Record<string, string> = {
@@ -32,7 +34,6 @@ export function Plan({
   knownAt?: string | undefined;
 }) {
   const say = useText();
-  const word = useWord();
   const schedule = useQuery({
     queryKey: ['schedule', loanId, asOf, knownAt],
     queryFn: async () =>
@@ -45,9 +46,38 @@ export function Plan({
   return (
     <Loaded query={schedule}>
       {({ rows }) => (
-        <WideTable
-          rowKey="no"
-          dataSource={rows}
+        <ListTable
+          {...AT_REST}
+          rowKey={({ no }) => String(no)}
+          rows={rows}
+          empty="—"
+          card={(row) => (
+            <RowCard
+              title={
+                <>
+                  {row.no} · <Day on={row.dueOn} />
+                </>
+              }
+              figure={<Money minor={sum(row.charged)} />}
+              note={
+                <Flex wrap gap="0 12px">
+                  {(
+                    [
+                      ['plan.principal', row.charged.principal],
+                      ['plan.interest', row.charged.interest],
+                      ['plan.paid', sum(row.paid)],
+                      ['plan.open', row.openMinor],
+                    ] as const
+                  ).map(([name, minor]) => (
+                    <Secondary key={name}>
+                      {say(name)} <Money minor={minor} />
+                    </Secondary>
+                  ))}
+                </Flex>
+              }
+              standing={<Standing of={row.standing} />}
+            />
+          )}
           columns={[
             { key: 'no', title: '#', dataIndex: 'no' },
             { key: 'due', title: say('plan.due'), render: (_, row) => <Day on={row.dueOn} /> },
@@ -84,13 +114,16 @@ export function Plan({
             {
               key: 'standing',
               title: say('plan.standing'),
-              render: (_, row) => (
-                <Tag color={COLOURS[row.standing] ?? 'default'}>{word('standing', row.standing)}</Tag>
-              ),
+              render: (_, row) => <Standing of={row.standing} />,
             },
           ]}
         />
       )}
     </Loaded>
   );
+}
+
+function Standing({ of }: { of: string }) {
+  const word = useWord();
+  return <Tag color={COLOURS[of] ?? 'default'}>{word('standing', of)}</Tag>;
 }

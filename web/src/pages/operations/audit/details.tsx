@@ -1,6 +1,7 @@
 import { Flex } from 'antd';
 import type { ReactNode } from 'react';
 import type { components } from '../../../api/generated';
+import { Filters } from './filters';
 import { useCode } from './use-words';
 import { useShown } from './value';
 
@@ -21,7 +22,7 @@ export function Details({ entry: { action, data }, nameOf }: DetailsProps) {
     <Flex gap="2px 12px" wrap className="audit-data">
       {Object.entries(data).map(([name, value]) => (
         <span key={name}>
-          {named(name)}: {shown(action, name, value)}
+          {named(name)}: {name === 'filters' ? <Filters of={data} /> : shown(action, name, value)}
         </span>
       ))}
     </Flex>

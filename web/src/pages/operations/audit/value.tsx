@@ -17,7 +17,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 const GROUPS: Readonly<Record<string, string>> = {
   ...{ asRole: 'role', roles: 'role', result: 'result', route: 'route', level: 'level' },
   ...{ field: 'field', believed: 'settled' },
-  ...{ wait: 'wait', bucket: 'bucket', reach: 'reach', reachBefore: 'reach' },
+  ...{ wait: 'wait', reach: 'reach', reachBefore: 'reach' },
 };
 
 /** Actions that name a step and its failure. */
@@ -55,7 +55,7 @@ export function useShown(nameOf: (userId: string) => ReactNode) {
     if (key === 'outcome') return word('outcome', value);
     const group = GROUPS[key];
     if (group !== undefined) return word(group, value);
-    if (['number', 'prefix', 'branch', 'bankRef', 'displayName', 'filters', 'grade', 'terms'].includes(key))
+    if (['number', 'prefix', 'branch', 'bankRef', 'displayName', 'bucket', 'grade', 'terms'].includes(key))
       return value;
     return code('auditValue', value);
   };
