@@ -16,7 +16,8 @@ module.exports = {
     only('workflows', 'workflows', ['contracts/', 'domain/loan', 'domain/approval', 'activities/']),
     only('relay', 'relay', ['domain/', 'contracts/', 'db/', 'providers/', 'documents/', 'workflows/loan/messages', 'workflows/loan/start', 'workflows/names']),
     only('api', 'api', ['domain/', 'contracts/', 'db/', 'providers/rules/', 'documents/mask', 'documents/messages', 'documents/letters/account-statement', 'workflows/loan/messages', 'workflows/names']),
-    only('sandbox', 'sandbox', ['contracts/', 'domain/']),
+    // Its specimen papers are drawn with the house font.
+    only('sandbox', 'sandbox', ['contracts/', 'domain/', 'documents/font/']),
     {
       name: 'config-is-for-entry-points', severity: 'error', comment: 'everything else is handed what it needs',
       from: { pathNot: '^(config/|stack/|test/|tools/|server\\.ts|worker\\.ts|migrate\\.ts)' }, to: { path: '^config/' },

@@ -42,6 +42,7 @@ import { startArchiving } from './relay/archive-continued';
 import { archiveDelivery } from './relay/archive-delivery';
 import { cardCheck } from './relay/card-check';
 import { debitOrder } from './relay/debit-order';
+import { documentReading } from './relay/document-reading';
 import { eventDelivery } from './relay/event-delivery';
 import { messageDelivery } from './relay/message-delivery';
 import { Relay } from './relay/relay';
@@ -122,6 +123,9 @@ async function main(): Promise<void> {
       'event.publish': eventDelivery(database.db, client),
       'history.archive': archiveDelivery(database.db, client),
       'card.check': cardCheck({
+        ...{ db: database.db, vault, sources: deps.sources, addresses: deps.settings.addresses },
+      }),
+      'document.read': documentReading({
         ...{ db: database.db, vault, sources: deps.sources, addresses: deps.settings.addresses },
       }),
       'debit.send': debitOrder({ db: database.db, vault, payments: deps.payments }),

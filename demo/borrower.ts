@@ -5,6 +5,7 @@ import { CodeSent, Contract } from '../contracts/http/contracts';
 import { Loan, Payment, PayoffQuote } from '../contracts/http/loans';
 import { Operation } from '../contracts/http/money-operations';
 import { Task } from '../contracts/http/tasks';
+import type { Holder } from '../sandbox/specimens/papers';
 import type { ApiUser } from './client';
 import { sampleDocument } from './sample-document';
 import type { ApplicantData, Member } from './story';
@@ -35,13 +36,17 @@ export interface Request {
 /** What an applicant of the demo can do, all of it through the public API, and what staff do about them. */
 export class Borrower {
   private applicationId = '';
+  /** Whom the papers that are sent along are of. */
+  private holder: Holder;
   private loan = '';
 
   constructor(
     private readonly world: World,
     private readonly user: ApiUser,
     readonly data: ApplicantData,
-  ) {}
+  ) {
+    this.holder = holderOf(data, {});
+  }
 
   get id(): string {
     return this.applicationId;
@@ -53,13 +58,14 @@ export class Borrower {
   }
 
   async apply({ documents, consents = true, ...request }: Request): Promise<void> {
+    this.holder = holderOf(this.data, request.declared);
     const texts = consents ? await this.world.consentTexts(request.productCode) : [];
     const body = {
       ...request,
       clockId: this.world.clockId,
       customer: this.data.customer,
       payoutAccount: this.data.account,
-      documents: documents.map(sampleDocument),
+      documents: await Promise.all(documents.map((kind) => sampleDocument(kind, this.holder))),
       consents: texts.map(({ code, version, hashes }) => ({ code, version, textHash: hashes.zh })),
     };
     const made = await this.user.post('/v1/applications', body, read(Application));
@@ -71,7 +77,8 @@ export class Borrower {
   }
 
   async supply(kind: string): Promise<void> {
-    await this.user.post(this.path('/documents'), sampleDocument(kind), read(Document));
+    const document = await sampleDocument(kind, this.holder);
+    await this.user.post(this.path('/documents'), document, read(Document));
   }
 
   async consent(productCode: string): Promise<void> {
@@ -204,4 +211,13 @@ export class Borrower {
 function later(local: string): string {
   const [hours = '', minutes = ''] = local.slice(11).split(':');
   return `${local.slice(0, 11)}${hours}:${String(Number(minutes) + 1).padStart(2, '0')}`;
+}
+
+const Told = z.object({ monthlyIncomeMinor: z.string().optional(), foundedOn: z.string().optional() });
+
+/** Whose papers an applicant sends: their own, saying what they declare. */
+function holderOf({ customer, account }: ApplicantData, declared: object): Holder {
+  const { name, idNo, representativeName = '', representativeIdNo = '', companyName, uscc } = customer;
+  const who = { name: name ?? representativeName, idNo: idNo ?? representativeIdNo };
+  return { ...who, ...Told.parse(declared), companyName, uscc, cardNo: account.cardNo };
 }

@@ -1,5 +1,30 @@
-/** A small file that stands for a scan; what is in it is of no interest to the demo. */
-export function sampleDocument(kind: string) {
-  const contentBase64 = Buffer.from(`%PDF-1.4\n% ${kind} of the demo\n%%EOF\n`).toString('base64');
-  return { kind, contentType: 'application/pdf', contentBase64 };
+import { drawSpecimen } from '../sandbox/specimens/draw';
+import type { Holder } from '../sandbox/specimens/papers';
+
+/** Kinds that the demo shows as pictures: those a reader reads, and the back of the card. */
+const DRAWN = new Set([
+  'id_card_front',
+  'id_card_back',
+  'income_proof',
+  'bank_statement',
+  'business_licence',
+]);
+/** The back of the card is the same for everybody. */
+const backs = new Map<string, Promise<Buffer>>();
+
+/** A document as an applicant sends it: a specimen paper of the sandbox in their name, or a small file that stands for one. */
+export async function sampleDocument(kind: string, holder: Holder) {
+  if (!DRAWN.has(kind)) {
+    const contentBase64 = Buffer.from(`%PDF-1.4\n% ${kind} of the demo\n%%EOF\n`).toString('base64');
+    return { kind, contentType: 'application/pdf', contentBase64 };
+  }
+  const drawn = kind === 'id_card_back' ? backOfCard(holder) : drawSpecimen(kind, holder);
+  return { kind, contentType: 'image/png', contentBase64: (await drawn).toString('base64') };
+}
+
+function backOfCard(holder: Holder): Promise<Buffer> {
+  const kind = 'id_card_back';
+  const made = backs.get(kind) ?? drawSpecimen(kind, holder);
+  backs.set(kind, made);
+  return made;
 }

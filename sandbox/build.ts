@@ -21,6 +21,7 @@ import { watchCalls } from './party-hooks';
 import { Refusal } from './refusal';
 import { bureauRoutes } from './sources/bureau';
 import { companyRoutes } from './sources/company';
+import { documentReaderRoutes } from './sources/document-reader';
 import { readyTeller } from './sources/ready-teller';
 import { riskRoutes } from './sources/risk';
 import { SourceFaults } from './sources/source-faults';
@@ -77,7 +78,8 @@ export async function buildSandbox(options: SandboxOptions): Promise<Sandbox> {
   const app = Fastify({
     logger: false,
     forceCloseConnections: true,
-    bodyLimit: 8 * 1024 * 1024,
+    // A document of the largest size that is taken in, as base64.
+    bodyLimit: 16 * 1024 * 1024,
     routerOptions: { maxParamLength: 300 },
   });
   app.setErrorHandler((error, _req, reply) => answerError(error, reply));
@@ -87,6 +89,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<Sandbox> {
   bureauRoutes(app, gateway);
   riskRoutes(app, gateway);
   companyRoutes(app, gateway, readyTeller(callbacks, append, liveDelayCapMs));
+  documentReaderRoutes(app, gateway);
   bankRoutes(app, { bank, books, clocks, hangMs });
   peopleRoutes(app);
   messageRoutes(app, { inbox, journal: messages, clocks });

@@ -145,6 +145,42 @@ export const idMagic = table({
     zh: '征信一直 500,且错误信息引用姓名和证件号',
     en: 'the bureau always answers 500 and quotes name and ID number in its error',
   },
+  scan_low_confidence: {
+    mark: '974',
+    party: 'document_reader',
+    zh: '证件样本上姓名和号码识别置信度低',
+    en: 'name and ID number on the specimen scan are read with doubt',
+  },
+  scan_other_name: {
+    mark: '976',
+    party: 'document_reader',
+    zh: '身份证样本上是另一个姓名',
+    en: 'the specimen of the ID card shows another name',
+  },
+  scan_unreadable: {
+    mark: '978',
+    party: 'document_reader',
+    zh: '样本无法识别',
+    en: 'the specimen cannot be read',
+  },
+  scan_timeout_always: {
+    mark: '980',
+    party: 'document_reader',
+    zh: '证照识别一直超时',
+    en: 'the document reader always times out',
+  },
+  scan_error_once: {
+    mark: '982',
+    party: 'document_reader',
+    zh: '证照识别首次 503',
+    en: 'the document reader answers 503 once per question',
+  },
+  scan_lower_income: {
+    mark: '984',
+    party: 'document_reader',
+    zh: '收入证明样本上只有申报收入的一半',
+    en: 'the specimen proof of income shows half of what was declared',
+  },
 });
 export type IdScenario = keyof typeof idMagic;
 
@@ -194,6 +230,12 @@ export const usccMagic = table({
     en: 'tax answer ready later, told by callback',
   },
   company_court_enforced: { mark: 'Y9', party: 'court', zh: '企业被执行', en: 'company under enforcement' },
+  scan_other_licence: {
+    mark: 'YA',
+    party: 'document_reader',
+    zh: '营业执照样本上的成立日期不同',
+    en: 'the specimen licence shows another day of founding',
+  },
 });
 export type UsccScenario = keyof typeof usccMagic;
 

@@ -13,6 +13,7 @@ export const parties = {
     zh: '公积金(纯配置接入)',
     en: 'Housing fund (added by configuration only)',
   },
+  document_reader: { path: '/ocr', zh: '证照识别(OCR)', en: 'Document reader (OCR)' },
   bank: { path: '/bank', zh: '放款与代扣银行', en: 'Payout and debit bank' },
   messages: { path: '/messages', zh: '短信邮件网关', en: 'Message gateway' },
   webhooks: { path: '/webhooks', zh: '回调接收示例', en: 'Webhook receiver' },

@@ -20,6 +20,7 @@ import { declineWith } from './decline';
 import { factsOf } from './facts-of';
 import { overturned } from './overturned';
 import { plain } from './plain';
+import { scanFactsOf } from './scan-facts-of';
 
 const putDecision = insertInto(decisions, 'ignore');
 const changeExposure = updateWhere(exposures, 'applicationId');
@@ -29,11 +30,13 @@ export function decideStep(deps: ActivityDeps, applicationId: string): Promise<D
   return inStep(deps, applicationId, async (step) => {
     const { tx, app } = step;
     const set = await policiesOf(deps, step);
-    const [application, facts, reversed] = await Promise.all([
+    const [application, said, onPaper, reversed] = await Promise.all([
       caseOf(deps, step),
       factsOf(tx, app.id),
+      scanFactsOf(deps, step),
       overturned(tx, app.id),
     ]);
+    const facts = { ...said, ...onPaper };
     const policy = decisionPolicyOf(set, application.kind);
     const annualCost = offerCost({ product: set.product.body, calendar: set.calendar.body }, step.today);
     const decision = await decideApplication({ application, facts, policy, annualCost }, rulesOf(deps, set));

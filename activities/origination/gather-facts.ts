@@ -1,5 +1,6 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { SourceResult } from '../../contracts/loan/steps';
+import { DOCUMENT_READER } from '../../contracts/sources/document-reading';
 import { compiledRead } from '../../db/compiled';
 import type { Vault } from '../../db/crypto/vault';
 import { openCustomerFile } from '../../db/repositories/customer-file';
@@ -14,6 +15,7 @@ import { policiesFor } from '../support/policies';
 import type { ApplicationRow } from '../support/step';
 import { keptAnswers } from './kept-answers';
 import { querySource } from './query-source';
+import { readScans } from './read-scans';
 
 /**
  * Asks all sources of an application side by side and waits for every one, even if one fails, so that a repetition never
@@ -31,7 +33,9 @@ export async function gatherFacts(
   const calls = sources.map(async (source): Promise<SourceResult> => {
     const requestKey = keyOf(source);
     const outcome = stored.find((call) => call.key === requestKey)?.outcome;
-    return outcome ? { source, outcome } : querySource(deps, file, { source, requestKey });
+    if (outcome) return { source, outcome };
+    if (source === DOCUMENT_READER) return readScans(deps, file, requestKey);
+    return querySource(deps, file, { source, requestKey });
   });
   const settled = await Promise.allSettled(calls);
   const failed = settled.filter((result) => result.status === 'rejected').map(({ reason }) => reason);

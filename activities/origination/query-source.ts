@@ -28,26 +28,39 @@ export interface CaseFile {
   keep: (call: typeof sourceCalls.$inferInsert) => Promise<void>;
 }
 
+/** A source's policy row, of those that the application was decided under. */
+function sourcePolicy({ policies }: Pick<CaseFile, 'policies'>, source: string) {
+  const policy = policies.sources.find(({ ref }) => ref.code === source);
+  if (!policy) throw failure('MISSING_POLICY', `source ${source}`);
+  return policy.body;
+}
+
+/** What asking a source needs: its policy, where it is, and the consent that the question leans on. */
+export function sourceOf({ settings }: Pick<ActivityDeps, 'settings'>, file: CaseFile, source: string) {
+  const body = sourcePolicy(file, source);
+  const consentId = file.consented.find(({ code }) => code === body.consent)?.id ?? null;
+  const unconsented = body.needsConsent && consentId === null;
+  return { body, consentId, unconsented, row: () => rowOf(body, settings.addresses) };
+}
+
 /**
  * Asks one outside source and stores the answer under its business key, sealed. A source that stays silent through
  * its attempts is recorded as unavailable; its policy row says what the decision makes of that.
  */
 export async function querySource(
   deps: ActivityDeps,
-  { app, subject, clock, policies, consented, keep }: CaseFile,
+  file: CaseFile,
   { source, requestKey }: { source: string; requestKey: string },
 ): Promise<SourceResult> {
-  const applicationId = app.id;
-  const policy = policies.sources.find(({ ref }) => ref.code === source);
-  if (!policy) throw failure('MISSING_POLICY', `source ${source}`);
-  const consentId = consented.find(({ code }) => code === policy.body.consent)?.id ?? null;
+  const { app, subject, clock } = file;
+  const { body, consentId, unconsented, row } = sourceOf(deps, file, source);
   const store = (outcome: Outcome, answer: SourceAnswer | null) =>
-    storeCall(deps, { app, keep }, { source, requestKey, consentId }, policy.body, outcome, answer);
-  if (policy.body.needsConsent && consentId === null) return store('refused', null);
+    storeCall(deps, file, { source, requestKey, consentId }, whatCame(body, outcome, answer));
+  if (unconsented) return store('refused', null);
 
   try {
-    const row = rowOf(policy.body, deps.settings.addresses);
-    const answer = await deps.sources.query(row, subject, { applicationId, consentId, requestKey, clock });
+    const context = { applicationId: app.id, consentId, requestKey, clock };
+    const answer = await deps.sources.query(row(), subject, context);
     return await store(
       answer.ok ? 'answered' : answer.kind === 'no_record' ? 'no_record' : 'unavailable',
       answer,
@@ -55,7 +68,7 @@ export async function querySource(
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     if (!error.retryable) return store('refused', null);
-    const { fallback, retries } = policy.body;
+    const { fallback, retries } = body;
     if (fallback !== 'wait' && activityInfo().attempt > retries) return store('unavailable', null);
     throw failure('SOURCE_UNAVAILABLE', source);
   }
@@ -67,13 +80,28 @@ interface Call {
   consentId: string | null;
 }
 
-async function storeCall(
+/** What came of a call: an answer without personal data, and the text as it came, to be sealed. */
+interface CallOutcome {
+  outcome: Outcome;
+  result?: unknown;
+  raw?: string;
+  latencyMs?: number;
+  costMinor?: bigint;
+}
+
+function whatCame(body: SourceBody, outcome: Outcome, answer: SourceAnswer | null): CallOutcome {
+  if (answer === null) return { outcome };
+  const { raw, latencyMs, billable } = answer;
+  const costMinor = billable ? BigInt(body.priceMinor) : 0n;
+  return { outcome, raw, latencyMs, costMinor, result: answer.ok ? answer.result : null };
+}
+
+/** Keeps what came of a call, for good. */
+export async function storeCall(
   { db, vault }: ActivityDeps,
   { app, keep }: Pick<CaseFile, 'app' | 'keep'>,
   call: Call,
-  body: SourceBody,
-  outcome: Outcome,
-  answer: SourceAnswer | null,
+  { outcome, result = null, raw, latencyMs = 0, costMinor = 0n }: CallOutcome,
 ): Promise<SourceResult> {
   const id = newId('src');
   const place = { table: 'source_calls', column: 'sealed_raw', rowId: id };
@@ -83,10 +111,10 @@ async function storeCall(
     ...call,
     requestHash: createHash('sha256').update(call.requestKey).digest('hex'),
     outcome,
-    result: answer?.ok ? answer.result : null,
-    sealedRaw: answer ? vault.seal(place, answer.raw) : null,
-    latencyMs: answer?.latencyMs ?? 0,
-    costMinor: answer?.billable ? BigInt(body.priceMinor) : 0n,
+    result,
+    sealedRaw: raw === undefined ? null : vault.seal(place, raw),
+    latencyMs,
+    costMinor,
     calledAt: await timeOf(db, app.clockId),
     clockId: app.clockId,
   });

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
+import { isReadable } from '../../contracts/sources/document-reading';
 import type { Db, Tx } from '../../db/client';
 import { insertNew } from '../../db/compiled';
 import type { Vault } from '../../db/crypto/vault';
 import { appendAudit } from '../../db/repositories/audit';
 import type { AuditEventInput } from '../../db/repositories/audit-chain';
 import { documents } from '../../db/schema/applications';
+import { outbox } from '../../db/schema/messaging';
 import { ProblemError } from '../problem';
 import type { ApplicationRow } from '../reads/applications';
 import { tellLoan } from './news';
@@ -35,7 +37,7 @@ interface Owner {
   clockId: string | null;
 }
 
-/** Stores a document sealed and tells the loan. The same content of the same kind is stored once. */
+/** Stores a document sealed, tells the loan, and has it read where it can be. The same content of the same kind is stored once. */
 export async function storeDocument(
   db: Db,
   vault: Vault,
@@ -50,6 +52,8 @@ export async function storeDocument(
       const { kind, now } = upload;
       const news = { kind: 'documents', ref: row.id, body: { kind }, at: now, clockId: app.clockId } as const;
       await tellLoan(tx, { applicationId: app.id, ...news });
+      if (isReadable(kind))
+        await tx.insert(outbox).values({ topic: 'document.read', ref: row.id, clockId: app.clockId });
     }
     return row;
   });

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import type { Decision, SettledFact } from '../../contracts/http/decisions';
+import type { Decision } from '../../contracts/http/decisions';
 import type { DecisionRow, SourceCallRow } from '../reads/decision';
+import type { Scans } from '../reads/scans';
+import { withScans } from './scanned-facts';
+import { factKey, type Settled } from './settled';
 
 type Names = { zh: string; en: string };
 type Shown = z.input<typeof Decision>;
@@ -48,18 +51,13 @@ export interface DecisionNames {
   sources: ReadonlyMap<string, Names>;
 }
 
-/** What people said of contradictions, by `factKey`. */
-export type Settled = ReadonlyMap<string, z.input<typeof SettledFact>>;
-
-/** Which source's word on which fact. */
-export const factKey = (field: string, source: string): string => `${field}@${source}`;
-
 /** A stored decision as the decision page shows it. */
 export function presentDecision(
   row: DecisionRow,
   calls: readonly SourceCallRow[],
   names: DecisionNames,
   settled: Settled,
+  scans: Scans,
 ): Shown {
   const trace = Trace.parse(row.trace ?? {});
   const { application } = Inputs.parse(row.inputs);
@@ -80,7 +78,11 @@ export function presentDecision(
     hits: trace.hits,
     rules: trace.rules.flatMap(({ policy, rows }) => rows.map((hit) => ({ policy, ...hit }))),
     findings: trace.findings,
-    facts: comparedFacts(application.declared, calls, trace.findings, settled),
+    facts: withScans(comparedFacts(application.declared, calls, trace.findings, settled), scans, settled),
+    readings: scans.scans.map(({ documentId, kind, outcome, readAt }) => ({
+      ...{ documentId, document: kind, outcome },
+      readAt: readAt.toISOString(),
+    })),
     standing: application.standing,
     sources: calls.map(({ source, outcome, result, latencyMs, calledAt }) => ({
       ...{ source, outcome, latencyMs },
@@ -114,7 +116,7 @@ function comparedFacts(
   calls: readonly SourceCallRow[],
   findings: readonly { field: string; source: string }[],
   settled: Settled,
-): Shown['facts'] {
+): Omit<Shown['facts'][number], 'scans'>[] {
   const flat = flatAnswer(declared).filter(({ field }) => field !== 'kind');
   return flat.map(({ field, value }) => ({
     field,

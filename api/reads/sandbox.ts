@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { InventedPerson, MagicTable } from '../../contracts/http/test-people';
+import { UploadDocument } from '../../contracts/http/applications';
+import { type DrawSpecimen, InventedPerson, MagicTable } from '../../contracts/http/test-people';
 import { fieldProblem, ProblemError } from '../problem';
 
 const PATIENCE_MS = 3_000;
@@ -19,13 +20,26 @@ export async function inventedPerson(
   return InventedPerson.parse(await asked(sandboxUrl, `/control/people?${query}`));
 }
 
-async function asked(sandboxUrl: string, path: string): Promise<unknown> {
+/** A paper in somebody's name, drawn by the sandbox. */
+export async function specimenOf(
+  sandboxUrl: string,
+  wanted: z.output<typeof DrawSpecimen>,
+): Promise<z.output<typeof UploadDocument>> {
+  return UploadDocument.parse(await asked(sandboxUrl, '/control/specimens', wanted));
+}
+
+async function asked(sandboxUrl: string, path: string, body?: object): Promise<unknown> {
   if (sandboxUrl === '') throw new ProblemError('TEST_MODE_ONLY');
-  const answer = await fetch(`${sandboxUrl}${path}`, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(
-    (cause: unknown) => {
-      throw new ProblemError('DEPENDENCY_UNAVAILABLE', { headers: { 'retry-after': '1' }, cause });
-    },
-  );
+  const answer = await fetch(`${sandboxUrl}${path}`, {
+    signal: AbortSignal.timeout(PATIENCE_MS),
+    ...(body && {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  }).catch((cause: unknown) => {
+    throw new ProblemError('DEPENDENCY_UNAVAILABLE', { headers: { 'retry-after': '1' }, cause });
+  });
   if (answer.status === 400) throw fieldProblem('VALIDATION_FAILED', ['scenario']);
   if (!answer.ok) throw new ProblemError('DEPENDENCY_UNAVAILABLE', { headers: { 'retry-after': '1' } });
   return answer.json();

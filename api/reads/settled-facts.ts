@@ -6,7 +6,7 @@ import { auditEvents } from '../../db/schema/audit';
 import { comments } from '../../db/schema/tasks';
 import type { ApiDeps } from '../deps';
 import { FACT_SETTLED } from '../intake/settle-fact';
-import { factKey, type Settled } from '../present/decision';
+import { factKey, type Settled } from '../present/settled';
 import { textOf } from './comments';
 
 const Data = z.object({ field: z.string(), source: z.string(), believed: z.enum(BELIEVED) });

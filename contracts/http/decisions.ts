@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { READING_OUTCOMES, region } from '../sources/document-reading';
 import { AnyId, Code, Comment, Instant, Minor, Named } from './common';
 
 const Value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -20,7 +21,26 @@ export const SettledFact = z
   })
   .meta({ id: 'SettledFact' });
 
-/** One fact of the applicant: what was declared and what each source says of it. */
+/** What a document says of a fact: how sure its reader is, and where on the page it stands. */
+const ScannedValue = z
+  .object({
+    source: z.string().meta({ description: 'How this document is named when its contradiction is settled' }),
+    documentId: AnyId,
+    document: z.string().meta({ description: 'Kind of the document' }),
+    contentType: z.string(),
+    value: Value.meta({ description: 'Masked where it names somebody: the page itself shows it' }),
+    differs: z.boolean(),
+    confidencePercent: z.int(),
+    unclear: z
+      .boolean()
+      .meta({ description: 'Read with so much doubt that it proves nothing: a person looks' }),
+    region: region.nullable(),
+    readAt: Instant,
+    settled: SettledFact.nullable(),
+  })
+  .meta({ id: 'ScannedValue' });
+
+/** One fact of the applicant: what was declared, what each source and what each document says of it. */
 const ComparedFact = z.object({
   field: z.string(),
   declared: Value,
@@ -32,9 +52,18 @@ const ComparedFact = z.object({
       settled: SettledFact.nullable(),
     }),
   ),
+  scans: z.array(ScannedValue),
 });
 
-/** Settles what one source says against what was declared. */
+/** What became of reading one document. */
+const DocumentReading = z.object({
+  documentId: AnyId,
+  document: z.string().meta({ description: 'Kind of the document' }),
+  outcome: z.enum(READING_OUTCOMES),
+  readAt: Instant,
+});
+
+/** Settles what one source or one document says against what was declared. */
 export const SettleFact = z
   .strictObject({
     field: z.string().min(1).max(60),
@@ -75,6 +104,7 @@ export const Decision = z
       }),
     ),
     facts: z.array(ComparedFact),
+    readings: z.array(DocumentReading).meta({ description: 'The newest document of each kind that is read' }),
     standing: z.object({
       exposureMinor: Minor,
       openApplications: z.int(),

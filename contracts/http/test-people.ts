@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CivilDate, Named } from './common';
+import { CivilDate, Code, Named, PositiveMinor } from './common';
 
 /** One mark that makes an outside party of the sandbox behave in a special way. */
 const MagicValue = z
@@ -37,3 +37,14 @@ export const InventedPerson = z
     sex: z.enum(['male', 'female']),
   })
   .meta({ id: 'InventedPerson' });
+
+/** Whom a specimen paper is to be of. */
+export const DrawSpecimen = z
+  .strictObject({
+    kind: Code,
+    name: z.string().trim().min(1).max(60),
+    idNo: z.string().regex(/^\d{17}[\dX]$/),
+    cardNo: z.string().trim().max(30).optional(),
+    monthlyIncomeMinor: PositiveMinor.optional(),
+  })
+  .meta({ id: 'DrawSpecimen' });

@@ -3,6 +3,7 @@ import { antiFraudResult } from './anti-fraud';
 import { bankCardResult } from './bank-card';
 import { bureauResult } from './bureau';
 import { courtResult } from './court';
+import { DOCUMENT_READER, type DocumentReading, documentReading } from './document-reading';
 import { identityResult } from './identity';
 import { registryResult } from './registry';
 import { type SourceCode, sourceCode } from './source-code';
@@ -31,11 +32,12 @@ export const mappedResult = z.record(
 );
 export type MappedResult = z.infer<typeof mappedResult>;
 
-/** Any result, named or mapped. */
-export type SourceResult = SourceResultOf<SourceCode> | MappedResult;
+/** Any result: named, mapped, or a document as it was read. */
+export type SourceResult = SourceResultOf<SourceCode> | MappedResult | DocumentReading;
 
-/** The schema that guards a source's result: its own for the named ones, flat values for the rest. */
+/** The schema that guards a source's result: its own for the named ones and the document reader, flat values for the rest. */
 export function resultSchemaOf(code: string): z.ZodType<SourceResult> {
+  if (code === DOCUMENT_READER) return documentReading;
   const named = sourceCode.safeParse(code);
   return named.success ? sourceResults[named.data] : mappedResult;
 }

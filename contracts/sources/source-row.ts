@@ -16,6 +16,7 @@ export const sourceAdapter = z.enum([
   'court',
   'registry',
   'tax',
+  'document_reader',
   'json',
 ]);
 export type SourceAdapter = z.infer<typeof sourceAdapter>;

@@ -57,6 +57,7 @@ export const outbox = pgTable(
         'event.publish',
         'history.archive',
         'card.check',
+        'document.read',
         'debit.send',
       ],
     }).notNull(),

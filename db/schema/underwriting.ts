@@ -1,4 +1,6 @@
 import { bigint, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { READING_OUTCOMES } from '../../contracts/sources/document-reading';
+import { documents } from './applications';
 import { bytea, instant } from './columns';
 
 /** Each call to an outside source: what was asked under which consent, what came back, how long it took, what it cost. */
@@ -51,4 +53,26 @@ export const decisions = pgTable(
     clockId: text('clock_id'),
   },
   (t) => [unique('decisions_step').on(t.applicationId, t.step)],
+);
+
+/** What was read off an uploaded document: once per document, sealed, since it quotes the person. */
+export const documentReadings = pgTable(
+  'document_readings',
+  {
+    documentId: text('document_id')
+      .primaryKey()
+      .references(() => documents.id),
+    applicationId: text('application_id').notNull(),
+    /** Kind of the document. */
+    kind: text('kind').notNull(),
+    outcome: text('outcome', { enum: READING_OUTCOMES }).notNull(),
+    consentId: text('consent_id'),
+    /** Fields with confidence and region; null where nothing could be read. */
+    sealed: bytea('sealed'),
+    latencyMs: integer('latency_ms').notNull(),
+    costMinor: bigint('cost_minor', { mode: 'bigint' }).notNull(),
+    readAt: instant('read_at').notNull(),
+    clockId: text('clock_id'),
+  },
+  (t) => [index('document_readings_application').on(t.applicationId)],
 );

@@ -15,6 +15,7 @@ import { type AnnualCost, capOn, exceedsCap } from './rate-cap';
 import { riskGrade } from './risk-grade';
 import { ruleNumber } from './rule-number';
 import type { DecisionRules, RuleInput, RuleTrace } from './rules-port';
+import { scanFindings } from './scan-facts';
 import { type SourceNeed, sourceGaps } from './source-gaps';
 
 /** The pinned policies that a decision is taken under. */
@@ -98,9 +99,10 @@ function featuresOf(application: ApplicationCase, facts: Facts, policy: Decision
 }
 
 function findingsOf(application: ApplicationCase, facts: Facts, policy: DecisionPolicy): Finding[] {
-  if (application.kind === 'person') return personFindings(application, facts);
+  const onPaper = scanFindings(facts.scans ?? [], application.declared);
+  if (application.kind === 'person') return [...personFindings(application, facts), ...onPaper];
   const gap = policy.scorecard.model === 'ratios' ? policy.scorecard.salesGapReviewPercent : 0;
-  return companyFindings(application, facts, gap);
+  return [...companyFindings(application, facts, gap), ...onPaper];
 }
 
 /** The term asked for, or for a company the longest one its grade still allows. */

@@ -1,5 +1,6 @@
 import type { SourceCode } from '../../contracts/sources/source-code';
 import type { MappedResult, SourceResultOf } from '../../contracts/sources/source-result';
+import type { ScanFact } from './scan-facts';
 
 /** What became of asking one source; only an answer carries a result. */
 export type Fact<R> =
@@ -10,6 +11,8 @@ export type Fact<R> =
 export interface Facts {
   readonly named: { readonly [C in SourceCode]?: Fact<SourceResultOf<C>> };
   readonly mapped: Readonly<Record<string, Fact<MappedResult>>>;
+  /** What the applicant's papers say of the statements; none where no document was read. */
+  readonly scans?: readonly ScanFact[];
 }
 
 /** The answer of a named source, or nothing when it was not asked or gave none. */

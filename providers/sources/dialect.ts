@@ -23,7 +23,11 @@ export type Dialect = {
 };
 
 /** A personal field that a dialect cannot do without; its absence is a mistake of ours, so it is not retried. */
-export function need(subject: SourceSubject, field: keyof SourceSubject, party: string): string {
+export function need(
+  subject: SourceSubject,
+  field: Exclude<keyof SourceSubject, 'document'>,
+  party: string,
+): string {
   const value = subject[field];
   if (value === undefined || value === '') {
     throw new ProviderError('REFUSED', party, { reason: `subject lacks ${field}` });

@@ -12,6 +12,7 @@ import { antiFraudDialect } from './dialects/anti-fraud';
 import { bankCardDialect } from './dialects/bank-card';
 import { bureauDialect } from './dialects/bureau';
 import { courtDialect } from './dialects/court';
+import { documentReaderDialect } from './dialects/document-reader';
 import { identityDialect } from './dialects/identity';
 import { mappedJsonDialect } from './dialects/mapped-json';
 import { registryDialect } from './dialects/registry';
@@ -28,6 +29,7 @@ const dialects: Record<Exclude<SourceAdapter, 'json'>, Dialect> = {
   court: courtDialect,
   registry: registryDialect,
   tax: taxDialect,
+  document_reader: documentReaderDialect,
 };
 
 /** How long a call waits for its turn under the source's rate before it fails as rate limited. */

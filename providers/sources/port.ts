@@ -14,6 +14,8 @@ export type SourceSubject = {
   readonly faceImage?: string;
   readonly deviceId?: string;
   readonly ip?: string;
+  /** A document to be read, in place of a person to be asked about. */
+  readonly document?: { readonly kind: string; readonly contentType: string; readonly contentBase64: string };
 };
 
 /** Why and for whom the call is made; `requestKey` names the question, so that asking twice is not charged twice. */

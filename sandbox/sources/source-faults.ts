@@ -22,6 +22,8 @@ const byScenario: Partial<Record<IdScenario | CardScenario, SourceFault>> = {
   anti_fraud_timeout_always: { party: 'anti_fraud', kind: 'hang' },
   telecom_error_once: { party: 'telecom', kind: 'error', times: 1 },
   identity_error_once: { party: 'identity', kind: 'error', times: 1 },
+  scan_timeout_always: { party: 'document_reader', kind: 'hang' },
+  scan_error_once: { party: 'document_reader', kind: 'error', times: 1 },
   card_error_once: { party: 'bank_card', kind: 'error', times: 1 },
 };
 

@@ -132,6 +132,7 @@ describe('the decision on an application', () => {
       field: 'monthlyDebtMinor',
       declared: '0',
       sources: [{ source: 'bureau', value: '150000', differs: true, settled: null }],
+      scans: [],
     });
   });
 

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSandbox, type Sandbox } from '../../sandbox/build';
 import { magicTables } from '../../sandbox/landing/magic-tables';
+import { person } from '../../sandbox/people/people';
+import { specimenIn } from '../../sandbox/specimens/specimen';
 import { bearer, startTestApi, type TestApi } from './support/test-api';
 
 let sandbox: Sandbox;
@@ -46,6 +48,25 @@ describe('test data', () => {
     expect(ids[0]?.body.idNo).not.toBe(ids[1]?.body.idNo);
     const unknown = await read(api, '/test/people?scenario=no_such');
     expect([unknown.status, unknown.body.code]).toEqual([400, 'VALIDATION_FAILED']);
+  });
+
+  it('draws papers in somebody’s name that the sandbox’s reader reads', async () => {
+    const send = async (body: object) => {
+      const headers = bearer(await api.token('applicant'));
+      const answer = await api.app.inject({
+        method: 'POST',
+        url: '/v1/test/specimens',
+        payload: body,
+        headers,
+      });
+      return { status: answer.statusCode, body: answer.json() };
+    };
+    const { name, idNo } = person({ n: 77 });
+    const { body } = await send({ kind: 'income_proof', name, idNo, monthlyIncomeMinor: '1234500' });
+    expect(body).toMatchObject({ kind: 'income_proof', contentType: 'image/png' });
+    const lines = specimenIn(Buffer.from(body.contentBase64, 'base64'))?.lines ?? [];
+    expect(lines.map(({ text }) => text)).toEqual(expect.arrayContaining([name, idNo, '¥12,345.00']));
+    expect((await send({ kind: 'income_proof', name, idNo: '1' })).status).toBe(400);
   });
 
   it('is refused outside test mode, and without a sandbox', async () => {

@@ -37,6 +37,29 @@ const submit = async (page: Page, comment: string): Promise<void> => {
   await page.getByRole('button', { name: 'Submit decision' }).click();
   await page.getByRole('button', { name: 'Confirm', exact: true }).click();
 };
+/** The card shows another name than the form: it is looked at where it stands, and settled. */
+const settlesWhatTheCardSays = async (page: Page, borrower: Borrower): Promise<void> => {
+  await page.getByRole('button', { name: 'Show on the page: Name, ID card, photo side' }).click();
+  const frame = page.getByRole('img', { name: 'Name stands here' });
+  await frame.waitFor();
+  const picture = page.getByRole('img', { name: 'ID card, photo side' });
+  await picture.evaluate('(image) => image.decode()');
+  const [inside, around] = [await frame.boundingBox(), await picture.boundingBox()];
+  if (inside === null || around === null) throw new Error('the page of the document is not shown');
+  expect(inside.width).toBeLessThan(around.width / 3);
+  expect(inside.y).toBeGreaterThan(around.y);
+  expect(inside.y + inside.height).toBeLessThan(around.y + around.height);
+  expect(await broken(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Close' }).click();
+  await frame.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Settle: Name, ID card, photo side' }).click();
+  await page.getByText(/^Declared: /).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Comment (required)').fill('The applicant showed the card: the form is right.');
+  await dialog.getByRole('button', { name: 'Record it' }).click();
+  await page.getByText(/declared is believed · officer1/).waitFor();
+  expect(await page.content()).not.toContain(borrower.data.customer.name ?? '');
+};
 const choose = async (page: Page, field: string, option: string): Promise<void> => {
   await page.getByRole('combobox', { name: field }).fill(option);
   await page.locator('.ant-select-item-option-active', { hasText: option }).waitFor();
@@ -47,8 +70,9 @@ const choose = async (page: Page, field: string, option: string): Promise<void> 
 
 describe('the decision page', () => {
   it('approves on conditions to the lender’s safe side', async () => {
-    const borrower = await here.applied(someone('near_prime')(nobodyYet()), consumer, 'APPROVAL');
+    const borrower = await here.applied(someone('scan_other_name')(nobodyYet()), consumer, 'APPROVAL');
     const page = await open(officer, borrower);
+    await settlesWhatTheCardSays(page, borrower);
     await page.getByText('Approve with conditions').click();
     expect(await page.getByRole('button', { name: 'Submit decision' }).isDisabled()).toBe(true);
     await page.getByLabel('Amount (yuan)').fill('20000');

@@ -68,7 +68,9 @@ async function decisionFor(n: number) {
         },
         residenceProvince: '11',
       },
-      documents: ['id_card_front', 'id_card_back'].map(sampleDocument),
+      documents: await Promise.all(
+        ['id_card_front', 'id_card_back'].map((kind) => sampleDocument(kind, { name, idNo })),
+      ),
       consents: texts.data.map(({ code, version, hashes }) => ({ code, version, textHash: hashes.zh })),
     },
     (answer) => Application.parse(answer),

@@ -9,12 +9,16 @@ import { settleFact } from '../../intake/settle-fact';
 import { actorOf } from '../../plugins/authentication';
 import { type DecisionNames, presentDecision } from '../../present/decision';
 import { ProblemError } from '../../problem';
-import { applicationFor } from '../../reads/applications';
+import { type ApplicationRow, applicationFor } from '../../reads/applications';
 import { comparableCases } from '../../reads/comparable';
 import { automaticDecision, type DecisionRow, sourceCallsOf } from '../../reads/decision';
+import { scansOf } from '../../reads/scans';
 import { settledFacts } from '../../reads/settled-facts';
 import type { RouteDeps } from './deps';
 
+/** What there is to settle: a word against another, or one that was read with doubt. */
+const isOpen = (said: { differs: boolean; unclear?: boolean }): boolean =>
+  said.differs || said.unclear === true;
 const PolicyRefs = z.array(z.object({ kind: z.string(), code: z.string(), version: z.int() }));
 
 /** Why the machine decided as it did, for those who decide after it; and reasons by name. */
@@ -38,16 +42,12 @@ export const decisions: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => 
     };
   };
 
-  const shown = async (applicationId: string) => {
-    const decision = await automaticDecision(db, applicationId);
+  const shown = async (row: ApplicationRow) => {
+    const decision = await automaticDecision(db, row.id);
     if (decision === undefined) throw new ProblemError('NOT_FOUND');
-    const calls = await sourceCallsOf(db, applicationId);
-    return presentDecision(
-      decision,
-      calls,
-      await namesFor(decision),
-      await settledFacts(deps, applicationId),
-    );
+    const calls = await sourceCallsOf(db, row.id);
+    const settled = await settledFacts(deps, row.id);
+    return presentDecision(decision, calls, await namesFor(decision), settled, await scansOf(deps, row));
   };
 
   app.get(
@@ -64,7 +64,7 @@ export const decisions: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => 
     },
     async (request) => {
       const { app: row } = await applicationFor(db, actorOf(request), 'read', request.params.id);
-      return shown(row.id);
+      return shown(row);
     },
   );
 
@@ -73,7 +73,7 @@ export const decisions: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => 
     {
       schema: {
         operationId: 'settleFact',
-        summary: 'Say which is believed where a source contradicts what was declared, and why',
+        summary: 'Say which is believed where a source or a document contradicts what was declared, and why',
         tags: ['Applications'],
         params: z.strictObject({ id: Id('app') }),
         body: SettleFact,
@@ -86,11 +86,11 @@ export const decisions: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => 
       const actor = actorOf(request);
       const { app: row } = await applicationFor(db, actor, 'read', request.params.id);
       const { field, source } = request.body;
-      const fact = (await shown(row.id)).facts.find((one) => one.field === field);
-      if (!fact?.sources.some((said) => said.source === source && said.differs))
-        throw new ProblemError('NOT_FOUND');
+      const fact = (await shown(row)).facts.find((one) => one.field === field);
+      const said = [...(fact?.sources ?? []), ...(fact?.scans ?? [])].find((one) => one.source === source);
+      if (said === undefined || !isOpen(said)) throw new ProblemError('NOT_FOUND');
       await settleFact(deps, { ...request.body, subject: row.id, clockId: row.clockId, actorId: actor.id });
-      return shown(row.id);
+      return shown(row);
     },
   );
 

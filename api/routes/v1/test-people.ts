@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { UploadDocument } from '../../../contracts/http/applications';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
-import { InventedPerson, InventPerson, MagicTable } from '../../../contracts/http/test-people';
+import { DrawSpecimen, InventedPerson, InventPerson, MagicTable } from '../../../contracts/http/test-people';
 import { ProblemError } from '../../problem';
-import { inventedPerson, magicValues } from '../../reads/sandbox';
+import { inventedPerson, magicValues, specimenOf } from '../../reads/sandbox';
 import type { RouteDeps } from './deps';
 
 const tags = ['Test data'];
@@ -44,5 +45,21 @@ export const testPeople: FastifyPluginAsyncZod<RouteDeps> = async (app, { settin
     },
     async ({ query: { n = randomInt(10_000, 9_999_999), scenario } }) =>
       inventedPerson(settings.sandboxUrl, { n, scenario }),
+  );
+
+  app.post(
+    '/test/specimens',
+    {
+      schema: {
+        operationId: 'drawSpecimen',
+        summary:
+          "Draw a specimen document in an invented person's name, as the sandbox's document reader reads it",
+        tags,
+        body: DrawSpecimen,
+        response: { 200: UploadDocument, ...PROBLEM_RESPONSES },
+      },
+      preHandler,
+    },
+    async ({ body }) => specimenOf(settings.sandboxUrl, body),
   );
 };

@@ -60,7 +60,7 @@ const shared: Shared = {
 const personal = {
   customerType: 'person' as const,
   consents: ['personal_information', 'credit_report'],
-  sources: ['identity', 'telecom', 'bank_card', 'bureau', 'anti_fraud', 'court'],
+  sources: ['identity', 'telecom', 'bank_card', 'bureau', 'anti_fraud', 'court', 'document_reader'],
 };
 
 const personalPolicies = {
@@ -319,7 +319,7 @@ export const productSeeds = [
       term: 'remaining',
     },
     consents: ['company_information'],
-    sources: ['registry', 'tax', 'court'],
+    sources: ['registry', 'tax', 'court', 'document_reader'],
     policies: {
       ...personalPolicies,
       entryRules: 'entry_company',

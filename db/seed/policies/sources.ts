@@ -117,6 +117,21 @@ export const sourceSeeds = [
     appliesTo: ['company'],
     consent: 'company_information',
   }),
+  seedRow('source', 'document_reader', {
+    ...common,
+    code: 'document_reader',
+    adapter: 'document_reader',
+    // Reading a paper that the applicant sent is done on the lender's behalf (PIPL 21); nobody is asked about anybody.
+    needsConsent: false,
+    baseUrl: at('/ocr'),
+    timeoutMs: 5_000,
+    cacheDays: 0,
+    priceMinor: '10',
+    fallback: 'continue',
+    names: { zh: '证照识别(OCR)', en: 'Document reader (OCR)' },
+    appliesTo: ['person', 'company'],
+    consent: null,
+  }),
   seedRow('source', 'housing_fund', {
     ...common,
     code: 'housing_fund',

@@ -216,6 +216,7 @@ describe('seeded texts', () => {
       'PHONE_NOT_OWN',
       'STATEMENT_INCONSISTENT',
       'REGISTER_DIFFERS',
+      'SCAN_DIFFERS',
       'SALES_GAP',
     ];
     for (const code of [...tables, ...cards, ...sources, ...domain]) expect([...known]).toContain(code);

@@ -21,6 +21,7 @@ const particulars: Record<Played, Partial<SourceRow> & Pick<SourceRow, 'priceMin
   anti_fraud: { priceMinor: '80', fallback: 'continue', cacheDays: 1 },
   court: { priceMinor: '50', fallback: 'refer', cacheDays: 7, needsConsent: false },
   registry: { priceMinor: '40', fallback: 'refer', cacheDays: 7, needsConsent: false },
+  document_reader: { priceMinor: '10', fallback: 'continue', needsConsent: false },
   tax: { priceMinor: '500', fallback: 'wait', cacheDays: 30, timeoutMs: 3_000 },
 };
 

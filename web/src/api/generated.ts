@@ -1166,6 +1166,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/test/specimens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw a specimen document in an invented person's name, as the sandbox's document reader reads it */
+        post: operations["drawSpecimen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/parked": {
         parameters: {
             query?: never;
@@ -1638,7 +1655,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say which is believed where a source contradicts what was declared, and why */
+        /** Say which is believed where a source or a document contradicts what was declared, and why */
         post: operations["settleFact"];
         delete?: never;
         options?: never;
@@ -3843,6 +3860,21 @@ export interface components {
                     differs: boolean;
                     settled: components["schemas"]["SettledFact"] | null;
                 }[];
+                scans: components["schemas"]["ScannedValue"][];
+            }[];
+            /** @description The newest document of each kind that is read */
+            readings: {
+                /** @example app_00000000000000000000000000 */
+                documentId: string;
+                /** @description Kind of the document */
+                document: string;
+                /** @enum {string} */
+                outcome: "read" | "unreadable" | "unavailable";
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T02:00:00.000Z
+                 */
+                readAt: string;
             }[];
             standing: {
                 exposureMinor: components["schemas"]["Amount"];
@@ -3962,6 +3994,13 @@ export interface components {
              * @example pol_00000000000000000000000000
              */
             copyOf?: string;
+        };
+        DrawSpecimen: {
+            kind: string;
+            name: string;
+            idNo: string;
+            cardNo?: string;
+            monthlyIncomeMinor?: components["schemas"]["PositiveAmount"];
         };
         Estimate: {
             /** @description Estimated by the database, not counted */
@@ -6665,6 +6704,34 @@ export interface components {
             /** @constant */
             op: "at_least_fact";
             fact: string;
+        };
+        ScanRegion: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+        };
+        ScannedValue: {
+            /** @description How this document is named when its contradiction is settled */
+            source: string;
+            /** @example app_00000000000000000000000000 */
+            documentId: string;
+            /** @description Kind of the document */
+            document: string;
+            contentType: string;
+            /** @description Masked where it names somebody: the page itself shows it */
+            value: string | number | boolean | null;
+            differs: boolean;
+            confidencePercent: number;
+            /** @description Read with so much doubt that it proves nothing: a person looks */
+            unclear: boolean;
+            region: components["schemas"]["ScanRegion"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            readAt: string;
+            settled: components["schemas"]["SettledFact"] | null;
         };
         Scene: {
             /** @example app_00000000000000000000000000 */
@@ -10732,6 +10799,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InventedPerson"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drawSpecimen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawSpecimen"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadDocument"];
                 };
             };
             /** @description Busy or a needed service is away; try again */

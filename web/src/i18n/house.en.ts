@@ -80,6 +80,7 @@ export const houseEn = {
   'party.court': 'Court records',
   'party.registry': 'Company registry',
   'party.tax': 'Tax office',
+  'party.document_reader': 'Document reader',
   'failure.TIMEOUT': 'No answer in time',
   'failure.UNAVAILABLE': 'Not reachable',
   'failure.RATE_LIMITED': 'Too many calls',

@@ -80,6 +80,7 @@ export const houseZh = {
   'party.court': '司法记录',
   'party.registry': '工商登记',
   'party.tax': '税务',
+  'party.document_reader': '证照识别',
   'failure.TIMEOUT': '超时',
   'failure.UNAVAILABLE': '无法连接',
   'failure.RATE_LIMITED': '调用过多',

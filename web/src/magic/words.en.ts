@@ -16,4 +16,7 @@ export const magicEn: Readonly<Record<MagicKey, string>> = {
   'magic.choose': 'Use',
   'magic.notPerson': 'not on numbers of a person',
   'magic.cardNo': 'Bank card',
+  'magic.specimens': 'Attach specimen documents',
+  'magic.specimensHelp': 'Test mode: pictures in the name typed above, which the document reader can read.',
+  'magic.specimensNeed': 'Test mode: type name and identity number first, or fill in an invented person.',
 };

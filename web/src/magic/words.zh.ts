@@ -15,5 +15,8 @@ export const magicZh = {
   'magic.choose': '选用',
   'magic.notPerson': '不在个人号码上',
   'magic.cardNo': '银行卡号',
+  'magic.specimens': '附上样本证照',
+  'magic.specimensHelp': '测试环境:按上面填写的姓名生成图片,证照识别可以读取。',
+  'magic.specimensNeed': '测试环境:请先填写姓名和身份证号,或填入虚构人员。',
 } as const;
 export type MagicKey = keyof typeof magicZh;

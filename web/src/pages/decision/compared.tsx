@@ -1,19 +1,29 @@
-import { Button, Card, Flex, Tag } from 'antd';
+import { Card, Flex, Tag } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { components } from '../../api/generated';
 import { permits, useSession } from '../../auth/session';
 import { useNamed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
 import { Money } from '../../ui/money';
+import { ProblemAlert } from '../../ui/problem-alert';
 import { Secondary } from '../../ui/secondary';
 import { When } from '../../ui/when';
 import { WideTable } from '../../ui/wide-table';
+import { Differing } from './differing';
+import { DocumentDialog } from './document-dialog';
+import { ScanCell } from './scan-cell';
 import type { Contradiction } from './settle-fact';
+import { useDocument } from './use-document';
 
 const SettleFact = lazy(() => import('./settle-fact'));
 
 type Decision = components['schemas']['Decision'];
+type Fact = Decision['facts'][number];
 type Value = string | number | boolean | null;
+/** Facts whose values are no codes: names, numbers and dates. */
+const AS_PRINTED = new Set(['name', 'idNo', 'companyName', 'uscc', 'representativeName', 'foundedOn']);
+/** How many speak of a fact besides the applicant. */
+const spoken = ({ sources, scans }: Fact): number => sources.length + scans.length;
 
 /** Declared facts beside what each source says; cells that differ are marked by colour and by word. */
 export function Compared({ decision }: { decision: Decision }) {
@@ -28,13 +38,20 @@ export function Compared({ decision }: { decision: Decision }) {
     ) : typeof value === 'boolean' ? (
       say(value ? 'yes' : 'no')
     ) : typeof value === 'string' ? (
-      word('value', value)
+      AS_PRINTED.has(field) ? (
+        value
+      ) : (
+        word('value', value)
+      )
     ) : (
       (value ?? '—')
     );
   const comparing = decision.sources.filter(({ source }) =>
     decision.facts.some((fact) => fact.sources.some((said) => said.source === source)),
   );
+  const read = decision.facts.some(({ scans }) => scans.length > 0);
+  const maySettle = permits(session, 'decide', 'Task');
+  const { page, open, close } = useDocument(decision.applicationId);
   const sourceName = (source: string) => {
     const names = decision.sources.find((one) => one.source === source)?.names;
     return names ? named(names) : source;
@@ -42,9 +59,10 @@ export function Compared({ decision }: { decision: Decision }) {
   return (
     <>
       <Card size="small" title={say('decision.compared')}>
+        <ProblemAlert error={open.error} />
         <WideTable
           rowKey="field"
-          dataSource={decision.facts.toSorted((a, b) => b.sources.length - a.sources.length)}
+          dataSource={decision.facts.toSorted((a, b) => spoken(b) - spoken(a))}
           columns={[
             { key: 'field', title: say('fact'), render: (_, { field }) => word('field', field) },
             {
@@ -53,48 +71,74 @@ export function Compared({ decision }: { decision: Decision }) {
               align: 'right',
               render: (_, { field, declared }) => shown(field, declared),
             },
-            ...comparing.map(({ source }) => ({
-              key: source,
-              title: sourceName(source),
-              align: 'right' as const,
-              render: (_: unknown, fact: Decision['facts'][number]) => {
-                const said = fact.sources.find((one) => one.source === source);
-                if (said === undefined) return '—';
-                if (!said.differs) return shown(fact.field, said.value);
-                return (
-                  <Flex vertical align="end" gap={2}>
-                    <span className="differs">
-                      {shown(fact.field, said.value)} · {say('fact.differs')}
-                    </span>
-                    {said.settled && (
-                      <Secondary title={said.settled.comment}>
-                        {say(`settled.${said.settled.believed}`)} ·{' '}
-                        {said.settled.actorName ?? say('task.other')} · <When at={said.settled.settledAt} />
-                      </Secondary>
-                    )}
-                    {permits(session, 'decide', 'Task') && (
-                      <Button
-                        size="small"
-                        aria-label={`${say('settle.open')}: ${word('field', fact.field)}, ${sourceName(source)}`}
-                        onClick={() =>
-                          setSettling({
-                            ...{ field: fact.field, source, sourceName: sourceName(source) },
-                            fieldName: word('field', fact.field),
-                            declared: shown(fact.field, fact.declared),
-                            found: shown(fact.field, said.value),
-                          })
+            ...(read
+              ? [
+                  {
+                    key: 'scans',
+                    title: say('scan.column'),
+                    align: 'right' as const,
+                    render: (_: unknown, { field, declared, scans }: Fact) => (
+                      <ScanCell
+                        field={field}
+                        scans={scans}
+                        shown={(value) => shown(field, value)}
+                        onOpen={open.mutate}
+                        onSettle={
+                          maySettle
+                            ? (scan, sourceName) =>
+                                setSettling({
+                                  ...{
+                                    field,
+                                    fieldName: word('field', field),
+                                    source: scan.source,
+                                    sourceName,
+                                  },
+                                  ...{ declared: shown(field, declared), found: shown(field, scan.value) },
+                                })
+                            : undefined
                         }
-                      >
-                        {say(said.settled ? 'settle.again' : 'settle.open')}
-                      </Button>
-                    )}
-                  </Flex>
+                      />
+                    ),
+                  },
+                ]
+              : []),
+            ...comparing.map(({ source, calledAt }) => ({
+              key: source,
+              title: (
+                <Flex vertical align="end">
+                  {sourceName(source)}
+                  <Secondary>
+                    {say('source.onRecord')} · <When at={calledAt} />
+                  </Secondary>
+                </Flex>
+              ),
+              align: 'right' as const,
+              render: (_: unknown, { field, declared, sources }: Fact) => {
+                const said = sources.find((one) => one.source === source);
+                if (said === undefined) return '—';
+                if (!said.differs) return shown(field, said.value);
+                const fieldName = word('field', field);
+                const settle = () =>
+                  setSettling({
+                    ...{ field, fieldName, source, sourceName: sourceName(source) },
+                    ...{ declared: shown(field, declared), found: shown(field, said.value) },
+                  });
+                return (
+                  <Differing
+                    said={said}
+                    word={say('fact.differs')}
+                    label={`${fieldName}, ${sourceName(source)}`}
+                    onSettle={maySettle ? settle : undefined}
+                  >
+                    {shown(field, said.value)}
+                  </Differing>
                 );
               },
             })),
           ]}
         />
       </Card>
+      {page && <DocumentDialog page={page} onClose={close} />}
       {settling && (
         <Suspense fallback={null}>
           <SettleFact

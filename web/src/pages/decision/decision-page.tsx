@@ -110,7 +110,11 @@ export function Component() {
                 </Loaded>
                 {judged && <Loaded query={decision}>{(why) => <Explained decision={why} />}</Loaded>}
                 {judged && <Comparable applicationId={work.applicationId} />}
-                <Documents applicationId={work.applicationId} documents={documents.data ?? []} />
+                <Documents
+                  applicationId={work.applicationId}
+                  documents={documents.data ?? []}
+                  readings={decision.data?.readings ?? []}
+                />
               </Flex>
               <div className="decision-side">
                 {judged ? (

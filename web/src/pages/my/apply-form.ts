@@ -76,3 +76,13 @@ export function requestOf(
     },
   };
 }
+
+/** Whose specimen papers fit what was typed so far; nothing before a name and a number are there. */
+export function holderOf({ name, idNo, cardNo, income }: Partial<ApplyForm>) {
+  if (!name || !idNo) return undefined;
+  return {
+    ...{ name, idNo },
+    ...(cardNo && { cardNo }),
+    ...(income && { monthlyIncomeMinor: minor(income) }),
+  };
+}

@@ -10,7 +10,7 @@ import { useLanguage, useNamed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
 import { Loaded, Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { type ApplyForm, CHOICES, FIRST_VALUES, requestOf } from './apply-form';
+import { type ApplyForm, CHOICES, FIRST_VALUES, holderOf, requestOf } from './apply-form';
 import { Calculator } from './calculator';
 import { Consents, grantsOf, useConsentTexts } from './consents';
 import { FileField } from './file-field';
@@ -18,6 +18,7 @@ import type { Upload } from './photo';
 import { useCards } from './use-cards';
 
 const FillPerson = lazy(() => import('../../magic/fill-person'));
+const AttachSpecimens = lazy(() => import('../../magic/attach-specimens'));
 
 /** Applying, on one page a phone can hold: how much, what it costs, who, documents, consents. */
 export function Component() {
@@ -67,6 +68,7 @@ export function Component() {
   const yuan = Form.useWatch('yuan', form);
   const months = Form.useWatch('months', form);
   const method = Form.useWatch('method', form);
+  const holder = Form.useWatch(holderOf, form);
   const required = [{ required: true, message: say('required') }];
   const choice = (name: keyof typeof CHOICES) =>
     CHOICES[name].map((value) => ({ value, label: word('value', value) }));
@@ -223,6 +225,15 @@ export function Component() {
                         onUpload={(upload) => setFiles((before) => ({ ...before, [kind]: upload }))}
                       />
                     ))}
+                    {testMode && !hasAccount && (
+                      <Suspense>
+                        <AttachSpecimens
+                          kinds={one.documents.map(({ kind }) => kind)}
+                          holder={holder}
+                          onFiles={(drawn) => setFiles((before) => ({ ...before, ...drawn }))}
+                        />
+                      </Suspense>
+                    )}
                     <Typography.Text type="secondary">{say('apply.later')}</Typography.Text>
                   </Flex>
                 </Card>
