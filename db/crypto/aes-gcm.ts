@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { BrokenSealError, type Cipher } from './cipher';
+import { freshBytes } from './random';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -10,7 +11,7 @@ export const aesGcm: Cipher = {
   keyBytes: 32,
   kdfDigest: 'sha256',
   encrypt(key, aad, plain) {
-    const nonce = randomBytes(NONCE_BYTES);
+    const nonce = freshBytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(aad);
     const body = cipher.update(plain);
     cipher.final();

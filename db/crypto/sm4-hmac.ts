@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto';
 import { BrokenSealError, type Cipher } from './cipher';
+import { freshBytes } from './random';
 
 const ENC_KEY_BYTES = 16;
 const MAC_KEY_BYTES = 32;
@@ -21,7 +22,7 @@ export const sm4Hmac: Cipher = {
   keyBytes: ENC_KEY_BYTES + MAC_KEY_BYTES,
   kdfDigest: 'sm3',
   encrypt(key, aad, plain) {
-    const nonce = randomBytes(NONCE_BYTES);
+    const nonce = freshBytes(NONCE_BYTES);
     const cipher = createCipheriv('sm4-ctr', key.subarray(0, ENC_KEY_BYTES), nonce);
     const body = Buffer.concat([cipher.update(plain), cipher.final()]);
     return Buffer.concat([nonce, tagOf(key.subarray(ENC_KEY_BYTES), aad, nonce, body), body]);

@@ -1,8 +1,9 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import { aesGcm } from './aes-gcm';
 import { BrokenSealError, type Cipher } from './cipher';
 import { packEnvelope, unpackEnvelope } from './envelope';
 import type { VaultKeys } from './keys';
+import { freshBytes } from './random';
 import { sm4Hmac } from './sm4-hmac';
 
 /** Where a sealed value lives. It opens only there, so a value copied to another row or column is useless. */
@@ -50,7 +51,7 @@ export class Vault {
 
   seal(place: SealedPlace, plaintext: string | Buffer): Buffer {
     const plain = typeof plaintext === 'string' ? Buffer.from(plaintext, 'utf8') : plaintext;
-    const dataKey = randomBytes(this.#cipher.keyBytes);
+    const dataKey = freshBytes(this.#cipher.keyBytes);
     const kekId = this.currentKeyId;
     return packEnvelope({
       cipherId: this.#cipher.id,

@@ -23,9 +23,15 @@ export type ReceivedMessage = z.infer<typeof receivedMessage>;
 /** All messages ever received, once per id. */
 export class Inbox {
   private readonly byId = new Map<string, ReceivedMessage>();
+  /** The same by receiver, in the order they came: whoever waits for a code asks for one receiver again and again. */
+  private readonly byReceiver = new Map<string, ReceivedMessage[]>();
 
   apply(message: ReceivedMessage): void {
+    if (this.byId.has(message.id)) return;
     this.byId.set(message.id, message);
+    const own = this.byReceiver.get(message.to);
+    if (own) own.push(message);
+    else this.byReceiver.set(message.to, [message]);
   }
 
   /** Whether this message is already here; another text under the same id is refused. */
@@ -46,10 +52,10 @@ export class Inbox {
     limit: number;
   }): ReceivedMessage[] {
     const clockId = wanted.clock === 'live' ? null : wanted.clock;
-    return [...this.byId.values()]
+    const all = wanted.to === undefined ? [...this.byId.values()] : (this.byReceiver.get(wanted.to) ?? []);
+    return all
       .filter(
         (message) =>
-          (wanted.to === undefined || message.to === wanted.to) &&
           (wanted.templateCode === undefined || message.templateCode === wanted.templateCode) &&
           (clockId === undefined || message.clockId === clockId),
       )
