@@ -127,6 +127,11 @@ function periodsFromStart(terms: ScheduleTerms): Period[] {
   return [first, ...later.map((period) => ({ ...period, no: period.no + 1 }))];
 }
 
+/** Whether due dates stay where the contract puts them and rows are as long as the terms say, as in most plans. */
+function staysAsAgreed({ holiday, method }: ScheduleTerms): boolean {
+  return (holiday === undefined || holiday.rule === 'none') && method.kind !== 'custom';
+}
+
 /** The regular repayment periods of a loan. Due dates count from the anchor, never from the previous due date. */
 export function periodsOf(terms: ScheduleTerms): Period[] {
   if (terms.dueAt === 'period-start') return periodsFromStart(terms);
@@ -135,6 +140,8 @@ export function periodsOf(terms: ScheduleTerms): Period[] {
   const { anchor, anchorCount, dayOfMonth } = seriesOf(terms);
   const step = stepsFrom(anchor, terms.period, rule, dayOfMonth);
   const dueOf = (no: number) => step(no - anchorCount);
+  const { period: length } = terms;
+  const asAgreed = staysAsAgreed(terms);
   const periods: Period[] = [];
   let contractualFrom = terms.disbursedOn;
   let from = terms.disbursedOn;
@@ -142,7 +149,20 @@ export function periodsOf(terms: ScheduleTerms): Period[] {
     const dueOn = dueOf(no);
     invariant(dueOn > contractualFrom, 'due dates must follow each other');
     const regularFrom = no === 1 ? dueOf(0) : contractualFrom;
-    const period = settlePeriod(terms, no, { from: contractualFrom, dueOn, regularFrom }, from);
+    // An object less for each row: plans of hundreds of rows are laid again at every fold.
+    const period = asAgreed
+      ? {
+          no,
+          from,
+          dueOn,
+          onTimeUntil: dueOn,
+          regularFrom,
+          contractualFrom,
+          contractualDueOn: dueOn,
+          length,
+          published: true,
+        }
+      : settlePeriod(terms, no, { from: contractualFrom, dueOn, regularFrom }, from);
     periods.push(period);
     contractualFrom = dueOn;
     from = period.dueOn;
