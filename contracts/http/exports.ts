@@ -20,12 +20,16 @@ export type ExportedList = keyof typeof EXPORT_FILTERS;
 
 const format = z.enum(Object.keys(FILE_TYPES) as (keyof typeof FILE_TYPES)[]);
 
-/** An export asked for: which list, in what form, under which filters. */
+/** An export asked for: which list, in what form, under which filters; the whole list where none are said. */
 export const AskExport = z
   .discriminatedUnion('list', [
-    z.strictObject({ list: z.literal('applications'), format, filters: EXPORT_FILTERS.applications }),
-    z.strictObject({ list: z.literal('loans'), format, filters: EXPORT_FILTERS.loans }),
-    z.strictObject({ list: z.literal('customers'), format, filters: EXPORT_FILTERS.customers }),
+    z.strictObject({
+      list: z.literal('applications'),
+      format,
+      filters: EXPORT_FILTERS.applications.prefault({}),
+    }),
+    z.strictObject({ list: z.literal('loans'), format, filters: EXPORT_FILTERS.loans.prefault({}) }),
+    z.strictObject({ list: z.literal('customers'), format, filters: EXPORT_FILTERS.customers.prefault({}) }),
   ])
   .meta({ id: 'AskExport', example: { list: 'loans', format: 'csv', filters: { where: ['days.min.1'] } } });
 

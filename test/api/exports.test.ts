@@ -118,6 +118,15 @@ describe('an export in the background', () => {
     expect(await write()).toBe(false);
   });
 
+  it('is the whole list where no filters are said', async () => {
+    const { list, format } = asked;
+    const answer = await ask({ list, format });
+    expect(answer.statusCode).toBe(202);
+    expect(await write()).toBe(true);
+    const [{ n }] = (await api.pool.query('select count(*)::int as n from applications')).rows;
+    expect((await get(`/${answer.json().id}`)).json()).toMatchObject({ state: 'ready', rows: n });
+  });
+
   it('is for staff who may read the list, when asked for and when written', async () => {
     expect((await ask(asked, await api.token('applicant', 'of-export-1'))).statusCode).toBe(403);
     expect((await ask({ ...asked, filters: { where: ['nothing.is.1'] } })).statusCode).toBe(400);
