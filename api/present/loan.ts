@@ -51,6 +51,7 @@ export function presentLoan(
   { loan, customerName }: NamedLoan,
   account: Account,
   knownAt: string,
+  { bucket, fiveClass }: { bucket: string; fiveClass: string },
 ): z.input<typeof Loan> {
   return {
     id: loan.id,
@@ -70,8 +71,7 @@ export function presentLoan(
     daysOverdue: account.daysOverdue,
     maxDaysOverdue: Math.max(loan.maxDaysOverdue, account.daysOverdue),
     inGrace: account.inGrace,
-    bucket: loan.bucket,
-    fiveClass: loan.fiveClass,
+    ...{ bucket, fiveClass },
     nextDue:
       account.nextDue === null
         ? null

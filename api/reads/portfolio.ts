@@ -90,6 +90,22 @@ export async function rollsOf(
   };
 }
 
+/** The class that the last close by a day came to, with the day of that close; null when none has seen the loan. */
+export async function closedClassOf(
+  db: Queryable,
+  loanId: string,
+  by: string,
+): Promise<{ closedOn: string; fiveClass: FiveClass } | null> {
+  const { closedOn, fiveClass } = loanDays;
+  const [day] = await db
+    .select({ closedOn, fiveClass })
+    .from(loanDays)
+    .where(and(eq(loanDays.loanId, loanId), lte(closedOn, by)))
+    .orderBy(desc(closedOn))
+    .limit(1);
+  return day === undefined ? null : { closedOn: day.closedOn, fiveClass: classOf(day.fiveClass) };
+}
+
 /** How the last close by a day judged a loan; null when none has seen it. */
 export async function standingOf(
   db: Queryable,

@@ -41,8 +41,11 @@ export const Loan = z
     daysOverdue: z.int(),
     maxDaysOverdue: z.int(),
     inGrace: z.boolean(),
-    bucket: z.string(),
-    fiveClass: z.string(),
+    bucket: z.string().meta({ description: 'On the day shown' }),
+    fiveClass: z.string().meta({
+      description:
+        'On the day shown, as the close of that day reported it; by the days overdue where no close has seen the loan',
+    }),
     nextDue: z.object({ on: CivilDate, amountMinor: Minor }).nullable(),
     disbursedOn: CivilDate.nullable(),
     maturityOn: CivilDate.nullable(),

@@ -1,3 +1,4 @@
+import { loanDays } from '../../db/schema/close';
 import { terms } from '../unit/account/sample';
 import { bookOn, clockedLoan } from './support/loan-desk';
 import { bearer, startTestApi, type TestApi } from './support/test-api';
@@ -42,6 +43,28 @@ describe('a day before a backdated payment was booked', () => {
     expect(BigInt(then.balances.penaltyMinor)).toBeGreaterThan(0n);
     expect(await read('?asOf=2026-03-05&knownAt=2026-03-31')).toMatchObject({ daysOverdue: 23 });
     expect(await read('?asOf=2026-03-05&knownAt=2026-04-01')).toMatchObject({ daysOverdue: 0 });
+  });
+
+  it('has bucket and class of that day, not of today', async () => {
+    const { rows } = await api.pool.query('select bucket, five_class from loans where id = $1', [
+      loan.loanId,
+    ]);
+    const [today] = rows;
+    expect(await read('')).toMatchObject({ bucket: today.bucket, fiveClass: today.five_class });
+    expect(await read('?asOf=2026-03-05')).toMatchObject({ bucket: 'M0', fiveClass: 'pass' });
+    const known = '?asOf=2026-03-05&knownAt=2026-03-05';
+    expect(await read(known)).toMatchObject({ bucket: 'M1', fiveClass: 'special_mention' });
+    const closed = (fiveClass: number) => ({
+      ...{ closedOn: '2026-03-04', loanId: loan.loanId, clockId: loan.clockId, bookId: 1, status: 'overdue' },
+      ...{ principalMinor: 10_000_000n, exposureMinor: 10_000_000n, overdueMinor: 888_488n, lossMinor: 0n },
+      ...{ daysOverdue: 22, bucket: 'M1', ownClass: 1, fiveClass, onTimePeriods: 0, stage: 1 },
+      ...{ dueInMonth: true, lateInMonth: true },
+    });
+    await api.db.insert(loanDays).values(closed(2));
+    expect(await read('?asOf=2026-03-04')).toMatchObject({ fiveClass: 'substandard' });
+    expect(await read(known)).toMatchObject({ bucket: 'M1', fiveClass: 'substandard' });
+    expect(await read('?asOf=2026-03-03')).toMatchObject({ fiveClass: 'pass' });
+    expect(await read('?asOf=2027-03-03')).toMatchObject({ bucket: 'M6+', fiveClass: 'doubtful' });
   });
 
   it('has its plan in both ways, and refuses what is no day', async () => {

@@ -14,6 +14,7 @@ import { actorOf } from '../../plugins/authentication';
 import { presentListedLoan, presentLoan, presentRow, presentTransaction } from '../../present/loan';
 import { PDF, sendPdf } from '../../present/pdf';
 import { ProblemError } from '../../problem';
+import { classedOn } from '../../reads/loan-class';
 import { foldedAccount, loanFor } from '../../reads/loans';
 import { statementPaper } from '../../reads/statement-paper';
 import { withVersion } from '../../versions';
@@ -43,7 +44,7 @@ export const loans: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
   const accountAt = async (loan: Parameters<typeof foldedAccount>[1], { asOf, knownAt }: Times) => {
     const today = await todayOf(loan.clockId);
     const knownOn = knownAt ?? today;
-    return { knownOn, ...(await foldedAccount(db, loan, asOf ?? today, knownOn)) };
+    return { today, knownOn, ...(await foldedAccount(db, loan, asOf ?? today, knownOn)) };
   };
 
   app.get(
@@ -101,8 +102,9 @@ export const loans: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
     },
     async (request, reply) => {
       const found = await loanFor(db, actorOf(request), 'read', request.params.id);
-      const { account, knownOn } = await accountAt(found.loan, request.query);
-      return withVersion(reply, found.loan.version).send(presentLoan(found, account, knownOn));
+      const { account, today, knownOn } = await accountAt(found.loan, request.query);
+      const classed = await classedOn(db, found.loan, account, { today, knownOn });
+      return withVersion(reply, found.loan.version).send(presentLoan(found, account, knownOn, classed));
     },
   );
 
