@@ -1,11 +1,12 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { QuoteProduct } from '../../contracts/http/product-quotes';
-import type { ProductBody } from '../../contracts/policy/product';
+import { type ProductBody, RepaymentMethod } from '../../contracts/policy/product';
 import type { QuoteRefusal, QuoteResult } from '../../contracts/quote';
 import type { Queryable } from '../../db/client';
-import { publishedPolicy } from '../../db/repositories/policy';
+import { pinnedPolicy, publishedPolicy } from '../../db/repositories/policy';
 import { productQuote } from '../../domain/policy/product-quote';
 import { ProblemError } from '../problem';
+import type { DecisionRow } from './decision';
 
 type Asked = Omit<z.output<typeof QuoteProduct>, 'clockId'>;
 
@@ -28,6 +29,31 @@ export async function quoteOfProduct(
       disbursedOn,
     ),
   );
+}
+
+const Refs = z.array(z.object({ kind: z.string(), code: z.string(), version: z.int() }));
+
+/** The plan of proposed terms, by the versions of product, calendar and cap that the decision was taken under. */
+export async function planUnderDecision(
+  db: Queryable,
+  { policyVersions, amountMinor, rateBps, termMonths }: DecisionRow,
+  { method, on }: { method: string; on: string },
+): Promise<QuoteResult> {
+  const refs = Refs.parse(policyVersions);
+  const pinned = async <K extends 'product' | 'calendar' | 'rate_cap'>(kind: K) => {
+    const ref = refs.find((one) => one.kind === kind);
+    return ref === undefined ? null : pinnedPolicy(db, kind, ref.code, ref.version);
+  };
+  const [product, calendar, rateCap] = [
+    await pinned('product'),
+    await pinned('calendar'),
+    await pinned('rate_cap'),
+  ];
+  const complete = amountMinor !== null && rateBps !== null && termMonths !== null;
+  if (product === null || calendar === null || !complete) throw new ProblemError('NOT_FOUND');
+  const terms = { amountMinor, rateBps, termMonths, method: RepaymentMethod.parse(method) };
+  const policies = { product: product.body, calendar: calendar.body, rateCap: rateCap?.body ?? null };
+  return answered(productQuote(policies, terms, on));
 }
 
 /** An answer, or the problem that says which field does not fit and why. */

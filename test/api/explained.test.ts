@@ -136,6 +136,39 @@ describe('the decision on an application', () => {
     });
   });
 
+  it('plans the proposed terms under the versions of the decision, whatever is on offer since', async () => {
+    const pin = (refs: object[]) =>
+      api.pool.query('update decisions set policy_versions = $2 where application_id = $1', [
+        applicationId,
+        JSON.stringify([{ kind: 'scorecard', code: 'person', version: 1 }, ...refs]),
+      ]);
+    const plan = (token = officer) =>
+      read(`applications/${applicationId}/proposed-plan?on=2026-03-02`, token);
+    expect((await plan()).statusCode).toBe(404);
+    await pin([
+      { kind: 'product', code: 'consumer_instalment', version: 1 },
+      { kind: 'calendar', code: 'cn', version: 1 },
+    ]);
+    const before = (await plan()).json();
+    expect(before.rows).toHaveLength(12);
+    expect(before.totals.principalMinor).toBe('900000');
+    // The next version, on offer from the day before the decision, asks quarterly.
+    await api.pool.query(
+      `insert into policy_versions (id, kind, code, version, status, body, effective_from, author, approver, publisher,
+         created_at, approved_at, published_at)
+       select 'pol_quarterly', kind, code, 2, 'published', jsonb_set(body, '{repayment,monthsPerPeriod}', '3'),
+         '2026-03-01', author, approver, publisher, created_at, approved_at, published_at
+       from policy_versions where kind = 'product' and code = 'consumer_instalment' and version = 1`,
+    );
+    expect((await plan()).json()).toEqual(before);
+    await pin([
+      { kind: 'product', code: 'consumer_instalment', version: 2 },
+      { kind: 'calendar', code: 'cn', version: 1 },
+    ]);
+    expect((await plan()).json().rows).toHaveLength(4);
+    expect((await plan(await api.token('applicant', 'explained'))).statusCode).toBe(403);
+  });
+
   it('takes the word of somebody who decides on a contradiction, and keeps it in the record', async () => {
     let settlings = 0;
     const settle = async (body: object, role = 'officer', user = 'officer1') => {

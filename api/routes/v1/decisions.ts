@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { Id } from '../../../contracts/http/common';
+import { CivilDate, Id } from '../../../contracts/http/common';
 import { ComparableCase, Decision, Reason, SettleFact } from '../../../contracts/http/decisions';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
+import { QuoteResult } from '../../../contracts/quote';
 import { pinnedPolicy, publishedOfKind } from '../../../db/repositories/policy';
 import { businessDate } from '../../../domain/calendar/business-date';
 import { settleFact } from '../../intake/settle-fact';
@@ -12,6 +13,7 @@ import { ProblemError } from '../../problem';
 import { type ApplicationRow, applicationFor } from '../../reads/applications';
 import { comparableCases } from '../../reads/comparable';
 import { automaticDecision, type DecisionRow, sourceCallsOf } from '../../reads/decision';
+import { planUnderDecision } from '../../reads/product-quote';
 import { scansOf } from '../../reads/scans';
 import { settledFacts } from '../../reads/settled-facts';
 import type { RouteDeps } from './deps';
@@ -65,6 +67,30 @@ export const decisions: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => 
     async (request) => {
       const { app: row } = await applicationFor(db, actorOf(request), 'read', request.params.id);
       return shown(row);
+    },
+  );
+
+  app.get(
+    '/applications/:id/proposed-plan',
+    {
+      schema: {
+        operationId: 'getProposedPlan',
+        summary: 'Plan and cost of the proposed terms, under the policy versions of the decision',
+        tags: ['Applications'],
+        params: z.strictObject({ id: Id('app') }),
+        querystring: z.strictObject({
+          on: CivilDate.optional().meta({ description: 'Day of the payout; today unless said' }),
+        }),
+        response: { 200: QuoteResult, ...PROBLEM_RESPONSES },
+      },
+      preHandler: app.can('read', 'Task'),
+    },
+    async (request) => {
+      const { app: row } = await applicationFor(db, actorOf(request), 'read', request.params.id);
+      const decision = await automaticDecision(db, row.id);
+      if (decision === undefined) throw new ProblemError('NOT_FOUND');
+      const on = request.query.on ?? businessDate((await clock.now(row.clockId)).getTime());
+      return planUnderDecision(db, decision, { method: row.method, on });
     },
   );
 

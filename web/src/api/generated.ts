@@ -1646,6 +1646,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/applications/{id}/proposed-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plan and cost of the proposed terms, under the policy versions of the decision */
+        get: operations["getProposedPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/applications/{id}/settled-facts": {
         parameters: {
             query?: never;
@@ -2807,6 +2824,7 @@ export interface components {
             list: "applications";
             /** @enum {string} */
             format: "csv" | "xlsx";
+            /** @default {} */
             filters: {
                 /** @enum {string} */
                 stage?: "PRE_SCREEN" | "SUPPLEMENT" | "CONSENT" | "FACTS" | "DECISION" | "APPROVAL" | "DECLINED" | "OFFER" | "DISBURSEMENT" | "ACCOUNT_CORRECTION" | "REPAYING" | "OVERDUE" | "WRITTEN_OFF" | "SETTLED" | "CLOSED";
@@ -2854,6 +2872,7 @@ export interface components {
             list: "loans";
             /** @enum {string} */
             format: "csv" | "xlsx";
+            /** @default {} */
             filters: {
                 customerId?: string;
                 clockId?: "live" | string;
@@ -2873,6 +2892,7 @@ export interface components {
             list: "customers";
             /** @enum {string} */
             format: "csv" | "xlsx";
+            /** @default {} */
             filters: {
                 /**
                  * @description Id `clk_…`
@@ -4313,7 +4333,9 @@ export interface components {
             daysOverdue: number;
             maxDaysOverdue: number;
             inGrace: boolean;
+            /** @description On the day shown */
             bucket: string;
+            /** @description On the day shown, as the close of that day reported it; by the days overdue where no close has seen the loan */
             fiveClass: string;
             nextDue: {
                 /**
@@ -12200,6 +12222,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProposedPlan: {
+        parameters: {
+            query?: {
+                /** @description Day of the payout; today unless said */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id `app_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteResult"];
                 };
             };
             /** @description Busy or a needed service is away; try again */

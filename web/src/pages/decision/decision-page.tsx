@@ -123,8 +123,6 @@ export function Component() {
                       <Proposal
                         decision={why}
                         amountMinor={work.amountMinor}
-                        productCode={application.data?.productCode}
-                        method={application.data?.method}
                         on={civilDay(Date.parse(work.asOf))}
                       />
                     )}

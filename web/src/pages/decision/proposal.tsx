@@ -2,21 +2,17 @@ import { Card, Flex, Tag } from 'antd';
 import type { components } from '../../api/generated';
 import { useText, useWord } from '../../i18n/use-text';
 import { Money, percentText } from '../../ui/money';
-import { repaymentMethodOf } from '../../ui/repayment-methods';
 import { ProposedPlan } from './proposed-plan';
 
 interface ProposalProps {
   decision: components['schemas']['Decision'];
   amountMinor: string | null;
-  productCode: string | undefined;
-  /** Repayment method that was asked for. */
-  method: string | undefined;
   /** The day from which the plan is shown. */
   on: string;
 }
 
 /** The terms that the machine proposes, with their cost for the borrower. */
-export function Proposal({ decision, amountMinor, productCode, method, on }: ProposalProps) {
+export function Proposal({ decision, amountMinor, on }: ProposalProps) {
   const say = useText();
   const word = useWord();
   const { terms, simpleAnnualPercent, result, grade, score } = decision;
@@ -35,15 +31,8 @@ export function Proposal({ decision, amountMinor, productCode, method, on }: Pro
         {simpleAnnualPercent !== null && (
           <span>{say('cost.annual', { percent: Number(simpleAnnualPercent).toFixed(2) })}</span>
         )}
-        {terms?.termMonths && terms.rateBps !== null && method && productCode && (
-          <ProposedPlan
-            productCode={productCode}
-            principalMinor={terms.amountMinor}
-            months={terms.termMonths}
-            method={repaymentMethodOf(method)}
-            rateBps={terms.rateBps}
-            on={on}
-          />
+        {terms?.termMonths && terms.rateBps !== null && (
+          <ProposedPlan applicationId={decision.applicationId} on={on} />
         )}
         <span>
           {say('decision.machine')}: <Tag>{word('result', result)}</Tag>

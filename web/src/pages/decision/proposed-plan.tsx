@@ -1,16 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
 import { Collapse } from 'antd';
+import { api } from '../../api/client';
+import { answerOf } from '../../api/problem';
 import { useText } from '../../i18n/use-text';
 import { Money } from '../../ui/money';
 import { Loaded } from '../../ui/page';
 import { usePlanColumns } from '../../ui/use-plan-columns';
 import { WideTable } from '../../ui/wide-table';
-import { type QuoteAsked, useQuote } from '../my/use-quote';
 
-/** The plan that the proposed terms would give if they were paid out today, with its totals. */
-export function ProposedPlan(terms: QuoteAsked) {
+/** The plan of the proposed terms if they were paid out on a day, under the policy versions of the decision. */
+export function ProposedPlan({ applicationId, on }: { applicationId: string; on: string }) {
   const say = useText();
   const columns = usePlanColumns();
-  const quote = useQuote(terms);
+  const quote = useQuery({
+    queryKey: ['proposed-plan', applicationId, on],
+    queryFn: async () =>
+      answerOf(
+        await api.GET('/v1/applications/{id}/proposed-plan', {
+          params: { path: { id: applicationId }, query: { on } },
+        }),
+      ),
+    staleTime: 600_000,
+  });
   const plan = (
     <Loaded query={quote}>
       {({ rows, totals }) => (
