@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { AnyId, CivilDate, Code, Comment, Id, Instant, Minor, PageQuery, PositiveMinor } from './common';
 import { Buckets, Loan } from './loans';
+import { Periods, RatePercent, Restructuring } from './restructuring';
 
-const Periods = z.int().min(1).max(600);
-const RatePercent = z
-  .string()
-  .regex(/^\d{1,3}(\.\d{1,8})?$/)
-  .meta({ description: 'Percent per year', example: '9.6' });
 const PayerRef = z
   .string()
   .regex(/^[\x21-\x7e]{4,80}$/)
@@ -57,14 +53,7 @@ const bookable = [
   }),
   z.strictObject({ kind: z.literal('extension'), periods: Periods }),
   z.strictObject({ kind: z.literal('reamortisation'), periods: Periods }),
-  z.strictObject({
-    kind: z.literal('restructuring'),
-    capitalised: z.array(z.enum(['fee', 'penalty', 'compound', 'interest'])).max(4),
-    periods: Periods,
-    firstDueOn: CivilDate.optional(),
-    annualRatePercent: RatePercent.optional(),
-    method: z.enum(['equal-instalment', 'equal-principal', 'interest-only', 'bullet']).optional(),
-  }),
+  Restructuring,
   z.strictObject({ kind: z.literal('acceleration') }),
   z.strictObject({ kind: z.literal('charge_off') }),
   z.strictObject({

@@ -47,6 +47,8 @@ export type LoanEventBody =
       readonly firstDueOn?: Day;
       readonly annualRate?: Decimal;
       readonly method?: Method;
+      /** 自定义计划: the share of the new principal that each row repays, in millionths; the rows are dated by the loan's periods. */
+      readonly sharesPpm?: readonly number[];
     }
   /** 提前到期: all that is owed falls due on the effective date. */
   | { readonly type: 'accelerated' }

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/civil-day';
 import type { Account } from './account-of';
 import type { LoanEvent } from './events';
-import { items, sumOf } from './item';
+import { type Item, items, sumOf } from './item';
 import type { AccountTerms } from './terms';
 
 /** Why an event cannot be booked; a refusal to the person who asks, never a bug. */
@@ -16,6 +16,7 @@ export type BookingRefusal =
   | { readonly code: 'PAYOFF_TOO_SMALL'; readonly neededMinor: bigint }
   | { readonly code: 'WAIVER_EXCEEDS_DEBT' }
   | { readonly code: 'REFUND_EXCEEDS_SUSPENSE' }
+  | { readonly code: 'BALLOON_TOO_LARGE' }
   | { readonly code: 'EVENT_NOT_FOUND' }
   | { readonly code: 'EVENT_ALREADY_REVERSED' };
 
@@ -42,6 +43,18 @@ function refusesReversal(events: readonly LoanEvent[], eventKey: string): Bookin
 function refusesWaiver(account: Account, waived: Readonly<Record<(typeof items)[number], bigint>>): boolean {
   const { arrears } = account.payoff;
   return sumOf(waived) === 0n || items.some((item) => waived[item] > arrears[item]);
+}
+
+/** What a restructured plan would repay: all principal, with the arrears that become principal. */
+function restructuredPrincipal({ balances }: Account, capitalised: readonly Item[]): bigint {
+  const arrears: Readonly<Record<Item, bigint>> = {
+    principal: 0n,
+    fee: balances.feeMinor,
+    penalty: balances.penaltyMinor,
+    compound: balances.compoundMinor,
+    interest: balances.interestDueMinor + balances.interestAccruedMinor,
+  };
+  return capitalised.reduce((sum, item) => sum + arrears[item], balances.principalMinor);
 }
 
 /** Money in, fees and refunds are always taken; what changes a loan needs a loan that can be changed. */
@@ -76,6 +89,10 @@ export function refusalOf(event: LoanEvent, context: BookingContext): BookingRef
   }
   if (body.type === 'transferred' && account.status === 'written_off') return null;
   if (account.status !== 'active' && account.status !== 'overdue') return { code: 'LOAN_CLOSED' };
+  if (body.type === 'restructured' && body.method?.kind === 'balloon')
+    return body.method.balloonMinor > restructuredPrincipal(account, body.capitalised)
+      ? { code: 'BALLOON_TOO_LARGE' }
+      : null;
   if (body.type === 'prepaid' && body.way === 'full' && body.amountMinor < account.payoff.totalMinor)
     return { code: 'PAYOFF_TOO_SMALL', neededMinor: account.payoff.totalMinor };
   if (body.type === 'prepaid' && body.way !== 'full') {

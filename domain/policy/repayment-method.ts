@@ -1,11 +1,13 @@
 import type { ProductBody, RepaymentMethod } from '../../contracts/policy/product';
+import { InvariantError } from '../invariant';
 import { divRound } from '../money/rounding';
 import { downPaymentOf } from '../schedule/build-schedule';
 import { periodsOf } from '../schedule/due-dates';
 import { quantumOf } from '../schedule/rows';
+import { tableRows } from '../schedule/table-rows';
 import type { Method, ScheduleTerms } from '../schedule/terms';
 import type { OfferedTerms } from '../underwriting/decision';
-import { tableRows, tableShares } from './custom-table';
+import { tableShares } from './custom-table';
 
 type Repayment = ProductBody['repayment'];
 type ShapedMethod = Exclude<RepaymentMethod, 'custom'>;
@@ -54,9 +56,15 @@ export function methodOf(
 ): Pick<ScheduleTerms, 'method'> & Partial<Pick<ScheduleTerms, 'interest'>> {
   const lentMinor = amountMinor - downPaymentOf(terms, amountMinor);
   if (method !== 'custom') return { method: repaymentMethodOf(repayment, method, lentMinor) };
-  const rows = tableRows(tableShares(repayment, termMonths), periodsOf(terms), {
+  const rows = tableRows(soundTable(repayment, termMonths), periodsOf(terms), {
     lentMinor,
     quantum: quantumOf(terms),
   });
   return { method: { kind: 'custom', rows }, interest: 'by-day' };
+}
+
+function soundTable(repayment: Repayment, termMonths: number): readonly number[] {
+  const shares = tableShares(repayment, termMonths);
+  if (shares === null) throw new InvariantError(`no table for ${termMonths} months`);
+  return shares;
 }

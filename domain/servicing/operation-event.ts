@@ -101,11 +101,37 @@ function termsBodyOf(operation: ChangeOfTerms): LoanEventBodyJson {
         periods: operation.periods,
         ...(operation.firstDueOn !== undefined && { firstDueOn: operation.firstDueOn }),
         ...(operation.annualRatePercent !== undefined && { annualRate: `${operation.annualRatePercent}%` }),
-        ...(operation.method !== undefined && { method: { kind: operation.method } }),
+        ...restructuredMethod(operation),
       };
     case 'acceleration':
       return { type: 'accelerated' };
     case 'charge_off':
       return { type: 'written_off' };
+  }
+}
+
+/** The method with its figures; a table crosses as shares, since its principal is known only when the order is booked. */
+function restructuredMethod({
+  method,
+  balloonMinor = '0',
+  interestOnlyPeriods = 0,
+  interestOnlyThen = 'equal-instalment',
+  sharesPpm,
+}: Extract<MoneyOperation, { kind: 'restructuring' }>): Pick<
+  Extract<LoanEventBodyJson, { type: 'restructured' }>,
+  'method' | 'sharesPpm'
+> {
+  switch (method) {
+    case undefined:
+      return {};
+    case 'custom':
+      return { sharesPpm };
+    case 'balloon':
+      return { method: { kind: method, balloonMinor } };
+    case 'interest-only-first':
+      // biome-ignore lint/suspicious/noThenProperty: the field of the schedule engine; it holds text, nothing awaits it
+      return { method: { kind: method, periods: interestOnlyPeriods, then: interestOnlyThen } };
+    default:
+      return { method: { kind: method } };
   }
 }

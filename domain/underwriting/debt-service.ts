@@ -1,9 +1,10 @@
 import type { ProductBody, RepaymentMethod } from '../../contracts/policy/product';
 import { divRound } from '../money/rounding';
-import { tableShares, WHOLE_PPM } from '../policy/custom-table';
+import { tableShares } from '../policy/custom-table';
 import { monthsOf } from '../policy/periods';
 import { repaymentMethodOf } from '../policy/repayment-method';
 import { annuityInstalment } from '../schedule/annuity';
+import { WHOLE_PPM } from '../schedule/table-rows';
 
 /** A loan as far as its monthly burden depends on it. */
 export interface BurdenTerms {

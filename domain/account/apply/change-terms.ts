@@ -1,3 +1,7 @@
+import { periodsOf } from '../../schedule/due-dates';
+import { quantumOf } from '../../schedule/rows';
+import { tableRows } from '../../schedule/table-rows';
+import type { ScheduleTerms } from '../../schedule/terms';
 import { skipCleared } from '../allocation';
 import { bill } from '../billing';
 import { lengthened, shift } from '../dues';
@@ -104,7 +108,7 @@ function beginAgain(state: AccountState, event: EventOf<'restructured'>, carried
   const { body, effectiveOn: on } = event;
   const former = state.schedule;
   state.rate = body.annualRate ?? state.rate;
-  state.schedule = {
+  const next: ScheduleTerms = {
     ...former,
     principalMinor: state.balanceMinor,
     disbursedOn: on,
@@ -117,10 +121,22 @@ function beginAgain(state: AccountState, event: EventOf<'restructured'>, carried
     grace: undefined,
     fees: former.fees?.filter((fee) => fee.when.kind === 'each-row'),
   };
+  state.schedule = body.sharesPpm === undefined ? next : byTable(next, body.sharesPpm);
   restartAccrual(state, on);
   state.carriedMinor = carriedMinor;
   state.instalmentMinor = null;
   state.lots = [];
   if (state.balanceMinor > 0n) relayOver(state, duesOf(state.schedule), 'term');
   else if (planOf(state).length === 0) state.nextDueOn = null;
+}
+
+/** The new principal by agreed shares over the new due dates; rows of a table bear interest by days. */
+function byTable(schedule: ScheduleTerms, shares: readonly number[]): ScheduleTerms {
+  const dues = periodsOf({ ...schedule, method: { kind: 'equal-principal' } });
+  const amounts = { lentMinor: schedule.principalMinor, quantum: quantumOf(schedule) };
+  return {
+    ...schedule,
+    interest: 'by-day',
+    method: { kind: 'custom', rows: tableRows(shares, dues, amounts) },
+  };
 }

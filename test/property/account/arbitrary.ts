@@ -166,6 +166,12 @@ export const anyTerms: fc.Arbitrary<AccountTerms> = fc
 
 const amount = fc.bigInt(1n, 6_000_000n);
 
+/** A half of the principal, then a half of what is left, and so on; the last row takes the rest. */
+function halves(rows: number): number[] {
+  const shares = Array.from({ length: rows - 1 }, (_, index) => Math.floor(1_000_000 / 2 ** (index + 1)));
+  return [...shares, 1_000_000 - shares.reduce((sum, share) => sum + share, 0)];
+}
+
 function body(ref: string): fc.Arbitrary<LoanEventBody> {
   const money = <T extends LoanEventBody>(make: (amountMinor: bigint) => T) => amount.map(make);
   return fc.oneof(
@@ -242,12 +248,23 @@ function body(ref: string): fc.Arbitrary<LoanEventBody> {
         .tuple(
           fc.subarray(['fee', 'penalty', 'compound', 'interest'] as const),
           fc.integer({ min: 1, max: 12 }),
+          fc.constantFrom<'before' | 'table' | Method>(
+            'before',
+            'before',
+            'table',
+            { kind: 'flat' },
+            { kind: 'balloon', balloonMinor: 100n },
+            // biome-ignore lint/suspicious/noThenProperty: the field of the domain type; it holds text, nothing awaits it
+            { kind: 'interest-only-first', periods: 1, then: 'equal-principal' },
+          ),
         )
         .map(
-          ([capitalised, periods]): LoanEventBody => ({
+          ([capitalised, periods, shape]): LoanEventBody => ({
             type: 'restructured',
             capitalised: [...capitalised],
             periods,
+            ...(shape === 'table' && { sharesPpm: halves(periods) }),
+            ...(typeof shape === 'object' && { method: shape }),
           }),
         ),
     },

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Contract } from '../../../contracts/http/contracts';
 import { LoanDraws } from '../../../contracts/http/draws';
 import { type Loan, Schedule } from '../../../contracts/http/loans';
+import type { ProductBody } from '../../../contracts/policy/product';
 import { type Db, openDatabase } from '../../../db/client';
 import { publishedPolicy } from '../../../db/repositories/policy';
 import {
@@ -84,6 +85,41 @@ function offerMethods(): Promise<void> {
   });
 }
 
+const SHARES = [100_000, 100_000, 100_000, 200_000, 200_000, 300_000];
+const upfront = { code: 'service_fee', names: { zh: '服务费', en: 'Service fee' }, when: 'upfront' } as const;
+const PERCENT = { kind: 'rate', base: 'principal', ratePpm: 10_000 } as const;
+
+/** Products of their own, beside those of the software: the consumer loan in another shape. */
+const SHAPES: Readonly<Record<string, (form: ProductBody) => ProductBody>> = {
+  table: (form) => ({
+    ...form,
+    termsMonths: [6],
+    repayment: {
+      ...form.repayment,
+      ...{ methods: ['custom'], customTables: [{ termMonths: 6, sharesPpm: SHARES }] },
+    },
+  }),
+  down_payment: (form) => ({
+    ...form,
+    repayment: { ...form.repayment, methods: ['equal-instalment'], downPaymentPercent: 20 },
+  }),
+  dollars: (form) => ({
+    ...form,
+    currency: 'USD',
+    fees: [{ ...upfront, taken: 'withheld', amount: PERCENT }],
+    repayment: { ...form.repayment, methods: ['equal-instalment'] },
+  }),
+};
+
+async function offerShapes(): Promise<void> {
+  for (const [shape, change] of Object.entries(SHAPES))
+    await publish('2026-01-02', 'product', shape, async (db) => {
+      const found = await publishedPolicy(db, 'product', 'consumer_instalment', '2026-01-02');
+      if (found === null) throw new Error('no consumer loan');
+      return { ...change(found.body), code: shape };
+    });
+}
+
 async function read<T extends z.ZodType>(path: string, schema: T): Promise<z.output<T>> {
   const token = await devToken(stack.urls.api, 'operator', 'operator1');
   const response = await fetch(`${stack.urls.api}${path}`, { headers: { authorization: `Bearer ${token}` } });
@@ -138,6 +174,45 @@ const methodStories = METHODS.map((method) => ({
   },
 }));
 
+interface Shaped {
+  readonly shown: z.output<typeof Shown>;
+  readonly contract: z.output<typeof Contract>;
+  readonly plan: readonly { readonly dueOn: string; readonly total: string; readonly paid: string }[];
+  readonly loan: z.output<typeof Loan>;
+  readonly phone: string;
+}
+const byShape = new Map<string, Shaped>();
+
+/** Somebody who takes a product of another shape, and is looked at on the afternoon after the payout. */
+const takes = (shape: string) => async (borrower: Borrower) => {
+  await borrower.apply({ ...consumer, productCode: shape });
+  await borrower.sign(SIGN);
+  await borrower.at('2026-03-03 12:00');
+  const { contractId } = await borrower.application();
+  const contract = await read(`/v1/contracts/${contractId}`, Contract);
+  const { rows } = await read(`/v1/loans/${await borrower.loanId()}/schedule`, Schedule);
+  const sum = (of: Record<string, string>) => `${BigInt(of.principal ?? 0) + BigInt(of.interest ?? 0)}`;
+  const plan = rows.map(({ dueOn, charged, paid }) => ({ dueOn, total: sum(charged), paid: sum(paid) }));
+  byShape.set(shape, {
+    ...{
+      contract,
+      plan,
+      shown: Shown.parse(contract.shown),
+      loan: await borrower.account(),
+      phone: borrower.data.phone,
+    },
+  });
+};
+const shapeStories = Object.keys(SHAPES).map((shape) => ({
+  special: `shape ${shape}`,
+  borrower: someone('prime'),
+  live: takes(shape),
+  expected: {
+    ...({ stage: 'CLOSED', outcome: 'PAID_OFF', route: 'AUTO', worstDaysOverdue: 0 } as const),
+    messages: ['payout-made', 'payment-reminder', 'paid-off'] as const,
+  },
+}));
+
 const line: { at: string; draws: z.output<typeof LoanDraws>; loan: z.output<typeof Loan> }[] = [];
 
 /** Somebody with a limit: draws, repays a part, draws again more than was ever left, and pays off before the term is over. */
@@ -166,6 +241,7 @@ async function revolves(borrower: Borrower): Promise<void> {
 let result: Awaited<ReturnType<typeof runDemo>>;
 
 it('lives through the year with books that are even', async () => {
+  await offerShapes();
   await offerMethods();
   const story = {
     special: 'floating rate',
@@ -188,7 +264,7 @@ it('lives through the year with books that are even', async () => {
       messages: ['payout-made', 'payment-received', 'paid-off'] as const,
     },
   };
-  const cast = [story, limit, ...methodStories];
+  const cast = [story, limit, ...methodStories, ...shapeStories];
   result = await runDemo(stack, () => undefined, cast, shanghai('2027-03-20 12:00'));
   expect(result.checks.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
 });
@@ -204,6 +280,34 @@ it('lends by each method of the product as its contract showed it', () => {
   expect(Number(balloon?.shown.annualCostPercent)).toBeCloseTo((balloon?.rateBps ?? 0) / 100, 1);
   expect(parts(first).slice(0, 2)).toEqual([0, 0]);
   expect(new Set(first?.plan.slice(2, -1)).size).toBe(1);
+});
+
+it('lends by a table, with a down payment, and with a fee kept back where the law allows it', async () => {
+  const { table, down_payment: down, dollars } = Object.fromEntries(byShape);
+  for (const seen of [table, down, dollars])
+    expect(seen?.plan.map(({ total }) => total).filter((total) => total !== '0')).toEqual(
+      seen?.shown.plan.map((row) => row.totalMinor),
+    );
+  const parts = (seen: typeof table) => (seen?.shown.plan ?? []).map((row) => Number(row.principalMinor));
+  expect(parts(table)).toEqual(SHARES.map((share) => 3 * share));
+
+  const [first, ...others] = down?.plan ?? [];
+  expect(first).toEqual({ dueOn: down?.loan.disbursedOn, total: '600000', paid: '600000' });
+  expect(new Set(others.slice(0, -1).map(({ total }) => total)).size).toBe(1);
+  expect(down?.loan.balances).toMatchObject({ principalMinor: '2400000', overdueMinor: '0' });
+  expect(Number(down?.shown.annualCostPercent)).toBeCloseTo((down?.contract.rateBps ?? 0) / 100, 0);
+
+  expect(dollars?.loan).toMatchObject({ currency: 'USD', paid: { fee: '30000' } });
+  expect(dollars?.loan.balances).toMatchObject({
+    principalMinor: '3000000',
+    feeMinor: '0',
+    suspenseMinor: '0',
+  });
+  expect(Number(dollars?.shown.annualCostPercent)).toBeGreaterThan(
+    (dollars?.contract.rateBps ?? 0) / 100 + 3,
+  );
+  const told = await result.world.sandbox.messages(dollars?.phone);
+  expect(told.some(({ body }) => body.includes('US$29,700.00'))).toBe(true);
 });
 
 it('restores the limit by what is repaid, bills interest by day, and ends with a payoff', () => {

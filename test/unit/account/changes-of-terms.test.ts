@@ -1,4 +1,6 @@
-import { toDay } from '../../../domain/calendar/civil-day';
+import type { LoanEventBody } from '../../../domain/account/events';
+import { fromDay, toDay } from '../../../domain/calendar/civil-day';
+import { previewOf } from '../../../domain/ledger/preview';
 import { fromPercent } from '../../../domain/money/decimal';
 import { dues, event, instalment, on, out, paid, paidOnTime, planned, terms } from './sample';
 
@@ -147,6 +149,49 @@ describe('changes of terms', () => {
     expect(account).toMatchObject({ status: 'active', daysOverdue: 0 });
     expect(planned(account)).toHaveLength(24);
     expect(dues(account)[0]).toBe('2026-05-10');
+  });
+
+  it('restructures into a table, a balloon, rows of interest alone or a flat plan', () => {
+    const partsOf = (body: Partial<Extract<LoanEventBody, { type: 'restructured' }>>) => {
+      const changed = { type: 'restructured', capitalised: [], periods: 4, ...body } as const;
+      return planned(on('2026-02-10', terms(), [start, event('2026-02-10', changed)])).map(
+        ({ charged }) => charged.principal,
+      );
+    };
+    const sharesPpm = [100_000, 0, 300_000, 600_000];
+    expect(partsOf({ sharesPpm })).toEqual([1_000_000n, 0n, 3_000_000n, 6_000_000n]);
+    expect(partsOf({ method: { kind: 'balloon', balloonMinor: 4_000_000n } }).at(-1)).toBeGreaterThan(
+      5_000_000n,
+    );
+    // biome-ignore lint/suspicious/noThenProperty: the field of the domain type; it holds text, nothing awaits it
+    const after = { kind: 'interest-only-first', periods: 2, then: 'equal-principal' } as const;
+    expect(partsOf({ method: after })).toEqual([0n, 0n, 5_000_000n, 5_000_000n]);
+    expect(partsOf({ method: { kind: 'flat' } })).toEqual([2_500_000n, 2_500_000n, 2_500_000n, 2_500_000n]);
+  });
+
+  it('bills a restructured table to its end, whatever was capitalised', () => {
+    const table = event('2026-04-10', {
+      ...({ type: 'restructured', capitalised: ['interest', 'penalty', 'compound'], periods: 3 } as const),
+      sharesPpm: [333_333, 333_333, 333_334],
+    });
+    const account = on('2026-08-10', terms(), [start, table]);
+    expect(account.balances.principalMinor).toBe(account.payoff.arrears.principal);
+    const billed = account.rows.filter(
+      ({ dueOn, cause }) => dueOn > table.effectiveOn && cause === 'instalment',
+    );
+    expect(billed.map(({ dueOn }) => fromDay(dueOn))).toEqual(['2026-05-10', '2026-06-10', '2026-07-10']);
+    const sum = billed.reduce((total, { charged }) => total + charged.principal, 0n);
+    expect(sum).toBe(account.balances.principalMinor);
+  });
+
+  it('refuses a balloon that exceeds what is restructured', () => {
+    const balloon = (balloonMinor: bigint) => {
+      const body = { type: 'restructured', capitalised: [], periods: 4 } as const;
+      const asked = event('2026-02-10', { ...body, method: { kind: 'balloon', balloonMinor } });
+      return previewOf(terms(), [start], asked, toDay('2026-02-10'));
+    };
+    expect(balloon(10_000_001n)).toEqual({ ok: false, code: 'BALLOON_TOO_LARGE' });
+    expect(balloon(10_000_000n)).toMatchObject({ ok: true });
   });
 
   it('adds a second payout to the plan', () => {

@@ -3107,8 +3107,22 @@ export interface components {
              * @example 9.6
              */
             annualRatePercent?: string;
-            /** @enum {string} */
-            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet";
+            /**
+             * @description As before, if left out; equal instalments after a custom table
+             * @enum {string}
+             */
+            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first" | "custom";
+            /** @description Of a balloon: what is left for the last row */
+            balloonMinor?: components["schemas"]["PositiveAmount"];
+            /** @description Of interest-only-first: rows of interest alone, fewer than all */
+            interestOnlyPeriods?: number;
+            /**
+             * @description Of interest-only-first: how the rest is repaid; equal instalments if left out
+             * @enum {string}
+             */
+            interestOnlyThen?: "equal-instalment" | "equal-principal";
+            /** @description Of a custom table: the share of the new principal that each row repays, in millionths; all of it in all, the last above 0 */
+            sharesPpm?: number[];
         } | {
             /** @constant */
             kind: "acceleration";
@@ -4590,8 +4604,22 @@ export interface components {
              * @example 9.6
              */
             annualRatePercent?: string;
-            /** @enum {string} */
-            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet";
+            /**
+             * @description As before, if left out; equal instalments after a custom table
+             * @enum {string}
+             */
+            method?: "equal-instalment" | "equal-principal" | "interest-only" | "bullet" | "flat" | "balloon" | "interest-only-first" | "custom";
+            /** @description Of a balloon: what is left for the last row */
+            balloonMinor?: components["schemas"]["PositiveAmount"];
+            /** @description Of interest-only-first: rows of interest alone, fewer than all */
+            interestOnlyPeriods?: number;
+            /**
+             * @description Of interest-only-first: how the rest is repaid; equal instalments if left out
+             * @enum {string}
+             */
+            interestOnlyThen?: "equal-instalment" | "equal-principal";
+            /** @description Of a custom table: the share of the new principal that each row repays, in millionths; all of it in all, the last above 0 */
+            sharesPpm?: number[];
         } | {
             /** @constant */
             kind: "acceleration";

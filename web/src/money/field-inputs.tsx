@@ -1,7 +1,7 @@
 import { YuanInput } from '../pages/studio/fields/amounts';
 import { PlainSelect } from '../ui/plain-select';
 import { BookingChoice } from './booking-choice';
-import { FIELDS, type Kind, type OperationField } from './kinds';
+import { FIELDS, groupOf, isAsked, type Kind, type OperationField } from './kinds';
 import { useCode, useSay } from './use-words';
 import type { Values } from './values';
 
@@ -16,17 +16,19 @@ interface FieldInputsProps {
 /** What one kind of operation asks for. */
 export function FieldInputs({ kind, values, onChange, ...loan }: FieldInputsProps) {
   const say = useSay();
-  return FIELDS[kind].map((field) => (
-    <div className="field" key={field.name}>
-      <span aria-hidden>{`${say(field.label)}${field.optional ? ` (${say('order.optional')})` : ''}`}</span>
-      <FieldInput
-        {...loan}
-        field={field}
-        value={values[field.name] ?? ''}
-        onChange={(next) => onChange({ ...values, [field.name]: next })}
-      />
-    </div>
-  ));
+  return FIELDS[kind]
+    .filter((field) => isAsked(field, values))
+    .map((field) => (
+      <div className="field" key={field.name}>
+        <span aria-hidden>{`${say(field.label)}${field.optional ? ` (${say('order.optional')})` : ''}`}</span>
+        <FieldInput
+          {...loan}
+          field={field}
+          value={values[field.name] ?? ''}
+          onChange={(next) => onChange({ ...values, [field.name]: next })}
+        />
+      </div>
+    ));
 }
 
 interface FieldInputProps {
@@ -64,6 +66,8 @@ function FieldInput({ field, loanId, today, value, onChange }: FieldInputProps) 
           onChange={({ target }) => onChange(target.value.trim())}
         />
       );
+    case 'shares':
+      return <input {...plain} maxLength={4000} onChange={({ target }) => onChange(target.value)} />;
     case 'text':
       return <input {...plain} maxLength={80} onChange={({ target }) => onChange(target.value.trim())} />;
     case 'booking':
@@ -76,7 +80,7 @@ function FieldInput({ field, loanId, today, value, onChange }: FieldInputProps) 
           {...(field.optional && { none: say('order.unchanged') })}
           options={input.of.map((one) => ({
             value: one,
-            label: word(field.name === 'method' ? 'method' : 'orderChoice', one),
+            label: word(groupOf(field.name), one),
           }))}
           onChange={(next) => onChange(next ?? '')}
         />

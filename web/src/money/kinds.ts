@@ -5,7 +5,7 @@ export type Bookable = components['schemas']['BookableOperation'];
 export type Kind = Bookable['kind'];
 
 type Input =
-  | { as: 'money' | 'percent' | 'day' | 'count' | 'booking' }
+  | { as: 'money' | 'percent' | 'day' | 'count' | 'booking' | 'shares' }
   | { as: 'text'; shape: RegExp }
   | { as: 'choice' | 'several'; of: readonly string[] };
 
@@ -15,11 +15,32 @@ export interface OperationField {
   label: Key;
   input: Input;
   optional?: true;
+  /** Asked only where another field holds this. */
+  when?: { name: string; is: string };
 }
 
 const CODE = /^[A-Za-z][A-Za-z0-9_.-]{0,59}$/;
 const field = (name: string, label: Key, input: Input): OperationField => ({ name, label, input });
 const optional = (one: OperationField): OperationField => ({ ...one, optional: true });
+
+const ofMethod = (is: string, one: OperationField): OperationField => ({
+  ...one,
+  when: { name: 'method', is },
+});
+
+/** Methods that a restructured plan may follow. */
+export const RESTRUCTURED_METHODS = [
+  ...(['equal-instalment', 'equal-principal', 'interest-only', 'bullet'] as const),
+  ...(['flat', 'balloon', 'interest-only-first', 'custom'] as const),
+] as const;
+
+/** Where the words of a field's choices stand. */
+export const groupOf = (name: string): 'method' | 'orderChoice' =>
+  name === 'method' || name === 'interestOnlyThen' ? 'method' : 'orderChoice';
+
+/** Whether a field is asked for beside what was put in already. */
+export const isAsked = ({ when }: OperationField, values: Readonly<Record<string, string>>): boolean =>
+  when === undefined || values[when.name] === when.is;
 
 const amount = field('amountMinor', 'amount', { as: 'money' });
 const periods = field('periods', 'order.periods', { as: 'count' });
@@ -67,9 +88,16 @@ export const FIELDS: Readonly<Record<Kind, readonly OperationField[]>> = {
     optional(
       field('method', 'method', {
         as: 'choice',
-        of: ['equal-instalment', 'equal-principal', 'interest-only', 'bullet'],
+        of: RESTRUCTURED_METHODS,
       }),
     ),
+    ofMethod('balloon', field('balloonMinor', 'order.balloon', { as: 'money' })),
+    ofMethod('interest-only-first', field('interestOnlyPeriods', 'order.interestOnly', { as: 'count' })),
+    ofMethod(
+      'interest-only-first',
+      field('interestOnlyThen', 'order.then', { as: 'choice', of: ['equal-instalment', 'equal-principal'] }),
+    ),
+    ofMethod('custom', field('sharesPpm', 'order.shares', { as: 'shares' })),
   ],
   acceleration: [],
   charge_off: [],

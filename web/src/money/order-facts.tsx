@@ -1,9 +1,10 @@
 import { useSession } from '../auth/session';
 import { Facts } from '../ui/facts';
 import { Money } from '../ui/money';
+import { sharesText } from '../ui/shares';
 import { Day, When } from '../ui/when';
 import { useBookings } from './booking-choice';
-import { FIELDS, isKind, type OperationField } from './kinds';
+import { FIELDS, groupOf, isKind, type OperationField } from './kinds';
 import { standingCode } from './order-standing';
 import type { Order } from './orders';
 import { useCode, useSay } from './use-words';
@@ -24,11 +25,12 @@ export function OrderFacts({ order }: { order: Order }) {
     if (input.as === 'money') return <Money minor={value} />;
     if (input.as === 'day') return <Day on={value} />;
     if (input.as === 'percent') return `${value}%`;
+    if (input.as === 'shares') return `${sharesText(value.split(',').map(Number))} %`;
     if (input.as === 'booking') return options.find((one) => one.value === value)?.label ?? '…';
     if (input.as === 'choice' || input.as === 'several')
       return value
         .split(',')
-        .map((one) => word(name === 'method' ? 'method' : 'orderChoice', one))
+        .map((one) => word(groupOf(name), one))
         .join(', ');
     return value;
   };
@@ -37,7 +39,9 @@ export function OrderFacts({ order }: { order: Order }) {
       items={[
         [say('order.kind'), word('orderKind', order.kind)],
         ...fields
-          .filter(({ name, optional }) => !optional || !['', '0'].includes(values[name] ?? ''))
+          .filter(
+            ({ name, optional, when }) => !(optional || when) || !['', '0'].includes(values[name] ?? ''),
+          )
           .map((field) => [say(field.label), shown(field)] as const),
         [say('order.effective'), <Day key="on" on={order.effectiveOn} />],
         [say('order.stake'), <Money key="stake" minor={order.stakeMinor} />],

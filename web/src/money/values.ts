@@ -1,9 +1,17 @@
-import { type Bookable, FIELDS, type Kind, type OperationField } from './kinds';
+import { sharesOf } from '../ui/shares';
+import {
+  type Bookable,
+  FIELDS,
+  isAsked,
+  type Kind,
+  type OperationField,
+  RESTRUCTURED_METHODS,
+} from './kinds';
 
 /** What was put in, by field: amounts in minor units, days as dates, several choices with commas. */
 export type Values = Readonly<Record<string, string>>;
 
-const METHODS = ['equal-instalment', 'equal-principal', 'interest-only', 'bullet'] as const;
+const THEN = ['equal-instalment', 'equal-principal'] as const;
 const CAPITALISED = ['fee', 'penalty', 'compound', 'interest'] as const;
 const oneOf = <V extends string>(choices: readonly V[], value: string | undefined): V | undefined =>
   choices.find((choice) => choice === value);
@@ -14,8 +22,15 @@ function filled({ input, optional }: OperationField, value: string | undefined):
   if (input.as === 'money') return /^[1-9]\d{0,14}$/.test(value) || (optional === true && value === '0');
   if (input.as === 'text') return input.shape.test(value);
   if (input.as === 'count') return /^[1-9]\d{0,2}$/.test(value) && Number(value) <= 600;
+  if (input.as === 'shares') return isWhole(value);
   if (input.as === 'percent') return /^\d{1,3}(\.\d{1,8})?$/.test(value);
   return true;
+}
+
+/** Whether shares as typed are all of the principal, with something left for the last row. */
+function isWhole(text: string): boolean {
+  const shares = sharesOf(text) ?? [];
+  return shares.reduce((sum, share) => sum + share, 0) === 1_000_000 && shares.at(-1) !== 0;
 }
 
 /** What a field shows before anything is put in: the first choice, where one must be made. */
@@ -28,7 +43,8 @@ export const firstValues = (kind: Kind): Values =>
 
 /** The operation that was put in; null while something is missing. */
 export function operationOf(kind: Kind, values: Values): Bookable | null {
-  if (!FIELDS[kind].every((field) => filled(field, values[field.name]))) return null;
+  const asked = FIELDS[kind].filter((field) => isAsked(field, values));
+  if (!asked.every((field) => filled(field, values[field.name]))) return null;
   const text = (name: string) => values[name] ?? '';
   const minor = (name: string) => values[name] || '0';
   const count = Number(values.periods);
@@ -79,9 +95,13 @@ export function operationOf(kind: Kind, values: Values): Bookable | null {
   }
 }
 
-function restructuringOf(values: Values, periods: number): Bookable {
+function restructuringOf(values: Values, periods: number): Bookable | null {
   const chosen = (values.capitalised ?? '').split(',');
-  const method = oneOf(METHODS, values.method);
+  const method = oneOf(RESTRUCTURED_METHODS, values.method);
+  const shares = method === 'custom' ? sharesOf(values.sharesPpm ?? '') : null;
+  const rows = Number(values.interestOnlyPeriods);
+  if (method === 'custom' && shares?.length !== periods) return null;
+  if (method === 'interest-only-first' && rows >= periods) return null;
   return {
     kind: 'restructuring',
     capitalised: CAPITALISED.filter((part) => chosen.includes(part)),
@@ -89,6 +109,12 @@ function restructuringOf(values: Values, periods: number): Bookable {
     ...(values.firstDueOn && { firstDueOn: values.firstDueOn }),
     ...(values.annualRatePercent && { annualRatePercent: values.annualRatePercent }),
     ...(method && { method }),
+    ...(method === 'balloon' && { balloonMinor: values.balloonMinor ?? '' }),
+    ...(method === 'interest-only-first' && {
+      interestOnlyPeriods: rows,
+      interestOnlyThen: oneOf(THEN, values.interestOnlyThen) ?? 'equal-instalment',
+    }),
+    ...(shares && { sharesPpm: shares }),
   };
 }
 
