@@ -181,6 +181,22 @@ export function insertNew<T extends PgTable>(
   };
 }
 
+/** Inserts a row and answers it as it was stored; undefined when it was there already. */
+export function insertIfNew<T extends PgTable>(
+  table: T,
+): (tx: Tx, row: T['$inferInsert']) => Promise<T['$inferSelect'] | undefined> {
+  const columns: Columns = getTableColumns(table);
+  const fields = fieldsOf(columns, []);
+  const names = Object.values(columns).map(({ name }) => quoted(name));
+  const insert = insertion(table, ` on conflict do nothing returning ${names.join(', ')}`);
+  const textOf = textsBy((keys) => insert(keys, 1));
+  return async (tx, row) => {
+    const keys = namesOf(row);
+    const [list] = await sendForLists(tx, textOf(keys), encoded(columns, keys, row));
+    return list && rowOf(fields, list);
+  };
+}
+
 /** Changes the rows where a column has a value, within a transaction; unawaited (db/together.ts). */
 export function updateWhere<T extends PgTable>(
   table: T,

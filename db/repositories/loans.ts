@@ -5,7 +5,7 @@ import type { AccountSummary } from '../../domain/account/summary';
 import type { AccountTerms } from '../../domain/account/terms';
 import { InvariantError } from '../../domain/invariant';
 import type { Queryable, Tx } from '../client';
-import { compiledRead, compiledSql } from '../compiled';
+import { compiledRead, compiledSql, insertIfNew } from '../compiled';
 import { loans } from '../schema';
 import { openAccrual } from './accruals';
 
@@ -22,26 +22,24 @@ export interface NewLoan {
   readonly clockId: string | null;
 }
 
+const putLoan = insertIfNew(loans);
+
 /** Writes the contract's account; the same application always gets the same loan. */
 export async function createLoan(tx: Tx, loan: NewLoan): Promise<LoanRow> {
   const terms = decodeAccountTerms(loan.terms);
-  const [made] = await tx
-    .insert(loans)
-    .values({
-      id: loan.id ?? newId('loan'),
-      applicationId: loan.applicationId,
-      customerId: loan.customerId,
-      productCode: loan.productCode,
-      productVersion: loan.productVersion,
-      branch: loan.branch ?? 'HQ',
-      currency: terms.schedule.currency,
-      terms: loan.terms,
-      principalMinor: terms.schedule.principalMinor,
-      status: 'pending',
-      clockId: loan.clockId,
-    })
-    .onConflictDoNothing({ target: loans.applicationId })
-    .returning();
+  const made = await putLoan(tx, {
+    id: loan.id ?? newId('loan'),
+    applicationId: loan.applicationId,
+    customerId: loan.customerId,
+    productCode: loan.productCode,
+    productVersion: loan.productVersion,
+    branch: loan.branch ?? 'HQ',
+    currency: terms.schedule.currency,
+    terms: loan.terms,
+    principalMinor: terms.schedule.principalMinor,
+    status: 'pending',
+    clockId: loan.clockId,
+  });
   if (made !== undefined) {
     await openAccrual(tx, made, terms);
     return made;
