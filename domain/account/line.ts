@@ -29,7 +29,10 @@ export function dropDues(state: AccountState): void {
  */
 export function openDues(state: AccountState, on: Day): void {
   const gone = state.writtenOffOn !== null || state.transferredOn !== null;
-  if (gone || state.rows.some(({ cause }) => cause === 'acceleration')) return;
+  if (gone || state.rows.some(({ cause }) => cause === 'acceleration')) {
+    state.dues = [];
+    return;
+  }
   const left = state.dues.length > 0 ? state.dues : state.unusedDues;
   const ahead = left.filter(({ dueOn }) => dueOn > on);
   state.dues = ahead.length > 0 ? ahead : [oneMore(state.schedule, on)];

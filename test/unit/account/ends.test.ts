@@ -3,6 +3,20 @@ import { amounts, event, on, out, paid, paidOnTime, terms } from './sample';
 const start = out('2026-01-10');
 
 describe('ends', () => {
+  it('makes a payout due with the rest when the bank pays it on a line that was called due', () => {
+    const line = terms({
+      schedule: { method: { kind: 'revolving', repayments: [] }, period: { unit: 'month', every: 3 } },
+    });
+    const call = event('2026-01-10', { type: 'accelerated' });
+    const late = out('2026-04-11', 1_000n);
+    const account = on('2026-04-11', line, [out('2026-01-10', 1_000_000n), call, late]);
+    expect(account.balances).toMatchObject({ principalMinor: 1_001_000n, interestDueMinor: 0n });
+    expect(account.rows.map(({ cause, charged }) => [cause, charged.principal, charged.interest])).toEqual([
+      ['acceleration', 1_000_000n, 0n],
+      ['acceleration', 1_000n, 0n],
+    ]);
+  });
+
   it('makes the whole rest due when it is accelerated, and charges penalty on it', () => {
     const call = event('2026-04-20', { type: 'accelerated' });
     const account = on('2026-04-30', terms({ overdue: { compound: 'none' } }), [
