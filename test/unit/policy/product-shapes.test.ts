@@ -160,6 +160,13 @@ describe('a product with a down payment', () => {
     },
   );
 
+  it('leaves the instalment to the rows after it when interest follows the days', () => {
+    const terms = termsOf(down, { ...agreed, method: 'equal-instalment' });
+    const account = on(START, { ...terms, recalculation: 'daily' }, [out(START, 3_000_000n)]);
+    expect(account.payoff.arrears.principal).toBe(600_000n);
+    expect(account.balances.principalMinor).toBe(3_000_000n);
+  });
+
   it('asks it of a later draw as well', () => {
     const terms = termsOf(down, equal);
     const events = [out(START, 1_000_000n), paid(START, 200_000n), out('2026-01-25', 1_000_000n)];

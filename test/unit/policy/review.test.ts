@@ -246,7 +246,8 @@ describe('review of the methods of a product', () => {
     expect(list()).toEqual(['block TABLE_MISSING repayment/customTables']);
     const six = (sharesPpm: number[]) => ({ termMonths: 6, sharesPpm });
     const even = [200_000, 200_000, 200_000, 200_000, 100_000, 100_000];
-    for (const wrong of [even.slice(1), [...even.slice(1), 0], [...even.slice(0, 4), 200_000, 0]]) {
+    const more = [...even.slice(0, 5), 200_000];
+    for (const wrong of [even.slice(1), more, [...even.slice(0, 4), 200_000, 0]]) {
       repayment.customTables = [three, six(wrong)];
       expect(list()).toEqual(['block TABLE_UNFIT repayment/customTables/1/sharesPpm']);
     }
