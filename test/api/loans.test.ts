@@ -298,5 +298,14 @@ describe('paying from the card', () => {
     expect([second.statusCode, second.json().code]).toEqual([409, 'PAYMENT_IN_PROGRESS']);
     const { rows } = await api.pool.query(`select ref from outbox where topic = 'debit.send'`);
     expect(rows).toEqual([{ ref: asked.json().id }]);
+    // The process died before it stored the answer; meanwhile the loan was paid off.
+    await api.pool.query(
+      `update idempotency_keys set status = null, sealed_body = null, locked_until = now() - interval '1 second' where key = 'pay-once'`,
+    );
+    await book('2026-04-20', { type: 'repaid', paymentId: 'pay_all', amountMinor: '20000000' });
+    now = new Date('2027-02-20T02:00:00Z');
+    const rerun = await at('/payments', { amountMinor: '892931' }, mine, 'pay-once');
+    expect([rerun.statusCode, rerun.json().id]).toEqual([202, asked.json().id]);
+    expect((await at('/payments', { amountMinor: '100' })).json().code).toBe('LOAN_NOT_PAYABLE');
   });
 });

@@ -2,7 +2,7 @@ import { payouts } from '../../demo/cast/payouts';
 import { someone } from '../../demo/cast/people';
 import { refusals } from '../../demo/cast/refusals';
 import { repayments } from '../../demo/cast/repayments';
-import { consumer, instant } from '../../demo/cast/requests';
+import { consumer, instant, revolving } from '../../demo/cast/requests';
 import type { Played } from '../../demo/play';
 import { play } from '../../demo/play';
 import type { Story } from '../../demo/story';
@@ -50,6 +50,15 @@ const CAST: readonly Story[] = [
       await borrower.sign('2026-03-02 11:00');
     },
   })),
+  {
+    ...recent('a limit drawn, partly repaid', someone('prime'), revolving),
+    live: async (borrower) => {
+      await borrower.apply(revolving);
+      await borrower.sign('2026-03-02 11:00');
+      await borrower.at('2026-03-20 11:00');
+      await borrower.transfer('400000');
+    },
+  },
   recent('an officer decides', someone('near_prime'), consumer),
   recent('the offer lies with the applicant', someone(), instant),
   recent('documents are missing', someone(), { ...instant, documents: ['id_card_front'] }),

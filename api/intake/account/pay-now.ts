@@ -1,7 +1,7 @@
 import { and, eq, inArray, like } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { PayNow } from '../../../contracts/http/my-payments';
-import type { Db } from '../../../db/client';
+import type { Db, Queryable } from '../../../db/client';
 import { appendAudit } from '../../../db/repositories/audit';
 import { type LoanRow, lockLoan } from '../../../db/repositories/loans';
 import { outbox } from '../../../db/schema/messaging';
@@ -23,6 +23,12 @@ export interface WishToPay {
   now: Date;
 }
 
+/** The debit that a wish led to, if it was stored. */
+export async function wishOf(db: Queryable, id: string): Promise<DebitRow | null> {
+  const [row] = await db.select().from(debits).where(eq(debits.id, id));
+  return row ?? null;
+}
+
 /**
  * Stores the intent and its key before the bank is called; the relay calls it. One at a time per loan: a second wish
  * while the first is unanswered would debit the card twice for one debt.
@@ -31,8 +37,8 @@ export function payNow(db: Db, { id, loan, body, actorId, today, now }: WishToPa
   return db.transaction(async (tx) => {
     await lockLoan(tx, loan.id);
     const ofLoan = and(eq(debits.loanId, loan.id), like(debits.key, `${PAY_NOW}%`));
-    const [made] = await tx.select().from(debits).where(eq(debits.id, id));
-    if (made !== undefined) return made;
+    const made = await wishOf(tx, id);
+    if (made !== null) return made;
     const [open] = await tx
       .select({ id: debits.id })
       .from(debits)

@@ -37,6 +37,8 @@ export interface Sights {
   signer: Owned;
   supplier: Owned;
   debtor: Owned & { loan: string };
+  /** A limit of which a part is in use. */
+  drawer: Owned & { loan: string };
 }
 
 interface Owned {
@@ -55,6 +57,7 @@ export async function bringSights(stack: Stack, progress: Progress): Promise<Sig
   };
   const officer = await world.user('officer', 'officer1');
   const debtor = whose('never pays');
+  const drawer = whose('a limit drawn');
   const loan = await debtor.borrower.loanId();
   await orderRateChange(world, loan);
   await askForFiles(world);
@@ -70,6 +73,7 @@ export async function bringSights(stack: Stack, progress: Progress): Promise<Sig
     signer: whose('the offer lies'),
     supplier: whose('documents are missing'),
     debtor: { ...debtor, loan },
+    drawer: { ...drawer, loan: await drawer.borrower.loanId() },
   };
 }
 

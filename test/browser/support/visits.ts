@@ -28,7 +28,7 @@ const { officer, risk, secondRisk, operator, auditor, administrator, borrower } 
 
 /** For each address of the router: who goes there to see what. */
 export function looksOf(sights: Sights): Record<string, readonly Look[]> {
-  const { signer, supplier, debtor } = sights;
+  const { signer, supplier, debtor, drawer } = sights;
   const newcomer = { role: 'applicant', token: sights.account };
   return {
     '/': [{ as: officer, path: '/' }],
@@ -47,7 +47,10 @@ export function looksOf(sights: Sights): Record<string, readonly Look[]> {
       { as: officer, path: `/applications/${debtor.application}` },
     ],
     '/loans': [{ as: risk, path: '/loans' }],
-    '/loans/:id': [{ as: risk, path: `/loans/${sights.loan}` }],
+    '/loans/:id': [
+      { as: risk, path: `/loans/${sights.loan}` },
+      { as: risk, path: `/loans/${drawer.loan}` },
+    ],
     '/customers': [{ as: officer, path: '/customers' }],
     '/customers/:id': [{ as: officer, path: `/customers/${sights.customer}` }],
     '/exports': [
@@ -89,7 +92,10 @@ export function looksOf(sights: Sights): Record<string, readonly Look[]> {
       { as: borrower(signer.user), path: `/my/applications/${signer.application}` },
       { as: borrower(supplier.user), path: `/my/applications/${supplier.application}` },
     ],
-    '/my/loans/:id': [{ as: borrower(debtor.user), path: `/my/loans/${debtor.loan}` }],
+    '/my/loans/:id': [
+      { as: borrower(debtor.user), path: `/my/loans/${debtor.loan}` },
+      { as: borrower(drawer.user), path: `/my/loans/${drawer.loan}` },
+    ],
     [ELSEWHERE]: [{ as: officer, path: '/nowhere' }],
     [REFUSED]: [{ as: officer, path: '/operations' }],
   };

@@ -6,7 +6,7 @@ import { CardPayment, PaymentPreview, PayNow } from '../../../../contracts/http/
 import { PROBLEM_RESPONSES } from '../../../../contracts/http/problem';
 import { debits } from '../../../../db/schema/money-moves';
 import { businessDate } from '../../../../domain/calendar/business-date';
-import { type DebitRow, PAY_NOW, payNow } from '../../../intake/account/pay-now';
+import { type DebitRow, PAY_NOW, payNow, wishOf } from '../../../intake/account/pay-now';
 import { actorOf } from '../../../plugins/authentication';
 import { instantOf } from '../../../present/application';
 import { loanFor } from '../../../reads/loans';
@@ -57,10 +57,12 @@ export const payments: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cloc
       const { loan } = await loanFor(db, actor, 'pay', request.params.id);
       const now = await clock.now(loan.clockId);
       const today = businessDate(now.getTime());
-      await previewPayment(db, loan, request.body, today);
       const actorId = actor.kind === 'applicant' ? loan.customerId : actor.id;
       const wish = { id: request.makeId('deb'), loan, body: request.body, actorId, today, now };
-      return reply.code(202).send(present(await payNow(db, wish)));
+      // A request that runs again after a crash may find its own payment booked, and nothing owed any more.
+      const before = await wishOf(db, wish.id);
+      if (before === null) await previewPayment(db, loan, request.body, today);
+      return reply.code(202).send(present(before ?? (await payNow(db, wish))));
     },
   );
 
