@@ -3,7 +3,7 @@ import { allocateSuspense, receive, skipCleared } from '../allocation';
 import { bill } from '../billing';
 import type { EventOf } from '../events';
 import { type Item, items } from '../item';
-import { chargeMore, hasOpenRows, touchAll } from '../late';
+import { chargeMore, touchAll } from '../late';
 import { dropDues } from '../line';
 import { payoffOf } from '../payoff';
 import { relieve } from '../relief';
@@ -50,18 +50,13 @@ export function prepay(state: AccountState, event: EventOf<'prepaid'>): void {
     if (quote.totalMinor === 0n) {
       billRest(state, on, 'prepayment', quote.feeMinor);
       allocateSuspense(state, on);
-      giveUpLine(state);
+      // Who pays off a revolving loan gives up drawing it again; who only repays all of it keeps it open.
+      dropDues(state);
       return;
     }
   }
   allocateSuspense(state, on);
   repayEarly(state, on, body.way === 'full' ? 'shorter-term' : body.way);
-  if (body.way === 'full') giveUpLine(state);
-}
-
-/** 结清: who pays off a revolving loan gives up drawing it again; who only repays all of it keeps it open. */
-function giveUpLine(state: AccountState): void {
-  if (state.balanceMinor === 0n && !hasOpenRows(state)) dropDues(state);
 }
 
 /** 抵押物处置: costs of enforcement are charged and come first, then what is due. */
