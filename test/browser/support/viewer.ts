@@ -66,7 +66,9 @@ export class Viewer {
   /** What is wrong with a page on which something has been opened, in one way. */
   async judgeOpened(opening: Opening, way: Way): Promise<string[]> {
     const window = await this.open(opening, way);
-    await opening.open(window.page, way.language);
+    await opening.open(window.page, way.language).catch((error: unknown) => {
+      throw new Error(`${opening.what} did not open: ${error instanceof Error ? error.message : error}`);
+    });
     return this.wrong(window, way, ` with ${opening.what}`);
   }
 
