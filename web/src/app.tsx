@@ -4,6 +4,7 @@ import { RouterProvider } from 'react-router';
 import { Refusal } from './api/problem';
 import { usePack } from './i18n/language';
 import { router } from './routes';
+import { DARK, DARK_PARTS, LIGHT } from './ui/shades';
 import { useShade } from './ui/theme-store';
 import { useStill } from './ui/use-media';
 
@@ -27,37 +28,8 @@ export function App() {
       locale={components}
       theme={{
         algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-        components: dark
-          ? {
-              Menu: { horizontalItemSelectedColor: '#8fbcf9' },
-              Tabs: { itemSelectedColor: '#8fbcf9', itemHoverColor: '#8fbcf9', itemActiveColor: '#8fbcf9' },
-            }
-          : {},
-        token: dark
-          ? {
-              motion,
-              colorPrimary: '#3c89e8',
-              colorLink: '#6ba6f5',
-              colorTextDescription: '#a6adb8',
-              colorTextPlaceholder: '#a6adb8',
-            }
-          : {
-              motion,
-              colorPrimary: '#0958d9',
-              colorLink: '#0958d9',
-              colorPrimaryHover: '#003eb3',
-              colorLinkHover: '#003eb3',
-              colorTextDescription: '#595959',
-              colorTextPlaceholder: '#6b7078',
-              colorTextTertiary: '#595959',
-              colorError: '#cf1322',
-              colorSuccess: '#237804',
-              colorSuccessBg: '#f6ffed',
-              colorSuccessBorder: '#b7eb8f',
-              colorErrorBg: '#fff2f0',
-              colorErrorBorder: '#ffccc7',
-              colorTextDisabled: '#6b7078',
-            },
+        components: dark ? DARK_PARTS : {},
+        token: { motion, ...(dark ? DARK : LIGHT) },
       }}
     >
       <AntApp>

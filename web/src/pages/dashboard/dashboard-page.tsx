@@ -8,6 +8,7 @@ import { permits, useInstallation, useSession } from '../../auth/session';
 import { useLanguage } from '../../i18n/language';
 import { useText } from '../../i18n/use-text';
 import { Page } from '../../ui/page';
+import { DARK_PARTS, WALL } from '../../ui/shades';
 import { useFilters } from '../../ui/use-filters';
 import { exactly } from '../../ui/when';
 import { Figures } from './figures';
@@ -67,12 +68,8 @@ export function Component() {
       <ConfigProvider
         theme={{
           algorithm: theme.darkAlgorithm,
-          token: {
-            colorPrimary: '#3c89e8',
-            colorLink: '#a9cdfb',
-            colorTextDescription: '#a6adb8',
-            fontSize: 16,
-          },
+          components: DARK_PARTS,
+          token: WALL,
         }}
       >
         <div className="wall" ref={frame}>
