@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { pino } from 'pino';
+import { checkConsentStep } from '../../activities/origination/consent';
 import { gatherFacts } from '../../activities/origination/gather-facts';
+import { preScreenStep } from '../../activities/origination/pre-screen';
 import type { ActivityDeps } from '../../activities/support/deps';
 import type { SourceResult } from '../../contracts/loan/steps';
 import { ProviderError } from '../../providers/provider-error';
@@ -57,7 +59,23 @@ describe('gathering the facts of an application', () => {
   };
   const nobody = () => Promise.reject(new Error('nobody asks for this'));
 
-  function gather({ attempt = 1, round = 1, names = SOURCES } = {}): Promise<SourceResult[]> {
+  const pdf = { contentType: 'application/pdf', contentBase64: Buffer.from('%PDF-1.4 x').toString('base64') };
+  const PAPERS = ['id_card_front', 'id_card_back', 'income_proof'].map((kind) => ({ kind, ...pdf }));
+  /** An application with its papers; returns its id. */
+  async function applied(who: number, consents: object[]): Promise<string> {
+    const made = await api.app.inject({
+      method: 'POST',
+      url: '/v1/applications',
+      payload: applicationBody(who, { consents, documents: PAPERS }),
+      headers: {
+        ...bearer(await api.token('applicant', `me${who}`)),
+        'idempotency-key': randomBytes(8).toString('hex'),
+      },
+    });
+    return made.json().id;
+  }
+
+  function inActivity<T>(run: (deps: ActivityDeps) => Promise<T>, attempt = 1): Promise<T> {
     const deps: ActivityDeps = {
       ...{ db: api.db, vault: api.vault, sources, rules: new RuleEngine() },
       payments: {
@@ -74,8 +92,27 @@ describe('gathering the facts of an application', () => {
       log: pino({ level: 'silent' }),
     };
     const env = new MockActivityEnvironment({ attempt });
-    return env.run(() => gatherFacts(deps, { applicationId, sources: names, round }));
+    return env.run(() => run(deps));
   }
+  const gather = ({ attempt = 1, round = 1, names = SOURCES } = {}): Promise<SourceResult[]> =>
+    inActivity((deps) => gatherFacts(deps, { applicationId, sources: names, round }), attempt);
+  const stageOf = async (id: string) =>
+    (await api.pool.query('select stage from applications where id = $1', [id])).rows[0]?.stage;
+
+  it('begins with the pre-screen when all consents came along, and waits for those that did not', async () => {
+    const consents = await consentsOf(api.db, 'consumer_instalment', new Date().toISOString().slice(0, 10));
+    const whole = await applied(981, consents);
+    const screened = await inActivity((deps) => preScreenStep(deps, whole));
+    expect(screened).toMatchObject({ verdict: 'pass', sources: expect.arrayContaining(SOURCES) });
+    expect(await stageOf(whole)).toBe('FACTS');
+    const lacking = await applied(982, consents.slice(1));
+    expect(await inActivity((deps) => preScreenStep(deps, lacking))).toEqual({ verdict: 'pass' });
+    expect(await stageOf(lacking)).toBe('PRE_SCREEN');
+    expect(await inActivity((deps) => checkConsentStep(deps, lacking))).toMatchObject({
+      granted: false,
+      missing: [consents[0]?.code],
+    });
+  });
 
   const stored = async () =>
     (
