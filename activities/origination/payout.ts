@@ -106,7 +106,7 @@ async function intend(deps: ActivityDeps, step: Step): Promise<{ order: PayoutRo
   }
   const attempt = (last?.attempt ?? 0) + 1;
   const lentMinor = firstDrawOf(agreedTerms(app).amountMinor, app.firstDrawMinor);
-  const withheldMinor = withheldFrom((await policiesOf(deps, step)).product.body, lentMinor);
+  const withheldMinor = await withheldOf(deps, step, lentMinor);
   const loanId = app.loanId ?? newId('loan');
   await moveTo(step, 'DISBURSEMENT', { on: 'BANK', until: null }, { loanId });
   const order: PayoutRow = {
@@ -138,6 +138,12 @@ async function intend(deps: ActivityDeps, step: Step): Promise<{ order: PayoutRo
     ...(withheldMinor > 0n && { withheldMinor: withheldMinor.toString() }),
   });
   return { order, fresh: true };
+}
+
+/** What is kept back for fees; in CNY nothing, whatever a product says (民法典 670), so that its policies need not be read. */
+async function withheldOf(deps: ActivityDeps, step: Step, lentMinor: bigint): Promise<bigint> {
+  if (step.app.currency === 'CNY') return 0n;
+  return withheldFrom((await policiesOf(deps, step)).product.body, lentMinor);
 }
 
 type Answer = PaymentAnswer | Awaited<ReturnType<ActivityDeps['payments']['queryPayout']>>;
