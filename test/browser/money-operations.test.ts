@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import type { Borrower } from '../../demo/borrower';
 import { someone } from '../../demo/cast/people';
-import { consumer } from '../../demo/cast/requests';
+import { consumer, revolving } from '../../demo/cast/requests';
 import { RISK_MANAGER } from '../../demo/story';
 import { shanghai } from '../../demo/time';
 import { broken } from './support/axe';
@@ -122,6 +122,30 @@ describe('money operations', () => {
     const now = await interest();
     expect(BigInt(now[0] ?? '0')).toBeLessThan(BigInt(planned[0] ?? '0'));
     expect(await entryKinds()).toContain('rate_changed');
+    await page.context().close();
+  });
+});
+
+describe('a borrower’s own draw', () => {
+  it('is shown with the plan that it leads to, confirmed on the phone, and paid', async () => {
+    const drawer = await here.applied(someone('prime')(612), revolving, 'OFFER');
+    const page = await visit(
+      { role: 'applicant', user: 'browser-612', width: 375 },
+      `/my/applications/${drawer.id}`,
+    );
+    await signOnPhone(drawer, page);
+    await page.goto(`${here.base}/my/loans/${await drawer.loanId()}`);
+    const draws = page.locator('.ant-card', { hasText: 'Limit and draws' });
+    await draws.getByLabel('Amount to draw').fill('5000');
+    await draws.getByText('Principal after it').waitFor();
+    await draws.getByText('¥15,000.00').first().waitFor();
+    expect(await broken(page)).toEqual([]);
+    await draws.getByRole('button', { name: 'Draw ¥5,000.00' }).click();
+    await page.getByText('It bears interest from the day it is paid', { exact: false }).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
+    await page.getByText('Accepted. The plan changes when the bank has paid it.').waitFor();
+    await draws.getByRole('row', { name: /¥5,000\.00.*Paid/ }).waitFor({ timeout: 30_000 });
+    expect((await drawer.account()).balances.principalMinor).toBe('1500000');
     await page.context().close();
   });
 });
