@@ -94,6 +94,11 @@ const CASES: readonly (readonly [what: string, text: string, grounds: readonly s
     rule("html[data-shade='dark'] .ant-btn-dangerous:not(.ant-btn-primary)"),
     grounds('dark', dark),
   ],
+  [
+    'what a field lacks, dark',
+    rule("html[data-shade='dark'] .ant-form-item-explain-error"),
+    grounds('dark', dark),
+  ],
   ['the main button, dark', '#ffffff', [rule(`${darkButton}:not(:disabled, .ant-btn-dangerous):hover`)]],
   ['the main button pressed, dark', '#ffffff', [dark.colorPrimaryActive]],
   ['the main dangerous button, dark', '#ffffff', [rule(darkDanger), rule(`${darkDanger}:hover`)]],

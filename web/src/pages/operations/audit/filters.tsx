@@ -20,7 +20,10 @@ export function Filters({ of: { list, filters } }: { of: Readonly<Record<string,
   if (!LISTS.includes(String(list))) return words;
   return (
     <>
-      {words} · <Link to={`/${String(list)}?${address}`}>{say('auditDo.sameList')}</Link>
+      {words} ·{' '}
+      <Link className="in-text" to={`/${String(list)}?${address}`}>
+        {say('auditDo.sameList')}
+      </Link>
     </>
   );
 }
