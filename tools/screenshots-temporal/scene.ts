@@ -65,12 +65,14 @@ const CAST: readonly Story[] = [
   recent('consent is missing', someone(), { ...instant, consents: false }),
 ];
 
-/** Lives through some weeks on a running stack; returns the world and everybody in it. */
+/** Lives through some weeks on a running stack, after what is arranged as they begin; returns the world and everybody in it. */
 export async function playScene(
   stack: Stack,
   progress: Progress,
+  begun: (world: World) => Promise<void> = async () => undefined,
 ): Promise<{ world: World; played: Played[] }> {
   const world = await World.open(stack.urls);
+  await begun(world);
   const played = await play(world, CAST, shanghai(TAKEN), progress);
   const stuck = played.filter((each) => each.stuck !== null);
   if (stuck.length > 0)

@@ -50,7 +50,7 @@ const previewedRate: Step = steps(
 
 /** The dialogs, drawers, menus and folded parts of all pages: what nobody sees who only looks at addresses. */
 export function openingsOf(sights: Sights): readonly Opening[] {
-  const { officer, risk, secondRisk, administrator, collector, borrower } = people;
+  const { officer, risk, secondRisk, operator, administrator, collector, borrower } = people;
   const { signer, supplier, debtor } = sights;
   const task = { as: officer, path: `/tasks/${sights.task}` };
   const loan = { as: risk, path: `/loans/${sights.loan}` };
@@ -135,6 +135,35 @@ export function openingsOf(sights: Sights): readonly Opening[] {
     { ...{ what: 'a policy to copy', as: risk, path: '/studio' }, open: dialogBy(press('studio.new')) },
     { ...draft, what: 'a draft to hand in', open: dialogBy(press('studio.do.submit')) },
     { ...draft, what: 'a draft to delete', open: dialogBy(press('studio.do.discard')) },
+    {
+      ...{ ...task, what: 'a field where it stands on its scan' },
+      open: dialogBy(
+        (page, language) => page.getByText(words(language, 'scan.show')).first().click(),
+        (page) => page.locator('.scan-region').waitFor(),
+      ),
+    },
+    {
+      ...{ what: 'a date that was closed', as: operator, path: '/operations?tab=close', only: 1280 },
+      open: dialogBy((page) => page.locator('main tbody tr').first().click()),
+    },
+    {
+      ...{ what: 'a difference to the bank', as: operator },
+      ...{ path: `/operations?tab=reconciliation&clock=${sights.clock}` },
+      open: dialogBy((page) => page.locator('main .ant-btn-primary').first().click()),
+    },
+    {
+      ...{ what: 'an application half filled', as: borrower(debtor.user) },
+      path: '/my/apply/consumer_instalment',
+      open: steps(
+        fill('name', '王小明'),
+        fill('field.monthlyIncomeMinor', '15000'),
+        async (page) => {
+          for (const consent of await page.getByRole('checkbox').all()) await consent.check();
+        },
+        press('my.apply'),
+        (page) => page.locator('.ant-form-item-explain-error').first().waitFor(),
+      ),
+    },
     { ...own, what: 'a payment to confirm', open: dialogBy(press('pay.now')) },
     { ...own, what: 'an early payoff to confirm', open: dialogBy(press('payoff.show'), press('payoff.now')) },
     {

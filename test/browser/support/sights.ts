@@ -1,9 +1,11 @@
+import { createServer } from 'node:http';
 import { z } from 'zod';
 import { Loan } from '../../../contracts/http/loans';
 import { Scene } from '../../../contracts/http/scenes';
 import type { Borrower } from '../../../demo/borrower';
 import type { ApiUser } from '../../../demo/client';
 import { RISK_MANAGER } from '../../../demo/story';
+import { OPENING, shanghai } from '../../../demo/time';
 import type { World } from '../../../demo/world';
 import { person } from '../../../sandbox/people/people';
 import type { Progress } from '../../../stack/progress';
@@ -48,7 +50,8 @@ interface Owned {
 
 /** Brings a running stack to where there is something to see on every page. */
 export async function bringSights(stack: Stack, progress: Progress): Promise<Sights> {
-  const { world, played } = await playScene(stack, progress);
+  const { world, played } = await playScene(stack, progress, (begun) => strangePayment(stack, begun));
+  await deadEndpoint(world);
   const whose = (special: string): Owned & { borrower: Borrower } => {
     const at = played.findIndex(({ story }) => story.special.startsWith(special));
     const borrower = played[at]?.borrower;
@@ -75,6 +78,40 @@ export async function bringSights(stack: Stack, progress: Progress): Promise<Sig
     debtor: { ...debtor, loan },
     drawer: { ...drawer, loan: await drawer.borrower.loanId() },
   };
+}
+
+/** Something on the bank's statement that our books know nothing of. */
+async function strangePayment({ urls }: Stack, { clockId }: World): Promise<void> {
+  const flaw = { statementOn: '2026-03-02', kind: 'extra', bankRef: 'BT-STRANGER', amountMinor: '77700' };
+  const answer = await fetch(`${urls.sandbox}/control/statement-differences`, {
+    method: 'POST',
+    // The bank has not heard of this clock yet: this is when it begins.
+    headers: { 'content-type': 'application/json', 'x-test-clock': clockId, 'x-test-now': shanghai(OPENING) },
+    body: JSON.stringify(flaw),
+  });
+  if (!answer.ok) throw new Error(`no difference was planted: ${answer.status}`);
+}
+
+const Endpoint = z.object({ id: z.string(), disabledAt: z.string().nullable() });
+
+/** An endpoint whose receiver says that it is gone, and which is therefore off. */
+async function deadEndpoint(world: World): Promise<void> {
+  const receiver = createServer((_, answer) => answer.writeHead(410).end());
+  await new Promise<void>((listening) => receiver.listen(0, '127.0.0.1', listening));
+  const address = receiver.address();
+  if (address === null || typeof address === 'string') throw new Error('the receiver has no port');
+  const operator = await world.user('operator', 'operator1');
+  const wanted = { url: `http://127.0.0.1:${address.port}/hook`, eventTypes: ['loan.disbursed'] };
+  const { id } = await operator.post('/v1/webhooks', wanted, (one) => Endpoint.parse(one));
+  await operator.post(`/v1/webhooks/${id}/ping`, {}, () => undefined);
+  const isOff = async () =>
+    (await operator.get(`/v1/webhooks/${id}`, (one) => Endpoint.parse(one))).disabledAt !== null;
+  for (let tries = 0; !(await isOff()); tries++) {
+    if (tries === 150) throw new Error('the endpoint is still on');
+    await new Promise((next) => setTimeout(next, 200));
+  }
+  receiver.closeAllConnections();
+  await new Promise((closed) => receiver.close(closed));
 }
 
 async function orderRateChange(world: World, loan: string): Promise<void> {
