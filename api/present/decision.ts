@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Decision } from '../../contracts/http/decisions';
+import { sayDeclared } from '../../domain/policy/facts/say-declared';
 import type { DecisionRow, SourceCallRow } from '../reads/decision';
 import type { Scans } from '../reads/scans';
 import { withScans } from './scanned-facts';
@@ -121,6 +122,7 @@ function comparedFacts(
   return flat.map(({ field, value }) => ({
     field,
     declared: value,
+    declaredNames: sayDeclared(field, value),
     sources: calls.flatMap(({ source, result }) =>
       flatAnswer(result)
         .filter((said) => (SAME_FACT[said.field] ?? said.field) === field)

@@ -54,7 +54,7 @@ export function withScans(facts: readonly Omit<Fact, 'scans'>[], scans: Scans, s
   const named = onPaper.flatMap(({ field, said }): Fact[] => {
     const stated = scans.stated[field];
     if (said.length === 0 || stated === undefined || isPlain(field)) return [];
-    return [{ field, declared: shown(field, stated), sources: [], scans: said }];
+    return [{ field, declared: shown(field, stated), declaredNames: null, sources: [], scans: said }];
   });
   const known = facts.map((fact) => ({
     ...fact,

@@ -44,6 +44,7 @@ const ScannedValue = z
 const ComparedFact = z.object({
   field: z.string(),
   declared: Value,
+  declaredNames: Named.nullable().meta({ description: 'What a declared code stands for' }),
   sources: z.array(
     z.object({
       source: z.string(),

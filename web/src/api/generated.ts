@@ -3888,6 +3888,11 @@ export interface components {
             facts: {
                 field: string;
                 declared: string | number | boolean | null;
+                /** @description What a declared code stands for */
+                declaredNames: {
+                    zh: string;
+                    en: string;
+                } | null;
                 sources: {
                     source: string;
                     value: string | number | boolean | null;

@@ -162,7 +162,7 @@ export const wordsEn = {
   'field.housing': 'Housing',
   'field.marital': 'Marital status',
   'field.dependants': 'Dependants',
-  'field.residenceProvince': 'Province code',
+  'field.residenceProvince': 'Province',
   'field.monthlyRepaymentMinor': 'Monthly repayment',
   'field.revenueMinor': 'Revenue',
   'field.outcome': 'Check',

@@ -162,7 +162,7 @@ export const wordsZh = {
   'field.housing': '住房',
   'field.marital': '婚姻',
   'field.dependants': '供养人数',
-  'field.residenceProvince': '居住省份代码',
+  'field.residenceProvince': '居住省份',
   'field.monthlyRepaymentMinor': '每月应还',
   'field.revenueMinor': '营业收入',
   'field.outcome': '核验结果',

@@ -69,7 +69,8 @@ export function Compared({ decision }: { decision: Decision }) {
               key: 'declared',
               title: say('fact.declared'),
               align: 'right',
-              render: (_, { field, declared }) => shown(field, declared),
+              render: (_, { field, declared, declaredNames }) =>
+                declaredNames ? named(declaredNames) : shown(field, declared),
             },
             ...(read
               ? [
