@@ -3,6 +3,7 @@ import type { Decision } from '../../contracts/http/decisions';
 import { sayDeclared } from '../../domain/policy/facts/say-declared';
 import type { DecisionRow, SourceCallRow } from '../reads/decision';
 import type { Scans } from '../reads/scans';
+import { companyFigures } from './company-figures';
 import { withScans } from './scanned-facts';
 import { factKey, type Settled } from './settled';
 
@@ -80,6 +81,7 @@ export function presentDecision(
     rules: trace.rules.flatMap(({ policy, rows }) => rows.map((hit) => ({ policy, ...hit }))),
     findings: trace.findings,
     facts: withScans(comparedFacts(application.declared, calls, trace.findings, settled), scans, settled),
+    companyFigures: companyFigures(application.declared),
     readings: scans.scans.map(({ documentId, kind, outcome, readAt }) => ({
       ...{ documentId, document: kind, outcome },
       readAt: readAt.toISOString(),

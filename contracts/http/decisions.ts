@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FinancialYear, WorkingCapitalInputs } from '../policy/declared';
 import { READING_OUTCOMES, region } from '../sources/document-reading';
 import { AnyId, Code, Comment, Instant, Minor, Named } from './common';
 
@@ -74,6 +75,17 @@ export const SettleFact = z
   })
   .meta({ id: 'SettleFact' });
 
+/** 财务报表与营运资金: what a company declared in figures, and the need of working capital that they give. */
+const CompanyFigures = z.object({
+  years: z.array(FinancialYear.meta({ id: 'FinancialYear' })).meta({ description: 'The latest year first' }),
+  workingCapital: WorkingCapitalInputs.meta({ id: 'WorkingCapitalInputs' }),
+  need: z.object({
+    cycleDays: z.int(),
+    capitalMinor: Minor.meta({ description: '营运资金量' }),
+    newLoanMinor: Minor.meta({ description: '新增流动资金贷款额度' }),
+  }),
+});
+
 /** An automatic decision with everything that explains it: score by variable, rule rows, facts by source, bounds. */
 export const Decision = z
   .object({
@@ -105,6 +117,7 @@ export const Decision = z
       }),
     ),
     facts: z.array(ComparedFact),
+    companyFigures: CompanyFigures.nullable(),
     readings: z.array(DocumentReading).meta({ description: 'The newest document of each kind that is read' }),
     standing: z.object({
       exposureMinor: Minor,

@@ -1,8 +1,8 @@
 import { payouts } from '../../demo/cast/payouts';
-import { someone } from '../../demo/cast/people';
+import { someCompany, someone } from '../../demo/cast/people';
 import { refusals } from '../../demo/cast/refusals';
 import { repayments } from '../../demo/cast/repayments';
-import { consumer, instant, revolving } from '../../demo/cast/requests';
+import { consumer, instant, revolving, workingCapital } from '../../demo/cast/requests';
 import type { Played } from '../../demo/play';
 import { play } from '../../demo/play';
 import type { Story } from '../../demo/story';
@@ -60,6 +60,7 @@ const CAST: readonly Story[] = [
     },
   },
   recent('an officer decides', someone('near_prime'), consumer),
+  recent('a committee decides about a company', someCompany(), workingCapital),
   recent('the offer lies with the applicant', someone(), instant),
   recent('documents are missing', someone(), { ...instant, documents: ['id_card_front'] }),
   recent('consent is missing', someone(), { ...instant, consents: false }),

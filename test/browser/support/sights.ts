@@ -25,6 +25,8 @@ const first = async (user: ApiUser, path: string): Promise<string> => {
 export interface Sights {
   clock: string;
   task: string;
+  /** A company's request before the committee. */
+  committeeTask: string;
   application: string;
   customer: string;
   /** A loan in arrears, with an operation that waits for a second person. */
@@ -69,6 +71,10 @@ export async function bringSights(stack: Stack, progress: Progress): Promise<Sig
   return {
     ...{ clock: world.clockId, application: judged.application, customer: customerId, loan },
     task: await first(officer, `/v1/tasks?view=all&applicationId=${judged.application}`),
+    committeeTask: await first(
+      await world.user('committee', 'committee1'),
+      `/v1/tasks?view=all&applicationId=${whose('a committee decides').application}`,
+    ),
     call: await first(officer, `/v1/tasks?view=all&kind=call&applicationId=${debtor.application}`),
     draft: await studioDraft(stack.urls.api),
     scene: await desk(world),

@@ -16,6 +16,7 @@ export interface Look {
 /** The people who look, by what they are to the lender. */
 export const people = {
   officer: { role: 'officer', user: 'officer1' },
+  committee: { role: 'committee', user: 'committee1' },
   risk: { role: 'risk_manager', user: 'risk1' },
   secondRisk: { role: 'risk_manager', user: 'risk2' },
   operator: { role: 'operator', user: 'operator1' },
@@ -24,7 +25,7 @@ export const people = {
   collector: { role: 'collector', user: 'collector1' },
   borrower: (user: string) => ({ role: 'applicant', user }),
 } as const;
-const { officer, risk, secondRisk, operator, auditor, administrator, borrower } = people;
+const { officer, committee, risk, secondRisk, operator, auditor, administrator, borrower } = people;
 
 /** For each address of the router: who goes there to see what. */
 export function looksOf(sights: Sights): Record<string, readonly Look[]> {
@@ -40,7 +41,10 @@ export function looksOf(sights: Sights): Record<string, readonly Look[]> {
       { as: officer, path: '/inbox' },
       { as: officer, path: '/inbox?view=all' },
     ],
-    '/tasks/:id': [{ as: officer, path: `/tasks/${sights.task}` }],
+    '/tasks/:id': [
+      { as: officer, path: `/tasks/${sights.task}` },
+      { as: committee, path: `/tasks/${sights.committeeTask}` },
+    ],
     '/applications': [{ as: officer, path: '/applications' }],
     '/applications/:id': [
       { as: officer, path: `/applications/${sights.application}` },

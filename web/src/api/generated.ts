@@ -3901,6 +3901,18 @@ export interface components {
                 }[];
                 scans: components["schemas"]["ScannedValue"][];
             }[];
+            companyFigures: {
+                /** @description The latest year first */
+                years: components["schemas"]["FinancialYear"][];
+                workingCapital: components["schemas"]["WorkingCapitalInputs"];
+                need: {
+                    cycleDays: number;
+                    /** @description 营运资金量 */
+                    capitalMinor: components["schemas"]["Amount"];
+                    /** @description 新增流动资金贷款额度 */
+                    newLoanMinor: components["schemas"]["Amount"];
+                };
+            } | null;
             /** @description The newest document of each kind that is read */
             readings: {
                 /** @example app_00000000000000000000000000 */
@@ -4166,6 +4178,24 @@ export interface components {
             retriedAt: string | null;
             workflowId: string;
             clockId: string | null;
+        };
+        FinancialYear: {
+            /** Format: date */
+            endsOn: string;
+            assetsMinor: string;
+            liabilitiesMinor: string;
+            equityMinor: string;
+            currentAssetsMinor: string;
+            currentLiabilitiesMinor: string;
+            inventoryMinor: string;
+            receivablesMinor: string;
+            debtMinor: string;
+            revenueMinor: string;
+            costMinor: string;
+            ebitMinor: string;
+            interestMinor: string;
+            netIncomeMinor: string;
+            operatingCashFlowMinor: string;
         };
         Found: {
             /** @enum {string} */
@@ -7313,6 +7343,19 @@ export interface components {
              */
             createdAt: string;
             secret: string;
+        };
+        WorkingCapitalInputs: {
+            lastYearSalesMinor: string;
+            profitMarginBps: number;
+            expectedGrowthBps: number;
+            inventoryDays: number;
+            receivableDays: number;
+            payableDays: number;
+            prepaidDays: number;
+            advanceReceiptDays: number;
+            ownFundsMinor: string;
+            existingLoansMinor: string;
+            otherFundsMinor: string;
         };
         WriteOff: {
             reasonCodes: string[];

@@ -7,7 +7,7 @@ import { useText, useWord } from '../../i18n/use-text';
 import { Money } from '../../ui/money';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Secondary } from '../../ui/secondary';
-import { When } from '../../ui/when';
+import { Day, When } from '../../ui/when';
 import { WideTable } from '../../ui/wide-table';
 import { Differing } from './differing';
 import { DocumentDialog } from './document-dialog';
@@ -21,7 +21,7 @@ type Decision = components['schemas']['Decision'];
 type Fact = Decision['facts'][number];
 type Value = string | number | boolean | null;
 /** Facts whose values are no codes: names, numbers and dates. */
-const AS_PRINTED = new Set(['name', 'idNo', 'companyName', 'uscc', 'representativeName', 'foundedOn']);
+const AS_PRINTED = new Set(['name', 'idNo', 'companyName', 'uscc', 'representativeName']);
 /** How many speak of a fact besides the applicant. */
 const spoken = ({ sources, scans }: Fact): number => sources.length + scans.length;
 
@@ -37,6 +37,8 @@ export function Compared({ decision }: { decision: Decision }) {
       <Money minor={String(value)} />
     ) : typeof value === 'boolean' ? (
       say(value ? 'yes' : 'no')
+    ) : typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? (
+      <Day on={value} />
     ) : typeof value === 'string' ? (
       AS_PRINTED.has(field) ? (
         value

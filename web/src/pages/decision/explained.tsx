@@ -5,6 +5,7 @@ import { useText, useWord } from '../../i18n/use-text';
 import { Money } from '../../ui/money';
 import { useReasons } from '../../ui/use-reasons';
 import { WideTable } from '../../ui/wide-table';
+import { CompanyFigures } from './company-figures';
 import { Compared } from './compared';
 
 type Decision = components['schemas']['Decision'];
@@ -49,6 +50,7 @@ export function Explained({ decision }: { decision: Decision }) {
         </Flex>
       </Card>
       <Compared decision={decision} />
+      {decision.companyFigures && <CompanyFigures of={decision.companyFigures} />}
       <Card
         size="small"
         title={say('decision.score', { score: decision.score ?? '—', grade: decision.grade ?? '—' })}
