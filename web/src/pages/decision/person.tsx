@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
 import { permits, useSession } from '../../auth/session';
-import { useText } from '../../i18n/use-text';
+import { useText, useWord } from '../../i18n/use-text';
 import { Facts } from '../../ui/facts';
 import { Loaded } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -23,6 +23,7 @@ interface PersonProps {
 /** A customer, masked; the whole of a field only with a reason, which the audit record keeps. */
 export function Person({ customerId, applicationId, account }: PersonProps) {
   const say = useText();
+  const word = useWord();
   const session = useSession();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
@@ -69,12 +70,12 @@ export function Person({ customerId, applicationId, account }: PersonProps) {
           <Facts
             items={[
               [
-                say('name'),
+                one.kind === 'company' ? word('field', 'companyName') : say('name'),
                 <Link key="n" to={`/customers/${one.id}`}>
                   {seen.name ?? one.name}
                 </Link>,
               ],
-              [say('idNo'), seen.idNo ?? one.idNo],
+              [one.kind === 'company' ? word('field', 'uscc') : say('idNo'), seen.idNo ?? one.idNo],
               [say('phone'), seen.phone ?? one.phone ?? '—'],
               [say('account'), seen.card ?? account ?? '—'],
             ]}
