@@ -131,6 +131,7 @@ describe('the decision on an application', () => {
     expect(debt).toEqual({
       field: 'monthlyDebtMinor',
       declared: '0',
+      declaredNames: null,
       sources: [{ source: 'bureau', value: '150000', differs: true, settled: null }],
       scans: [],
     });

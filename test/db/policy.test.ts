@@ -102,7 +102,9 @@ describe('policy set', () => {
 
   it('lists what is in force of a kind', async () => {
     const products = await publishedOfKind(db, 'product', '2026-06-01');
-    expect(products).toHaveLength(7);
+    const seeded = POLICY_SEEDS.filter(({ kind }) => kind === 'product').map(({ code }) => code);
+    expect(products.map(({ ref }) => ref.code).sort()).toEqual(seeded.sort());
+    expect(seeded).toContain('consumer_revolving');
     expect(await publishedOfKind(db, 'product', '2019-12-31')).toEqual([]);
   });
 });

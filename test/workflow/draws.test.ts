@@ -74,6 +74,7 @@ describe('a further draw', () => {
   it('waits for the bank, and its callback comes first', async () => {
     const story = await repaying((script) => script.does('payDraw', () => drawing(script, 10)));
     await story.news('operation', 'opn_1');
+    await story.script.called('payDraw');
     await story.waitsFor('BANK');
     await story.news('payout', 'out_2');
     const { stage } = await story.waitsFor('REMINDER_DAY');

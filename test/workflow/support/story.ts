@@ -1,5 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type WorkflowHandle, WorkflowUpdateFailedError, WorkflowUpdateStage } from '@temporalio/client';
+import {
+  isGrpcCancelledError,
+  isGrpcDeadlineError,
+  type WorkflowHandle,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateStage,
+} from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { CommandInput, CommandKind, CommandResult } from '../../../contracts/loan/commands';
@@ -12,6 +18,7 @@ import type { Script } from './script';
 
 type Order = Partial<CommandInput>;
 const PATIENCE_MS = 15_000;
+const ANSWER_MS = 3_000;
 let commandCount = 0;
 
 /** A command of an actor, with an id of its own. */
@@ -29,8 +36,17 @@ export class Story {
     readonly firstRunId: string,
   ) {}
 
-  progress(): Promise<LoanProgress> {
-    return this.handle.query(progress);
+  /** What the loan says of itself. The skipping server may lose a question that meets a task on its way; it is put again. */
+  async progress(): Promise<LoanProgress> {
+    const { connection } = this.env;
+    for (const until = Date.now() + PATIENCE_MS; ; ) {
+      try {
+        return await connection.withDeadline(Date.now() + ANSWER_MS, () => this.handle.query(progress));
+      } catch (error) {
+        const unanswered = isGrpcDeadlineError(error) || isGrpcCancelledError(error);
+        if (!unanswered || Date.now() > until) throw error;
+      }
+    }
   }
 
   /** Lets the loan work, in real time, until its progress is as wished. */
