@@ -53,7 +53,10 @@ describe('a loan of twelve months paid on time', () => {
     const history = await story.history();
     expect(history.events?.length).toBeLessThanOrEqual(290);
     expect(billedActions(history)).toBeLessThanOrEqual(75);
-    expect(billOf(history)).toMatchObject({ start: 1, timers: 26, signals: 1, activities: 17, retries: 0 });
+    const { timers, ...bill } = billOf(history);
+    // Two for each instalment, one for the signature, one for bounces; a moment that has come needs none.
+    expect(timers).toBeLessThanOrEqual(26);
+    expect(bill).toMatchObject({ start: 1, signals: 1, activities: 17, retries: 0 });
   });
 
   it('costs little more when the bank answers each debit by callback', async () => {
