@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Decision } from '../../contracts/http/decisions';
+import { PolicyVersions } from '../../contracts/policy/policy-versions';
 import { sayDeclared } from '../../domain/policy/facts/say-declared';
 import type { DecisionRow, SourceCallRow } from '../reads/decision';
 import type { Scans } from '../reads/scans';
@@ -45,7 +46,6 @@ const Inputs = z.object({
     })
     .loose(),
 });
-const Policies = z.array(z.object({ kind: z.string(), code: z.string(), version: z.int() }));
 
 /** Names for what a decision mentions by code. */
 export interface DecisionNames {
@@ -93,7 +93,7 @@ export function presentDecision(
       calledAt: calledAt.toISOString(),
       answer: flatAnswer(result),
     })),
-    policies: Policies.parse(row.policyVersions),
+    policies: PolicyVersions.parse(row.policyVersions),
     inputsHash: row.inputsHash,
     decidedAt: row.decidedAt.toISOString(),
   };

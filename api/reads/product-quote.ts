@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { QuoteProduct } from '../../contracts/http/product-quotes';
+import { PolicyVersions } from '../../contracts/policy/policy-versions';
 import { type ProductBody, RepaymentMethod } from '../../contracts/policy/product';
 import type { QuoteRefusal, QuoteResult } from '../../contracts/quote';
 import type { Queryable } from '../../db/client';
@@ -31,15 +32,13 @@ export async function quoteOfProduct(
   );
 }
 
-const Refs = z.array(z.object({ kind: z.string(), code: z.string(), version: z.int() }));
-
 /** The plan of proposed terms, by the versions of product, calendar and cap that the decision was taken under. */
 export async function planUnderDecision(
   db: Queryable,
   { policyVersions, amountMinor, rateBps, termMonths }: DecisionRow,
   { method, on }: { method: string; on: string },
 ): Promise<QuoteResult> {
-  const refs = Refs.parse(policyVersions);
+  const refs = PolicyVersions.parse(policyVersions);
   const pinned = async <K extends 'product' | 'calendar' | 'rate_cap'>(kind: K) => {
     const ref = refs.find((one) => one.kind === kind);
     return ref === undefined ? null : pinnedPolicy(db, kind, ref.code, ref.version);

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { FinancialYear, WorkingCapitalInputs } from '../policy/declared';
+import { PolicyVersions } from '../policy/policy-versions';
 import { READING_OUTCOMES, region } from '../sources/document-reading';
 import { AnyId, Code, Comment, Instant, Minor, Named } from './common';
 
 const Value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 /** A policy as it was pinned for a decision. */
-const PolicyVersion = z.object({ kind: z.string(), code: z.string(), version: z.int() });
 
 /** Which of two that contradict each other is believed. */
 export const BELIEVED = ['declared', 'source'] as const;
@@ -135,7 +135,7 @@ export const Decision = z
         answer: z.array(z.object({ field: z.string(), value: Value })),
       }),
     ),
-    policies: z.array(PolicyVersion),
+    policies: PolicyVersions,
     inputsHash: z.string(),
     decidedAt: Instant,
   })

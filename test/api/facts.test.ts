@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { MockActivityEnvironment } from '@temporalio/testing';
-import { pino } from 'pino';
 import { checkConsentStep } from '../../activities/origination/consent';
 import { gatherFacts } from '../../activities/origination/gather-facts';
 import { preScreenStep } from '../../activities/origination/pre-screen';
 import type { ActivityDeps } from '../../activities/support/deps';
 import type { SourceResult } from '../../contracts/loan/steps';
 import { ProviderError } from '../../providers/provider-error';
-import { RuleEngine } from '../../providers/rules/rule-engine';
 import type { SourceAnswer, SourceClient } from '../../providers/sources/port';
 import { applicationBody, consentsOf } from './support/applicants';
+import { inActivity } from './support/in-activity';
 import { bearer, startTestApi, type TestApi } from './support/test-api';
 
 const SOURCES = ['identity', 'telecom', 'bureau', 'court'];
@@ -57,7 +55,6 @@ describe('gathering the facts of an application', () => {
     breakerStates: () => [],
     close: async () => undefined,
   };
-  const nobody = () => Promise.reject(new Error('nobody asks for this'));
 
   const pdf = { contentType: 'application/pdf', contentBase64: Buffer.from('%PDF-1.4 x').toString('base64') };
   const PAPERS = ['id_card_front', 'id_card_back', 'income_proof'].map((kind) => ({ kind, ...pdf }));
@@ -75,40 +72,23 @@ describe('gathering the facts of an application', () => {
     return made.json().id;
   }
 
-  function inActivity<T>(run: (deps: ActivityDeps) => Promise<T>, attempt = 1): Promise<T> {
-    const deps: ActivityDeps = {
-      ...{ db: api.db, vault: api.vault, sources, rules: new RuleEngine() },
-      payments: {
-        ...{ sendPayout: nobody, queryPayout: nobody, sendDebit: nobody, queryDebit: nobody },
-        ...{ fetchStatement: nobody, close: async () => undefined },
-      },
-      papers: { contract: nobody, certificate: nobody, demandLetter: nobody },
-      sealer: { seal: nobody },
-      settings: {
-        lender: { name: 'L', creditCode: 'C', address: 'A', hotline: 'H', website: 'W' },
-        ...{ utcOffsetMinutes: 480, signalDecisions: false },
-        addresses: { SOURCES_URL: 'http://sources.test' },
-      },
-      log: pino({ level: 'silent' }),
-    };
-    const env = new MockActivityEnvironment({ attempt });
-    return env.run(() => run(deps));
-  }
+  const asActivity = <T>(run: (deps: ActivityDeps) => Promise<T>, attempt = 1): Promise<T> =>
+    inActivity(api, { sources, sourcesUrl: 'http://sources.test', attempt }, run);
   const gather = ({ attempt = 1, round = 1, names = SOURCES } = {}): Promise<SourceResult[]> =>
-    inActivity((deps) => gatherFacts(deps, { applicationId, sources: names, round }), attempt);
+    asActivity((deps) => gatherFacts(deps, { applicationId, sources: names, round }), attempt);
   const stageOf = async (id: string) =>
     (await api.pool.query('select stage from applications where id = $1', [id])).rows[0]?.stage;
 
   it('begins with the pre-screen when all consents came along, and waits for those that did not', async () => {
     const consents = await consentsOf(api.db, 'consumer_instalment', new Date().toISOString().slice(0, 10));
     const whole = await applied(981, consents);
-    const screened = await inActivity((deps) => preScreenStep(deps, whole));
+    const screened = await asActivity((deps) => preScreenStep(deps, whole));
     expect(screened).toMatchObject({ verdict: 'pass', sources: expect.arrayContaining(SOURCES) });
     expect(await stageOf(whole)).toBe('FACTS');
     const lacking = await applied(982, consents.slice(1));
-    expect(await inActivity((deps) => preScreenStep(deps, lacking))).toEqual({ verdict: 'pass' });
+    expect(await asActivity((deps) => preScreenStep(deps, lacking))).toEqual({ verdict: 'pass' });
     expect(await stageOf(lacking)).toBe('PRE_SCREEN');
-    expect(await inActivity((deps) => checkConsentStep(deps, lacking))).toMatchObject({
+    expect(await asActivity((deps) => checkConsentStep(deps, lacking))).toMatchObject({
       granted: false,
       missing: [consents[0]?.code],
     });

@@ -1,24 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MockActivityEnvironment } from '@temporalio/testing';
-import { pino } from 'pino';
 import { z } from 'zod';
 import { checkConsentStep } from '../../activities/origination/consent';
 import { decideStep } from '../../activities/origination/decide';
 import { gatherFacts } from '../../activities/origination/gather-facts';
 import type { ActivityDeps } from '../../activities/support/deps';
-import { RuleEngine } from '../../providers/rules/rule-engine';
 import { HttpSourceClient } from '../../providers/sources/http-source-client';
 import { documentReading } from '../../relay/document-reading';
 import { buildSandbox, type Sandbox } from '../../sandbox/build';
 import { type PersonScenario, person } from '../../sandbox/people/people';
 import { drawSpecimen } from '../../sandbox/specimens/draw';
 import { applicationBody, consentsOf } from './support/applicants';
+import { inActivity } from './support/in-activity';
 import { bearer, startTestApi, type TestApi } from './support/test-api';
 
 const SOURCES = ['identity', 'telecom', 'bank_card', 'bureau', 'anti_fraud', 'court', 'document_reader'];
-const nobody = () => Promise.reject(new Error('nobody asks for this'));
 
 /** Goal: papers are read once, kept sealed, compared with what was declared, and shown masked with their place on the page. */
 describe('documents as they are read', () => {
@@ -40,27 +37,10 @@ describe('documents as they are read', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  const addresses = () => ({ SOURCES_URL: sandbox.url });
-  const inActivity = <T>(run: (deps: ActivityDeps) => Promise<T>, attempt = 1): Promise<T> => {
-    const deps: ActivityDeps = {
-      ...{ db: api.db, vault: api.vault, sources, rules: new RuleEngine() },
-      payments: {
-        ...{ sendPayout: nobody, queryPayout: nobody, sendDebit: nobody, queryDebit: nobody },
-        ...{ fetchStatement: nobody, close: async () => undefined },
-      },
-      papers: { contract: nobody, certificate: nobody, demandLetter: nobody },
-      sealer: { seal: nobody },
-      settings: {
-        lender: { name: 'L', creditCode: 'C', address: 'A', hotline: 'H', website: 'W' },
-        ...{ utcOffsetMinutes: 480, signalDecisions: false },
-        addresses: addresses(),
-      },
-      log: pino({ level: 'silent' }),
-    };
-    return new MockActivityEnvironment({ attempt }).run(() => run(deps));
-  };
+  const asActivity = <T>(run: (deps: ActivityDeps) => Promise<T>, attempt = 1): Promise<T> =>
+    inActivity(api, { sources, sourcesUrl: sandbox.url, attempt }, run);
   const gather = (applicationId: string, names = SOURCES, attempt = 1) =>
-    inActivity((deps) => gatherFacts(deps, { applicationId, sources: names, round: 1 }), attempt);
+    asActivity((deps) => gatherFacts(deps, { applicationId, sources: names, round: 1 }), attempt);
   const send = async (token: string, url: string, payload: object) => {
     const headers = { ...bearer(token), 'idempotency-key': `scan${++serial}` };
     const answer = await api.app.inject({ method: 'POST', url: `/v1${url}`, payload, headers });
@@ -83,7 +63,7 @@ describe('documents as they are read', () => {
       documents: await Promise.all(kinds.map((kind) => paper(kind, who))),
     });
     const id = String(body.id);
-    await inActivity((deps) => checkConsentStep(deps, id));
+    await asActivity((deps) => checkConsentStep(deps, id));
     return { id, who, token };
   }
   const decision = async (id: string) =>
@@ -108,7 +88,7 @@ describe('documents as they are read', () => {
   it('finds that a paper contradicts its applicant, and says where it stands', async () => {
     const { id, who } = await applied(['id_card_front', 'id_card_back', 'income_proof'], 'scan_other_name');
     expect((await gather(id)).find(({ source }) => source === 'document_reader')?.outcome).toBe('answered');
-    expect(await inActivity((deps) => decideStep(deps, id))).toMatchObject({ result: 'refer' });
+    expect(await asActivity((deps) => decideStep(deps, id))).toMatchObject({ result: 'refer' });
     const told = await decision(id);
     expect(told.reasonCodes).toContain('SCAN_DIFFERS');
     expect(told.findings).toContainEqual(
@@ -163,14 +143,14 @@ describe('documents as they are read', () => {
       [id],
     );
     expect(rows).toEqual([{ result: { documentsRead: 2, documentsUnreadable: 0 }, sealed_raw: null }]);
-    await inActivity((deps) => decideStep(deps, id));
+    await asActivity((deps) => decideStep(deps, id));
     expect((await decision(id)).reasonCodes).not.toContain('SCAN_DIFFERS');
   });
 
   it('lets somebody who decides settle what a paper says, clear or doubtful, into the record', async () => {
     const { id } = await applied(['id_card_front'], 'scan_low_confidence');
     await gather(id);
-    await inActivity((deps) => decideStep(deps, id));
+    await asActivity((deps) => decideStep(deps, id));
     const told = await decision(id);
     expect(told.reasonCodes).not.toContain('SCAN_DIFFERS');
     const name = told.facts.find(({ field }: { field: string }) => field === 'name');
@@ -209,14 +189,15 @@ describe('documents as they are read', () => {
   it('reads what is sent later when it arrives, and takes the newest of a kind', async () => {
     const { id, who, token } = await applied(['id_card_front'], 'scan_lower_income');
     await gather(id);
-    await inActivity((deps) => decideStep(deps, id));
+    await asActivity((deps) => decideStep(deps, id));
     const sent = await send(token, `/applications/${id}/documents`, await paper('income_proof', who));
     const { rows: orders } = await api.pool.query(
       "select seq::float8 as seq, ref, attempts from outbox where topic = 'document.read' and ref = $1",
       [sent.body.id],
     );
     expect(orders).toHaveLength(1);
-    const deliver = documentReading({ db: api.db, vault: api.vault, sources, addresses: addresses() });
+    const addresses = { SOURCES_URL: sandbox.url };
+    const deliver = documentReading({ db: api.db, vault: api.vault, sources, addresses });
     const order = { seq: 1, topic: 'document.read' as const, ref: sent.body.id, attempts: 1, clockId: null };
     expect(await deliver(order)).toBe('done');
     const before = await calls();

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CivilDate, Id } from '../../../contracts/http/common';
 import { ComparableCase, Decision, Reason, SettleFact } from '../../../contracts/http/decisions';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
+import { PolicyVersions } from '../../../contracts/policy/policy-versions';
 import { QuoteResult } from '../../../contracts/quote';
 import { pinnedPolicy, publishedOfKind } from '../../../db/repositories/policy';
 import { businessDate } from '../../../domain/calendar/business-date';
@@ -21,13 +22,12 @@ import type { RouteDeps } from './deps';
 /** What there is to settle: a word against another, or one that was read with doubt. */
 const isOpen = (said: { differs: boolean; unclear?: boolean }): boolean =>
   said.differs || said.unclear === true;
-const PolicyRefs = z.array(z.object({ kind: z.string(), code: z.string(), version: z.int() }));
 
 /** Why the machine decided as it did, for those who decide after it; and reasons by name. */
 export const decisions: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
   const { db, clock } = deps;
   const namesFor = async (row: DecisionRow): Promise<DecisionNames> => {
-    const refs = PolicyRefs.parse(row.policyVersions);
+    const refs = PolicyVersions.parse(row.policyVersions);
     const card = refs.find(({ kind }) => kind === 'scorecard');
     const scorecard = card ? await pinnedPolicy(db, 'scorecard', card.code, card.version) : null;
     const body = scorecard?.body;

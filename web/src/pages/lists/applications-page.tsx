@@ -1,4 +1,3 @@
-import { Flex } from 'antd';
 import { useNavigate } from 'react-router';
 import { api } from '../../api/client';
 import type { components } from '../../api/generated';
@@ -10,6 +9,7 @@ import { ANY_TYPE } from '../../lists/file-of';
 import { type ListColumns, ListPage } from '../../lists/list-page';
 import { useListView } from '../../lists/use-list-view';
 import { Money } from '../../ui/money';
+import { RowCard } from '../../ui/row-card';
 import { ShortId } from '../../ui/short-id';
 import { StageTag } from '../../ui/stage-tag';
 import { STAGES } from '../../ui/stages';
@@ -118,16 +118,12 @@ export function Component() {
         )
       }
       card={(one) => (
-        <Flex vertical gap={4}>
-          <Flex justify="space-between">
-            <strong>{one.customerName}</strong>
-            <Money minor={one.amountMinor} />
-          </Flex>
-          <Flex justify="space-between">
-            <span>{nameOf(one.productCode)}</span>
-            <StageTag stage={one.stage} names={one.stageName} />
-          </Flex>
-        </Flex>
+        <RowCard
+          title={one.customerName}
+          figure={<Money minor={one.amountMinor} />}
+          note={nameOf(one.productCode)}
+          standing={<StageTag stage={one.stage} names={one.stageName} />}
+        />
       )}
     />
   );
