@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/civil-day';
 import { least } from '../money/least';
 import { type Amounts, type Item, noAmounts, sumOf } from './item';
-import { daysOverdue, forgiveGrace, isCleared, overdueBearsContract, touch } from './late';
+import { bearsWithPeriod, daysOverdue, forgiveGrace, isCleared, touch } from './late';
 import { cutAccrual } from './running';
 import type { AccountState, BilledRow } from './state';
 import type { AllocationRule } from './terms';
@@ -75,7 +75,7 @@ export function skipCleared(state: AccountState): void {
 /** Spends waiting money on what is due, oldest money first. */
 export function allocateSuspense(state: AccountState, on: Day): void {
   if (state.firstOpen >= state.rows.length) return;
-  if (overdueBearsContract(state)) cutAccrual(state, on);
+  if (bearsWithPeriod(state)) cutAccrual(state, on);
   while (state.suspense.length > 0) {
     const lot = state.suspense[0];
     if (lot === undefined) return;

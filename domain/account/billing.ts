@@ -4,7 +4,7 @@ import type { RemainingDue } from '../schedule/rebuild';
 import type { ScheduleRow } from '../schedule/schedule';
 import { allocateSuspense } from './allocation';
 import { type Amounts, noAmounts } from './item';
-import { oldestUnpaidOn } from './late';
+import { oldestUnpaidOn, touchAtTurn } from './late';
 import { dropDues, lineEndOf } from './line';
 import { headOf, runningPeriod } from './plan';
 import { accruedInterest, plannedInterest, restartAccrual } from './running';
@@ -99,6 +99,7 @@ export function billNext(state: AccountState): void {
   if (due === undefined || (row === undefined && !lean)) return;
   const next = row === undefined ? nextFromBalance(state, due) : nextFromPlan(state, row);
   const { principal, interest, fee } = next;
+  if (principal === state.balanceMinor) touchAtTurn(state, next.when.dueOn);
   bill(state, 'instalment', next.when, { principal, interest, fee });
   state.balanceMinor -= principal;
   shiftLots(state);

@@ -21,15 +21,23 @@ export function isCleared(row: BilledRow): boolean {
   return !isUnpaid(row) && row.open.penalty === 0n && row.open.compound === 0n && row.open.fee === 0n;
 }
 
-/** Whether overdue principal goes on bearing contract interest; without daily recalculation the plan's interest never moves. */
-export function overdueBearsContract(state: AccountState): boolean {
-  const { overdue, recalculation } = state.terms;
+/** Whether overdue principal is to go on bearing contract interest; without daily recalculation the plan's interest never moves. */
+function goesOnBearing({ overdue, recalculation }: AccountTerms): boolean {
   return recalculation === 'daily' && overdue.principalBears === 'contract-and-uplift';
+}
+
+/**
+ * Whether overdue principal bears its contract interest within the running period's, with only the uplift counted as penalty.
+ * That takes a period: once the last one is over, or the rest was called due, the penalty is the contract rate with the uplift.
+ */
+export function bearsWithPeriod(state: AccountState): boolean {
+  return state.balanceMinor > 0n && goesOnBearing(state.terms);
 }
 
 interface LateRates {
   readonly rate: Decimal;
-  readonly penalty: bigint;
+  readonly uplift: bigint;
+  readonly whole: bigint;
   readonly compound: bigint;
   readonly divisor: bigint;
 }
@@ -37,8 +45,8 @@ interface LateRates {
 /** The rates of the last contract rate asked for, by terms: a fold asks at every event and the rate changes seldom. */
 const lastRates = new WeakMap<AccountTerms, LateRates>();
 
-/** The rates that late amounts bear now, in whole 10⁻¹² per year, and what divides the exact sums of amount × rate × days. */
-export function lateRates(state: AccountState): LateRates {
+/** The rates that follow from the contract rate, in whole 10⁻¹² per year, and what divides the exact sums of amount × rate × days. */
+function ratesOf(state: AccountState): LateRates {
   const known = lastRates.get(state.terms);
   if (known !== undefined && known.rate === state.rate) return known;
   const { rate, terms } = state;
@@ -46,12 +54,24 @@ export function lateRates(state: AccountState): LateRates {
   const whole = penaltyUnits(rate, overdue.penaltyUplift, true);
   const rates: LateRates = {
     rate,
-    penalty: overdueBearsContract(state) ? penaltyUnits(rate, overdue.penaltyUplift, false) : whole,
+    uplift: penaltyUnits(rate, overdue.penaltyUplift, false),
+    whole,
     compound: overdue.compound === 'penalty' ? whole : overdue.compound === 'contract' ? rateUnits(rate) : 0n,
     divisor: rateUnit * BigInt(overdue.dayBasis),
   };
   lastRates.set(terms, rates);
   return rates;
+}
+
+/** 罚息率 on overdue principal now: the uplift alone while contract interest goes on beside it, else both. */
+function penaltyNow(state: AccountState, { uplift, whole }: LateRates): bigint {
+  return bearsWithPeriod(state) ? uplift : whole;
+}
+
+/** The rates that late amounts bear now: principal that is overdue, and interest that is. In whole 10⁻¹² per year. */
+export function lateRates(state: AccountState): { readonly penalty: bigint; readonly compound: bigint } {
+  const rates = ratesOf(state);
+  return { penalty: penaltyNow(state, rates), compound: rates.compound };
 }
 
 /** Counts penalty and compound interest of a row up to a day. Inside the grace they are held back, not charged. */
@@ -60,15 +80,15 @@ export function touch(state: AccountState, row: BilledRow, on: Day): void {
     const { principal, interest } = row.open;
     if (principal > 0n || interest > 0n) {
       const days = BigInt(activeDays(state.penaltyPauses, row.touchedOn, on));
-      const rates = lateRates(state);
-      row.penaltySum += principal * rates.penalty * days;
+      const rates = ratesOf(state);
+      row.penaltySum += principal * penaltyNow(state, rates) * days;
       row.compoundSum += interest * rates.compound * days;
     }
     row.touchedOn = on;
   }
   if (on <= row.graceEnd) return;
   const { mode } = state.terms.schedule.rounding;
-  const { divisor } = lateRates(state);
+  const { divisor } = ratesOf(state);
   if (row.penaltySum > 0n) chargeUpTo(row, 'penalty', divRound(row.penaltySum, divisor, mode));
   if (row.compoundSum > 0n) chargeUpTo(row, 'compound', divRound(row.compoundSum, divisor, mode));
 }
@@ -96,6 +116,11 @@ export function touchAll(state: AccountState, on: Day): void {
     const row = state.rows[index];
     if (row !== undefined) touch(state, row, on);
   }
+}
+
+/** The last period ends on a day, or one begins after none: what overdue principal bore until then is counted at the rate of that time. */
+export function touchAtTurn(state: AccountState, on: Day): void {
+  if (goesOnBearing(state.terms)) touchAll(state, on);
 }
 
 /** Due date of the oldest unpaid instalment, the one that days overdue are counted from. */

@@ -3,7 +3,7 @@ import { least } from '../money/least';
 import { divRound } from '../money/rounding';
 import type { Segment } from '../schedule/interest';
 import type { ScheduleRow } from '../schedule/schedule';
-import { openOf, overdueBearsContract } from './late';
+import { bearsWithPeriod, openOf } from './late';
 import { activeDays } from './pause';
 import { periodInterest } from './period-interest';
 import { headOf, runningPeriod, settleInstalment } from './plan';
@@ -11,7 +11,7 @@ import type { AccountState } from './state';
 
 /** What the running period's interest is computed on: principal not yet due, and overdue principal where it goes on bearing contract interest. */
 export function interestBase(state: AccountState): bigint {
-  if (!overdueBearsContract(state)) return state.balanceMinor;
+  if (!bearsWithPeriod(state)) return state.balanceMinor;
   let base = state.balanceMinor;
   for (let index = state.firstOpen; index < state.rows.length; index++) {
     const row = state.rows[index];

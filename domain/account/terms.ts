@@ -13,7 +13,10 @@ export interface OverdueTerms {
   readonly graceDays: number;
   /** Once the grace has passed unpaid, the penalty runs from the due date, or only from the end of the grace. */
   readonly afterGrace: 'from-due-date' | 'from-end-of-grace';
-  /** Overdue principal bears the penalty rate only, or goes on bearing contract interest with the uplift on top. */
+  /**
+   * Overdue principal bears the penalty rate only, or goes on bearing contract interest with the uplift on top. What goes on is
+   * collected with the period that runs; when none runs any more, both are penalty.
+   */
   readonly principalBears: 'penalty' | 'contract-and-uplift';
   readonly dayBasis: 360 | 365;
   /** 非应计: more days overdue than this, and unpaid interest leaves the balance sheet. */

@@ -7,6 +7,7 @@ import { bill } from '../billing';
 import { scaledTable } from '../custom-plan';
 import { duesAfter, lengthened } from '../dues';
 import type { EventOf } from '../events';
+import { touchAtTurn } from '../late';
 import { openDues } from '../line';
 import { duesOf, planOf, relayOver } from '../plan';
 import { cutAccrual, restartAccrual } from '../running';
@@ -83,8 +84,12 @@ function lendOver(state: AccountState, on: Day, amountMinor: bigint): void {
 
 /** The new balance bears interest from its day; where no period is running, nothing was earned before. */
 function beginStretch(state: AccountState, on: Day): void {
-  if (state.dues.length > 0) cutAccrual(state, on);
-  else restartAccrual(state, on);
+  if (state.balanceMinor > 0n) {
+    cutAccrual(state, on);
+    return;
+  }
+  touchAtTurn(state, on);
+  restartAccrual(state, on);
 }
 
 /** 气球贷: the part of the agreed balloon that belongs to what was paid out of the agreed amount. */

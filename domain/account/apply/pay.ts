@@ -3,10 +3,11 @@ import { allocateSuspense, receive, skipCleared } from '../allocation';
 import { bill } from '../billing';
 import type { EventOf } from '../events';
 import { type Item, items } from '../item';
-import { chargeMore, touchAll } from '../late';
+import { bearsWithPeriod, chargeMore, touchAll } from '../late';
 import { dropDues } from '../line';
 import { payoffOf } from '../payoff';
 import { relieve } from '../relief';
+import { cutAccrual } from '../running';
 import type { AccountState } from '../state';
 import { billRest, repayEarly } from './prepay';
 
@@ -92,6 +93,8 @@ export function chargeFee(state: AccountState, on: number, amountMinor: bigint):
 export function waive(state: AccountState, event: EventOf<'waived'>): void {
   const { effectiveOn: on, body } = event;
   touchAll(state, on);
+  // Principal given up bore contract interest within the period until today.
+  if (bearsWithPeriod(state)) cutAccrual(state, on);
   for (const item of items) {
     let left = body.amounts[item];
     for (let index = state.firstOpen; index < state.rows.length && left > 0n; index++) {

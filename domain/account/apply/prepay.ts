@@ -3,7 +3,7 @@ import { least } from '../../money/least';
 import { allocateSuspense, suspenseOf } from '../allocation';
 import { bill, closePlan } from '../billing';
 import { rowsNeeded } from '../custom-plan';
-import { hasOpenRows } from '../late';
+import { hasOpenRows, touchAtTurn } from '../late';
 import { planOf, relay } from '../plan';
 import { prepaymentFee, principalWithin } from '../prepayment-fee';
 import { accruedInterest, cutAccrual, restartAccrual } from '../running';
@@ -19,6 +19,7 @@ export function billRest(
 ): void {
   const interest = accruedInterest(state, on);
   const principal = state.balanceMinor;
+  touchAtTurn(state, on);
   if (principal + interest + fee > 0n) {
     const from = state.dues[0]?.from ?? on;
     bill(state, cause, { from, dueOn: on, onTimeUntil: on }, { principal, interest, fee });
