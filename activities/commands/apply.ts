@@ -25,20 +25,16 @@ export interface ApplyInput {
 export function applyCommand(deps: ActivityDeps, input: ApplyInput): Promise<AppliedCommand> {
   return inStep(deps, input.applicationId, async (step) => {
     const { tx, now } = step;
-    const { kind, channel, command } = input;
     const stored = await register(step, input);
     if (stored) return stored;
+    const { command } = input;
     const result = await perform(deps, step, input);
     const status = statusAfter(result);
     await tx
       .update(commands)
       .set({ status, result, appliedAt: now })
       .where(eq(commands.id, command.commandId));
-    await audit(step, `command.${kind}`, command.actorId, {
-      commandId: command.commandId,
-      channel,
-      outcome: result.ok ? result.effect : result.code,
-    });
+    await note(step, input, result);
     return result;
   });
 }
@@ -56,43 +52,45 @@ export function recordRefusal(
 ): Promise<void> {
   return inStep(deps, input.applicationId, async (step) => {
     const { tx, now } = step;
-    const { kind, channel, command, code } = input;
+    const { command, code } = input;
     if (await register(step, input)) return;
-    const result = { ok: false, code };
+    const result = { ok: false, code } as const;
     await tx
       .update(commands)
       .set({ status: 'refused', result, appliedAt: now })
       .where(eq(commands.id, command.commandId));
-    await audit(step, `command.${kind}`, command.actorId, {
-      commandId: command.commandId,
-      channel,
-      outcome: code,
-    });
+    await note(step, input, result);
   });
 }
 
-/** Writes the command's row if the API did not; returns the result if it has one. */
-async function register(
-  { tx, app, now }: Step,
-  { kind, channel, command }: ApplyInput,
-): Promise<AppliedCommand | null> {
+/** Who ordered what by which way, and what it came to. */
+function note(step: Step, { kind, channel, command }: ApplyInput, result: AppliedCommand): Promise<void> {
   const { commandId, actorId } = command;
+  const outcome = result.ok ? result.effect : result.code;
+  return audit(step, `command.${kind}`, actorId, { commandId, channel, outcome });
+}
+
+/**
+ * Writes the command's row if the API did not; returns the result if it has one. The id of another loan's, kind's or
+ * person's command is not theirs to use: who sends signals chooses ids freely, and would get somebody else's result.
+ */
+async function register(step: Step, input: ApplyInput): Promise<AppliedCommand | null> {
+  const { tx, app, now } = step;
+  const { kind, channel, command } = input;
+  const { commandId, actorId } = command;
+  const workflowId = `loan/${app.id}`;
+  const row = { id: commandId, workflowId, kind, actorId, channel, payload: command, clockId: app.clockId };
   await tx
     .insert(commands)
-    .values({
-      id: commandId,
-      workflowId: `loan/${app.id}`,
-      kind,
-      actorId,
-      channel,
-      payload: command,
-      status: 'pending',
-      createdAt: now,
-      clockId: app.clockId,
-    })
+    .values({ ...row, status: 'pending', createdAt: now })
     .onConflictDoNothing();
-  const [row] = await tx.select().from(commands).where(eq(commands.id, commandId)).for('update');
-  return row && row.status !== 'pending' ? (row.result as AppliedCommand) : null;
+  const [known] = await tx.select().from(commands).where(eq(commands.id, commandId)).for('update');
+  if (known?.workflowId !== workflowId || known.kind !== kind || known.actorId !== actorId) {
+    const taken = { ok: false, code: 'BAD_COMMAND' } as const;
+    await note(step, input, taken);
+    return taken;
+  }
+  return known.status === 'pending' ? null : (known.result as AppliedCommand);
 }
 
 async function perform(

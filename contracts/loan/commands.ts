@@ -29,7 +29,7 @@ export interface CommandInput {
   reasonCodes?: string[];
   commentId?: string;
   conditions?: Conditions;
-  /** Further coded arguments, by command (docs/api.md): amounts as minor units, dates as YYYY-MM-DD. */
+  /** Further coded arguments, by command: amounts as minor units, dates as YYYY-MM-DD. */
   terms?: Record<string, string>;
 }
 
