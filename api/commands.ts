@@ -16,62 +16,86 @@ import { preferredWaitMs } from './versions';
 type CommandRow = typeof commands.$inferSelect;
 type CommandResource = z.input<typeof Command>;
 
-/** A command as a route orders it. */
+/** A command as a route orders it; its id is the request's. */
 export interface Order {
   applicationId: string;
   clockId: string | null;
   kind: CommandKind;
-  command: CommandInput;
+  command: Omit<CommandInput, 'commandId'>;
 }
+
+type Answer = { status: 200 | 202; command: CommandResource };
 
 /**
  * Stores a person's command, gives it to the loan and waits for what becomes of it: 200 with the result, 202 while it is
- * at work or waits for a second person's, or the problem that its refusal is. A repeat of the same command id finds the stored result.
+ * at work or waits for a second person's, or the problem that its refusal is. A request that runs again after a crash is
+ * not judged anew, since its own effect may stand in its way: what its first run stored goes on, or is its answer.
  */
 export async function order(
-  { db, loans, clock, settings }: Pick<ApiDeps, 'db' | 'loans' | 'clock' | 'settings'>,
+  deps: Pick<ApiDeps, 'db' | 'loans' | 'clock' | 'settings'>,
   request: FastifyRequest,
   reply: FastifyReply,
-  { applicationId, clockId, kind, command }: Order,
-): Promise<{ status: 200 | 202; command: CommandResource }> {
-  const createdAt = await clock.now(clockId);
-  await db
-    .insert(commands)
-    .values({
-      id: command.commandId,
-      workflowId: loanWorkflowId(applicationId),
-      kind,
-      actorId: command.actorId,
-      channel: 'api',
-      payload: command,
-      status: 'pending',
-      createdAt,
-      clockId,
-    })
-    .onConflictDoNothing();
+  judge: () => Promise<Order>,
+): Promise<Answer> {
+  const { db, loans, settings } = deps;
+  const id = request.makeId('cmd');
+  const row = (await findCommand(db, id)) ?? (await store(deps, id, await judge()));
+  reply.header('location', `/v1/commands/${id}`);
+  if (row.status !== 'pending') return answerOf(row);
+  const applicationId = applicationOf(row.workflowId);
   const waitMs = preferredWaitMs(request, settings.commandWaitMs);
+  const [kind, command] = [row.kind as CommandKind, row.payload as CommandInput];
   const outcome = await loans.command(applicationId, kind, command, waitMs);
   if (outcome.kind === 'absent' && !(await isClosed(db, applicationId)))
     throw new ProblemError('DEPENDENCY_UNAVAILABLE', { headers: { 'retry-after': '1' } });
   if (outcome.kind === 'refused' && outcome.code === 'SECOND_PERSON_NEEDED')
-    return { status: 202, command: presentCommand(await commandRow(db, command.commandId)) };
+    return { status: 202, command: presentCommand(await commandRow(db, id)) };
   if (outcome.kind === 'absent' || outcome.kind === 'refused') {
     const code = outcome.kind === 'absent' ? 'LOAN_CLOSED' : outcome.code;
-    await noteRefusal(db, command.commandId, code, createdAt);
-    throw new ProblemError(isProblemCode(code) ? code : 'BAD_COMMAND');
+    await noteRefusal(db, id, code, row.createdAt);
+    throw problemOf(code);
   }
-  const row = await commandRow(db, command.commandId);
-  const shown = presentCommand(row);
-  const applied =
-    outcome.kind === 'applied' ? { status: 'applied' as const, effect: outcome.result.effect } : {};
-  reply.header('location', `/v1/commands/${command.commandId}`);
-  return { status: outcome.kind === 'applied' ? 200 : 202, command: { ...shown, ...applied } };
+  const shown = presentCommand(await commandRow(db, id));
+  if (outcome.kind === 'pending') return { status: 202, command: shown };
+  return { status: 200, command: { ...shown, status: 'applied', effect: outcome.result.effect } };
 }
+
+async function store(
+  { db, clock }: Pick<ApiDeps, 'db' | 'clock'>,
+  id: string,
+  { applicationId, clockId, kind, command }: Order,
+): Promise<CommandRow> {
+  const { actorId } = command;
+  const payload: CommandInput = { commandId: id, ...command };
+  await db
+    .insert(commands)
+    .values({
+      ...{ id, kind, actorId, payload, clockId, workflowId: loanWorkflowId(applicationId) },
+      ...{ channel: 'api', status: 'pending', createdAt: await clock.now(clockId) },
+    })
+    .onConflictDoNothing();
+  return commandRow(db, id);
+}
+
+/** What a command that is done with, or waits for another person, came to. */
+function answerOf(row: CommandRow): Answer {
+  const command = presentCommand(row);
+  if (command.refusal !== null) throw problemOf(command.refusal);
+  return { status: row.status === 'applied' ? 200 : 202, command };
+}
+
+const problemOf = (code: string): ProblemError =>
+  new ProblemError(isProblemCode(code) ? code : 'BAD_COMMAND');
 
 /** A command by its id. */
 export async function commandRow(db: Db, id: string): Promise<CommandRow> {
-  const [row] = await db.select().from(commands).where(eq(commands.id, id));
+  const row = await findCommand(db, id);
   if (row === undefined) throw new ProblemError('NOT_FOUND');
+  return row;
+}
+
+async function findCommand(db: Db, id: string): Promise<CommandRow | undefined> {
+  const [row] = await db.select().from(commands).where(eq(commands.id, id));
   return row;
 }
 
@@ -103,6 +127,6 @@ async function isClosed(db: Db, applicationId: string): Promise<boolean> {
 async function noteRefusal(db: Db, id: string, code: string, at: Date): Promise<void> {
   await db
     .update(commands)
-    .set({ status: 'refused', result: { code }, appliedAt: at })
+    .set({ status: 'refused', result: { ok: false, code }, appliedAt: at })
     .where(and(eq(commands.id, id), eq(commands.status, 'pending')));
 }

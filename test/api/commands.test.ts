@@ -184,6 +184,63 @@ describe('a decision', () => {
   });
 });
 
+describe('a request that runs again because its first run died with its answer', () => {
+  const forget = (key: string) =>
+    api.pool.query(
+      `update idempotency_keys set status = null, sealed_body = null, locked_until = now() - interval '1 second' where key = $1`,
+      [key],
+    );
+  const results = {
+    applied: { ok: true, effect: 'LEVEL_APPROVED' },
+    refused: { ok: false, code: 'ALREADY_VOTED' },
+    proposed: { ok: false, code: 'SECOND_PERSON_NEEDED' },
+  };
+  const settle = (commandId: string, status: keyof typeof results) =>
+    api.pool.query('update commands set status = $2, result = $3, applied_at = now() where id = $1', [
+      commandId,
+      status,
+      JSON.stringify(results[status]),
+    ]);
+
+  it.each([
+    ['applied', 200, { status: 'applied', effect: 'LEVEL_APPROVED' }],
+    ['refused', 409, { code: 'ALREADY_VOTED' }],
+    ['proposed', 202, { status: 'proposed', effect: null }],
+  ] as const)(
+    'has the answer of the first that was %s, though its task has moved on',
+    async (status, http, body) => {
+      const { url, taskId, id } = await referred();
+      const key = { ...ETAG, 'idempotency-key': `died-${status}` };
+      const first = await post(`${url}/decision`, 'officer', approve(), key);
+      await settle(first.json().id, status);
+      await forget(`died-${status}`);
+      await api.pool.query(`update tasks set status = 'done', version = 2 where id = $1`, [taskId]);
+      await env.client.workflow.getHandle(loanWorkflowId(id)).terminate();
+      const again = await post(`${url}/decision`, 'officer', approve(), key);
+      expect([again.statusCode, again.json()]).toEqual([http, expect.objectContaining(body)]);
+      const { rows } = await api.pool.query('select id from commands where workflow_id = $1', [
+        loanWorkflowId(id),
+      ]);
+      expect(rows).toEqual([{ id: first.json().id }]);
+    },
+  );
+
+  it('gives the loan the command that it had not been told of', async () => {
+    const { url, id } = await referred();
+    const key = { ...ETAG, 'idempotency-key': 'died-untold' };
+    const first = await post(`${url}/decision`, 'officer', approve(), key);
+    await forget('died-untold');
+    await api.pool.query(`update commands set status = 'pending', result = null where id = $1`, [
+      first.json().id,
+    ]);
+    const again = await post(`${url}/decision`, 'officer', approve(), key);
+    expect([again.statusCode, again.json()]).toEqual([
+      200,
+      expect.objectContaining({ id: first.json().id, status: 'applied', applicationId: id }),
+    ]);
+  });
+});
+
 describe('a withdrawal', () => {
   it('before its loan was started asks to come again, and of a closed one is refused', async () => {
     const { id } = (await post('/v1/applications', 'me', applicationBody(++serial))).json();

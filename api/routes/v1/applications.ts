@@ -146,18 +146,16 @@ export const applications: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
       },
       async (request, reply) => {
         const actor = actorOf(request);
-        const { app: row } = await applicationFor(db, actor, 'withdraw', request.params.id);
-        requireSeen(request, row.version);
-        const actorId = actor.kind === 'applicant' ? row.customerId : actor.id;
-        const { comment, reasonCodes } = request.body;
-        const at = await clock.now(row.clockId);
-        const said = { subjectId: row.id, authorId: actorId, text: comment, at };
-        const commentId = await storeComment(db, vault, request.makeId('cmt'), said);
-        const { status, command } = await order(deps, request, reply, {
-          applicationId: row.id,
-          clockId: row.clockId,
-          kind,
-          command: { commandId: request.makeId('cmd'), actorId, reasonCodes, commentId },
+        const { status, command } = await order(deps, request, reply, async () => {
+          const { app: row } = await applicationFor(db, actor, 'withdraw', request.params.id);
+          requireSeen(request, row.version);
+          const actorId = actor.kind === 'applicant' ? row.customerId : actor.id;
+          const { comment, reasonCodes } = request.body;
+          const { id: applicationId, clockId } = row;
+          const at = await clock.now(clockId);
+          const said = { subjectId: applicationId, authorId: actorId, text: comment, at };
+          const commentId = await storeComment(db, vault, request.makeId('cmt'), said);
+          return { applicationId, clockId, kind, command: { actorId, reasonCodes, commentId } };
         });
         return reply.code(status).send(command);
       },

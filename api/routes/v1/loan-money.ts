@@ -165,18 +165,21 @@ export const loanMoney: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => 
       },
       async (request, reply) => {
         const actor = actorOf(request);
-        const { loan } = await loanFor(db, actor, 'change', request.params.id);
-        requireSeen(request, loan.version);
-        const at = await clock.now(loan.clockId);
-        const said = { subjectId: loan.id, authorId: actor.id, text: request.body.comment, at };
-        const commentId = await storeComment(db, vault, request.makeId('cmt'), said);
-        const { reasonCodes } = request.body;
-        const terms = 'terms' in request.body ? request.body.terms : undefined;
-        const { status, command } = await order(deps, request, reply, {
-          applicationId: loan.applicationId,
-          clockId: loan.clockId,
-          kind,
-          command: { commandId: request.makeId('cmd'), actorId: actor.id, reasonCodes, commentId, terms },
+        const { status, command } = await order(deps, request, reply, async () => {
+          const { loan } = await loanFor(db, actor, 'change', request.params.id);
+          requireSeen(request, loan.version);
+          const { applicationId, clockId } = loan;
+          const at = await clock.now(clockId);
+          const said = { subjectId: loan.id, authorId: actor.id, text: request.body.comment, at };
+          const commentId = await storeComment(db, vault, request.makeId('cmt'), said);
+          const { reasonCodes } = request.body;
+          const terms = 'terms' in request.body ? request.body.terms : undefined;
+          return {
+            applicationId,
+            clockId,
+            kind,
+            command: { actorId: actor.id, reasonCodes, commentId, terms },
+          };
         });
         return reply.code(status).send(command);
       },

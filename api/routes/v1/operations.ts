@@ -116,15 +116,13 @@ export const operations: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =>
     },
     async (request, reply) => {
       const actor = actorOf(request);
-      const { app: row } = await namedApplication(db, request.params.id);
-      const at = await clock.now(row.clockId);
-      const said = { subjectId: row.id, authorId: actor.id, text: request.body.comment, at };
-      const commentId = await storeComment(db, vault, request.makeId('cmt'), said);
-      const { status, command } = await order(deps, request, reply, {
-        applicationId: row.id,
-        clockId: row.clockId,
-        kind: 'resume',
-        command: { commandId: request.makeId('cmd'), actorId: actor.id, commentId },
+      const { status, command } = await order(deps, request, reply, async () => {
+        const { app: row } = await namedApplication(db, request.params.id);
+        const { id: applicationId, clockId } = row;
+        const at = await clock.now(clockId);
+        const said = { subjectId: applicationId, authorId: actor.id, text: request.body.comment, at };
+        const commentId = await storeComment(db, vault, request.makeId('cmt'), said);
+        return { applicationId, clockId, kind: 'resume', command: { actorId: actor.id, commentId } };
       });
       return reply.code(status).send(command);
     },

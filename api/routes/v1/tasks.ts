@@ -140,21 +140,19 @@ export const tasks: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
     },
     async (request, reply) => {
       const actor = actorOf(request);
-      const { task } = await taskFor(db, actor, request.params.id);
-      requireIfMatch(request, task.version);
-      if (task.status !== 'open') throw new ProblemError('TASK_NOT_OPEN');
-      if (!isFor(actor, task)) throw new ProblemError('NOT_AUTHORISED');
-      if (task.assigneeId !== null && task.assigneeId !== actor.id) throw new ProblemError('TASK_CLAIMED');
-      if (!actor.ability.can('decide', guardOf(task))) throw new ProblemError('AMOUNT_ABOVE_AUTHORITY');
-      const said = { subjectId: task.id, authorId: actor.id, text: request.body.comment };
-      const at = await clock.now(task.clockId);
-      const commentId = await storeComment(db, vault, request.makeId('cmt'), { ...said, at });
-      const { kind, args } = commandOf(request.body);
-      const { status, command } = await order(deps, request, reply, {
-        applicationId: task.applicationId,
-        clockId: task.clockId,
-        kind,
-        command: { commandId: request.makeId('cmd'), actorId: actor.id, taskId: task.id, commentId, ...args },
+      const { status, command } = await order(deps, request, reply, async () => {
+        const { task } = await taskFor(db, actor, request.params.id);
+        requireIfMatch(request, task.version);
+        if (task.status !== 'open') throw new ProblemError('TASK_NOT_OPEN');
+        if (!isFor(actor, task)) throw new ProblemError('NOT_AUTHORISED');
+        if (task.assigneeId !== null && task.assigneeId !== actor.id) throw new ProblemError('TASK_CLAIMED');
+        if (!actor.ability.can('decide', guardOf(task))) throw new ProblemError('AMOUNT_ABOVE_AUTHORITY');
+        const { id: taskId, applicationId, clockId } = task;
+        const at = await clock.now(clockId);
+        const said = { subjectId: taskId, authorId: actor.id, text: request.body.comment, at };
+        const commentId = await storeComment(db, vault, request.makeId('cmt'), said);
+        const { kind, args } = commandOf(request.body);
+        return { applicationId, clockId, kind, command: { actorId: actor.id, taskId, commentId, ...args } };
       });
       return reply.code(status).send(command);
     },
