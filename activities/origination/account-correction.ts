@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Deadline } from '../../contracts/loan/steps';
 import { payouts } from '../../db/schema/money-moves';
-import { deadlineAfter } from '../support/deadline';
+import { deadlineAfter, standingDeadline } from '../support/deadline';
 import type { ActivityDeps } from '../support/deps';
 import { notify } from '../support/notify';
 import { policiesOf } from '../support/policies';
@@ -16,9 +16,10 @@ export function askForAccount(deps: ActivityDeps, applicationId: string): Promis
     const { accountCorrectionDays, remindBeforeDays } = (await policiesOf(deps, step)).product.body.waits;
     const offset = deps.settings.utcOffsetMinutes;
     const asking = app.stage === 'ACCOUNT_CORRECTION' && app.waitUntil !== null;
-    const fresh = deadlineAfter(now, accountCorrectionDays, remindBeforeDays, offset);
     const deadline =
-      asking && app.waitUntil ? { remindAt: null, expiresAt: app.waitUntil.toISOString() } : fresh;
+      asking && app.waitUntil
+        ? standingDeadline(now, app.waitUntil, remindBeforeDays, offset)
+        : deadlineAfter(now, accountCorrectionDays, remindBeforeDays, offset);
     const [order] = await tx
       .select()
       .from(payouts)

@@ -3,7 +3,7 @@ import type { ConsentResult } from '../../contracts/loan/steps';
 import { compiledRead } from '../../db/compiled';
 import { consents } from '../../db/schema/applications';
 import type { PolicySet } from '../../domain/policy/policy';
-import { deadlineAfter } from '../support/deadline';
+import { deadlineAfter, standingDeadline } from '../support/deadline';
 import type { ActivityDeps } from '../support/deps';
 import { notify } from '../support/notify';
 import { policiesOf } from '../support/policies';
@@ -47,15 +47,17 @@ export function checkConsentStep(deps: ActivityDeps, applicationId: string): Pro
     if (missing.length === 0) return { granted: true, sources: await toFacts(step, set) };
     const { consentDays, remindBeforeDays } = product.body.waits;
     const asking = app.stage === 'CONSENT' && app.waitUntil !== null;
-    const fresh = deadlineAfter(now, consentDays, remindBeforeDays, deps.settings.utcOffsetMinutes);
+    const offset = deps.settings.utcOffsetMinutes;
     const deadline =
-      asking && app.waitUntil ? { remindAt: null, expiresAt: app.waitUntil.toISOString() } : fresh;
+      asking && app.waitUntil
+        ? standingDeadline(now, app.waitUntil, remindBeforeDays, offset)
+        : deadlineAfter(now, consentDays, remindBeforeDays, offset);
     await moveTo(step, 'CONSENT', { on: 'CONSENT', until: deadline.expiresAt });
     await notify(deps.vault, step, {
       key: `consent/${app.id}`,
       template: 'consent-request',
       channel: 'sms',
-      params: { deadlineOn: dateOf(deadline.expiresAt, deps.settings.utcOffsetMinutes) },
+      params: { deadlineOn: dateOf(deadline.expiresAt, offset) },
     });
     if (!asking) await announce(step, 'loan.consent_requested', { until: deadline.expiresAt });
     return { granted: false, missing, deadline };

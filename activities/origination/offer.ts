@@ -6,7 +6,7 @@ import { compiledRead, insertInto } from '../../db/compiled';
 import { applications } from '../../db/schema/applications';
 import { contracts } from '../../db/schema/contracts';
 import { businessDate } from '../../domain/calendar/business-date';
-import { deadlineAfter } from '../support/deadline';
+import { deadlineAfter, standingDeadline } from '../support/deadline';
 import type { ActivityDeps } from '../support/deps';
 import { missingRow } from '../support/failures';
 import { notify } from '../support/notify';
@@ -43,14 +43,18 @@ export async function prepareContract(
 ): Promise<OfferResult> {
   const { db, vault, settings } = deps;
   const key = `contract/${applicationId}/${round}`;
-  const known = await offered(deps, key);
-  if (known) return known;
+  const [known] = await contractByKey(db, { key });
   const [app] = await application(db, { id: applicationId });
   if (!app) throw missingRow('application', applicationId);
   const set = await policiesFor(deps, db, app);
   const now = await timeOf(db, app.clockId);
-  const today = businessDate(now.getTime(), settings.utcOffsetMinutes);
   const { offerDays, remindBeforeDays } = set.product.body.waits;
+  // An earlier attempt made the offer of this round, and its answer was lost.
+  if (known) {
+    const deadline = standingDeadline(now, known.expiresAt, remindBeforeDays, settings.utcOffsetMinutes);
+    return { contractId: known.id, deadline };
+  }
+  const today = businessDate(now.getTime(), settings.utcOffsetMinutes);
   const deadline = deadlineAfter(now, offerDays, remindBeforeDays, settings.utcOffsetMinutes);
   const agreed = agreedTerms(app);
   const contractId = newId('ctr');
@@ -107,12 +111,4 @@ export async function prepareContract(
     await announce(step, 'loan.offered', { contractId, until: deadline.expiresAt });
     return { contractId, deadline };
   });
-}
-
-/** The offer of this round, when an earlier attempt made it and its answer was lost. */
-async function offered({ db }: ActivityDeps, key: string): Promise<OfferResult | null> {
-  const [row] = await contractByKey(db, { key });
-  return row
-    ? { contractId: row.id, deadline: { remindAt: null, expiresAt: row.expiresAt.toISOString() } }
-    : null;
 }

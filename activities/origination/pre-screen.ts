@@ -4,7 +4,7 @@ import { compiledRead, insertInto } from '../../db/compiled';
 import { documents, exposures } from '../../db/schema/applications';
 import type { PolicySet } from '../../domain/policy/policy';
 import { preScreen } from '../../domain/underwriting/pre-screen';
-import { deadlineAfter } from '../support/deadline';
+import { deadlineAfter, standingDeadline } from '../support/deadline';
 import type { ActivityDeps } from '../support/deps';
 import { notify } from '../support/notify';
 import { policiesOf, rulesOf } from '../support/policies';
@@ -83,14 +83,10 @@ export async function askForDocuments(deps: ActivityDeps, step: Step, set: Polic
   const offset = deps.settings.utcOffsetMinutes;
   const asking = app.stage === 'SUPPLEMENT' && app.waitUntil !== null;
   const round = asking ? app.supplementRound : app.supplementRound + 1;
-  const fresh = deadlineAfter(
-    now,
-    waits.supplementDays,
-    waits.remindBeforeDays,
-    deps.settings.utcOffsetMinutes,
-  );
   const deadline =
-    asking && app.waitUntil ? { remindAt: null, expiresAt: app.waitUntil.toISOString() } : fresh;
+    asking && app.waitUntil
+      ? standingDeadline(now, app.waitUntil, waits.remindBeforeDays, offset)
+      : deadlineAfter(now, waits.supplementDays, waits.remindBeforeDays, offset);
   await moveTo(
     step,
     'SUPPLEMENT',
