@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { AccountFile } from '../contracts/loan/customer-file';
 import type { PaymentAnswer, PaymentQueryAnswer } from '../contracts/sources/payment-order';
 import type { Db } from '../db/client';
@@ -57,7 +57,9 @@ export function debitOrder({ db, vault, payments }: DebitOrderDeps): Delivery {
     );
     const word = wordOf(answer, businessDate((clockNow ?? new Date()).getTime()));
     if (word === null) {
-      await db.update(debits).set({ status: 'processing' }).where(eq(debits.id, debit.id));
+      // Its callback may have settled it while the bank still answered.
+      const open = and(eq(debits.id, debit.id), inArray(debits.status, ['intent', 'processing']));
+      await db.update(debits).set({ status: 'processing' }).where(open);
       return { laterSeconds: ASK_AGAIN_SECONDS };
     }
     await tell(db, application.id, { ...word, orderNo: debit.key }, debit);

@@ -71,9 +71,11 @@ export async function queryPayout(
 async function ask(deps: ActivityDeps, applicationId: string, order: PayoutRow): Promise<PayoutResult> {
   const clock = await clockStampOf(deps.db, order.clockId);
   const answer = await guarded(() => deps.payments.queryPayout(order.key, { clock }));
-  // The bank never saw it: the same key may be sent again, and only that one.
+  // The bank never saw it: the same key may be sent again, and only that one. An attempt that was taken for dead and
+  // comes to itself finds what its successor did.
   if (answer.status === 'absent') {
-    await deps.db.update(payouts).set({ status: 'intent' }).where(eq(payouts.id, order.id));
+    const unanswered = and(eq(payouts.id, order.id), eq(payouts.status, 'processing'));
+    await deps.db.update(payouts).set({ status: 'intent' }).where(unanswered);
     return sendPayout(deps, applicationId);
   }
   return settle(deps, applicationId, order, answer);

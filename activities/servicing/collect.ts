@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { newId } from '../../contracts/ids';
 import type { Milestone, ServicingPlan } from '../../contracts/loan/plan';
 import type { PaymentAnswer, PaymentQueryAnswer } from '../../contracts/sources/payment-order';
@@ -122,10 +122,8 @@ async function settle(
       await settleDebit(deps, step, { ...word, code: answer.code });
     } else {
       // Asked again from now on, so that a silent bank is not asked without pause.
-      await step.tx
-        .update(debits)
-        .set({ status: 'processing', intendedAt: step.now })
-        .where(eq(debits.id, debit.id));
+      const open = and(eq(debits.id, debit.id), inArray(debits.status, ['intent', 'processing']));
+      await step.tx.update(debits).set({ status: 'processing', intendedAt: step.now }).where(open);
     }
     return planOf(deps, await asLoanStep(deps, step));
   });

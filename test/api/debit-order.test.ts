@@ -128,6 +128,17 @@ describe('a debit that a borrower asked for', () => {
     expect([await statusOf(), await heard()]).toEqual(['processing', []]);
   });
 
+  it('stays as its callback settled it while the bank still answered', async () => {
+    bank.payments.sendDebit = async () => {
+      await api.pool.query("update debits set status = 'confirmed' where id = $1", [ref]);
+      return { status: 'unknown' };
+    };
+    expect(await deliver()).toEqual({ laterSeconds: expect.any(Number) });
+    expect(await statusOf()).toBe('confirmed');
+    expect(await deliver()).toBe('done');
+    expect(bank.calls).toEqual([]);
+  });
+
   it('is left alone once it is settled', async () => {
     await api.pool.query("update debits set status = 'confirmed' where id = $1", [ref]);
     expect(await deliver()).toBe('done');
