@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { temporal } from '@temporalio/proto';
 import { Worker } from '@temporalio/worker';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { openDatabase } from '../../../db/client';
-import { historyArchives, type outbox } from '../../../db/schema/messaging';
+import { historyArchives, inbox, outbox } from '../../../db/schema/messaging';
 import { archiveContinued } from '../../../relay/archive-continued';
 import { archiveDelivery } from '../../../relay/archive-delivery';
 import { freshDatabase, type TestDatabase } from '../../support/postgres';
@@ -56,13 +56,17 @@ const kept = (workflowId: string) =>
     .where(eq(historyArchives.workflowId, workflowId))
     .orderBy(historyArchives.archivedAt);
 
+/** Promises to tell a loan of its news. */
+const wakes = (workflowId: string) =>
+  database.db.$count(outbox, and(eq(outbox.topic, 'workflow.wake'), eq(outbox.ref, workflowId)));
+
 const lastTypeIn = (gzip: Buffer): string | undefined => {
   const plain = JSON.parse(gunzipSync(gzip).toString('utf8')) as { events: { eventType: string }[] };
   return plain.events.at(-1)?.eventType;
 };
 
 describe('the archive of histories', () => {
-  it('keeps every run of a closed loan, as replay reads them', async () => {
+  it('keeps every run of a closed loan, as replay reads them, and wakes it for news that it missed', async () => {
     const story = await signedLoan();
     const { workflowId } = story.handle;
     const deliver = archiveDelivery(database.db, stories.env.client);
@@ -85,6 +89,12 @@ describe('the archive of histories', () => {
     }
     expect(await deliver(row)).toBe('done');
     expect(await kept(workflowId)).toHaveLength(rows.length);
+    expect(await wakes(workflowId)).toBe(0);
+    await database.db
+      .insert(inbox)
+      .values({ workflowId, kind: 'payment', ref: 'pay_late', body: {}, receivedAt: new Date() });
+    expect(await deliver(row)).toBe('done');
+    expect(await wakes(workflowId)).toBe(1);
   });
 
   it('keeps the runs that a living loan has left behind', async () => {
