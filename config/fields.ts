@@ -65,11 +65,24 @@ export const keyRing = z.string().refine((text) => {
   );
 });
 
-/** A time zone of the IANA list. */
-export const timeZone = z.string().refine((name) => {
+/** Hours ahead of UTC of a zone at an instant; none for a name that no zone has. */
+function hoursAhead(zone: string, at: Date): number | undefined {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0;
+    const there = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: zone,
+      dateStyle: 'short',
+      timeStyle: 'medium',
+    });
+    return (Date.parse(`${there.format(at).replace(' ', 'T')}Z`) - at.getTime()) / 3_600_000;
   } catch {
-    return false;
+    return undefined;
   }
-});
+}
+
+const WINTER = new Date('2026-01-15T00:00:00Z');
+const SUMMER = new Date('2026-07-15T00:00:00Z');
+
+/** A time zone of the IANA list that keeps Shanghai's time all year, which books, lists, papers and console count by. */
+export const businessTimeZone = z
+  .string()
+  .refine((name) => [WINTER, SUMMER].every((at) => hoursAhead(name, at) === 8));

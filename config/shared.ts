@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, key, keyRing, timeZone, whole } from './fields';
+import { businessTimeZone, flag, key, keyRing, whole } from './fields';
 import type { Contradiction } from './problems';
 import { temporalContradictions, temporalFields, temporalOf } from './temporal';
 import { refusedInProduction } from './together';
@@ -25,7 +25,9 @@ export const sharedFields = {
   LOANFLOW_INDEX_KEY: key.describe('32 bytes in base64'),
   LOANFLOW_SECRET: z.string().min(32).describe('at least 32 characters, the same on every server'),
   BANK_CALLBACK_SECRET: z.string().min(16).describe('at least 16 characters, as agreed with the bank'),
-  BUSINESS_TIME_ZONE: timeZone.default('Asia/Shanghai').describe('a time zone such as Asia/Shanghai'),
+  BUSINESS_TIME_ZONE: businessTimeZone
+    .default('Asia/Shanghai')
+    .describe('a time zone eight hours ahead of UTC all year, such as Asia/Shanghai'),
   TEST_CLOCKS: flag.default(false).describe('on or off'),
   SHUTDOWN_LIMIT_MS: whole(1_000, 600_000).default(20_000).describe('milliseconds from 1000 to 600000'),
 };

@@ -68,9 +68,18 @@ describe('configuration of the server', () => {
     expect(problemsOf(() => serverConfig(wrong))).toEqual([
       'DATABASE_URL: expected postgres://login:password@host:port/database, but it is set to something else',
       'TEMPORAL_ADDRESS: expected host:port of a Temporal server, but it is "nowhere"',
-      'BUSINESS_TIME_ZONE: expected a time zone such as Asia/Shanghai, but it is "Mars/North"',
+      'BUSINESS_TIME_ZONE: expected a time zone eight hours ahead of UTC all year, such as Asia/Shanghai, but it is "Mars/North"',
       'PORT: expected a port from 0 to 65535, but it is "80a"',
     ]);
+  });
+
+  it('takes the zones that keep the time of the books, and no other', () => {
+    const problems = (zone: string) =>
+      problemsOf(() => serverConfig({ ...server, BUSINESS_TIME_ZONE: zone })).length;
+    expect(['Asia/Singapore', 'Asia/Hong_Kong', 'Asia/Taipei', 'Etc/GMT-8'].map(problems)).toEqual([
+      0, 0, 0, 0,
+    ]);
+    expect(['Asia/Tokyo', 'Europe/Berlin', 'UTC', 'America/Bogota'].map(problems)).toEqual([1, 1, 1, 1]);
   });
 
   it('names a variable that is missing', () => {
