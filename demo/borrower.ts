@@ -7,7 +7,9 @@ import { Operation } from '../contracts/http/money-operations';
 import { Task } from '../contracts/http/tasks';
 import type { Holder } from '../sandbox/specimens/papers';
 import type { ApiUser } from './client';
+import type { Conductor } from './conductor';
 import { sampleDocument } from './sample-document';
+import type { SandboxDesk } from './sandbox-desk';
 import type { ApplicantData, Member } from './story';
 import { shanghai } from './time';
 import type { World } from './world';
@@ -33,6 +35,13 @@ export interface Request {
   consents?: boolean;
 }
 
+/** What a borrower needs of the world: on a test clock, or in real time without one. */
+export interface Life extends Pick<World, 'consentTexts' | 'user'> {
+  clockId: string | null;
+  sandbox: SandboxDesk;
+  conductor: Pick<Conductor, 'until'>;
+}
+
 /** What an applicant of the demo can do, all of it through the public API, and what staff do about them. */
 export class Borrower {
   private applicationId = '';
@@ -41,7 +50,7 @@ export class Borrower {
   private loan = '';
 
   constructor(
-    private readonly world: World,
+    private readonly world: Life,
     private readonly user: ApiUser,
     readonly data: ApplicantData,
   ) {
@@ -62,7 +71,7 @@ export class Borrower {
     const texts = consents ? await this.world.consentTexts(request.productCode) : [];
     const body = {
       ...request,
-      clockId: this.world.clockId,
+      ...(this.world.clockId !== null && { clockId: this.world.clockId }),
       customer: this.data.customer,
       payoutAccount: this.data.account,
       documents: await Promise.all(documents.map((kind) => sampleDocument(kind, this.holder))),

@@ -24,9 +24,10 @@ export type Message = z.infer<typeof Messages>['data'][number];
 
 /** What people outside the lender do by themselves: the bank's customers, and whoever reads a phone. */
 export class SandboxDesk {
+  /** Without a clock it is real time there. */
   constructor(
     private readonly url: string,
-    private readonly clockId: string,
+    private readonly clockId: string | null,
   ) {}
 
   /** The borrower pays by himself, naming the loan. A transfer number repeated is the same transfer. */
@@ -41,23 +42,24 @@ export class SandboxDesk {
 
   /** The bank's own books of the demo's clock. */
   async books(): Promise<BankBooks> {
-    return BooksPage.parse(await this.get(`/bank/books?clock=${this.clockId}&limit=100000`));
+    return BooksPage.parse(await this.get('/bank/books', { limit: '100000' }));
   }
 
   /** Messages of the demo's clock, the latest first; perhaps only those to one phone. */
   async messages(to?: string): Promise<Message[]> {
-    const receiver = to === undefined ? '' : `&to=${to}`;
-    return Messages.parse(await this.get(`/inbox/messages?clock=${this.clockId}&limit=5000${receiver}`)).data;
+    return Messages.parse(await this.get('/inbox/messages', { limit: '5000', ...(to && { to }) })).data;
   }
 
   private async post(path: string, body: object): Promise<void> {
-    const headers = { 'content-type': 'application/json', 'x-test-clock': this.clockId };
+    const onClock = this.clockId !== null && { 'x-test-clock': this.clockId };
+    const headers = { 'content-type': 'application/json', ...onClock };
     const response = await fetch(this.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
     if (!response.ok) throw new Error(`sandbox ${path}: ${response.status} ${await response.text()}`);
   }
 
-  private async get(path: string): Promise<unknown> {
-    const response = await fetch(this.url + path);
+  private async get(path: string, query: Record<string, string>): Promise<unknown> {
+    const onClock = this.clockId !== null && { clock: this.clockId };
+    const response = await fetch(`${this.url}${path}?${new URLSearchParams({ ...onClock, ...query })}`);
     if (!response.ok) throw new Error(`sandbox ${path}: ${response.status}`);
     return response.json();
   }

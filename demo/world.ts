@@ -12,6 +12,10 @@ import { OPENING, shanghai } from './time';
 const CLOCK_POLL_MS = 120;
 const Consents = z.object({ data: z.array(ConsentText) });
 
+/** What an applicant for a product is asked to consent to. */
+export const consentTextsOf = (reader: ApiUser, productCode: string): Promise<ConsentTextRow[]> =>
+  reader.get(`/v1/products/${productCode}/consent-texts`, (answer) => Consents.parse(answer).data);
+
 /** Addresses that the demo speaks to. */
 export interface Addresses {
   api: string;
@@ -78,8 +82,7 @@ export class World {
   consentTexts(productCode: string): Promise<ConsentTextRow[]> {
     const known = this.texts.get(productCode);
     if (known) return known;
-    const path = `/v1/products/${productCode}/consent-texts`;
-    const read = this.operator.get(path, (answer) => Consents.parse(answer).data);
+    const read = consentTextsOf(this.operator, productCode);
     this.texts.set(productCode, read);
     return read;
   }

@@ -1,13 +1,17 @@
 import type { z } from 'zod';
 import type { QuoteProduct } from '../../contracts/http/product-quotes';
+import type { PolicyKind } from '../../contracts/policy/kinds';
 import { PolicyVersions } from '../../contracts/policy/policy-versions';
 import { type ProductBody, RepaymentMethod } from '../../contracts/policy/product';
 import type { QuoteRefusal, QuoteResult } from '../../contracts/quote';
 import type { Queryable } from '../../db/client';
-import { pinnedPolicy, publishedPolicy } from '../../db/repositories/policy';
+import { isKind, pinnedPolicies, publishedPolicy } from '../../db/repositories/policy';
 import { productQuote } from '../../domain/policy/product-quote';
 import { ProblemError } from '../problem';
 import type { DecisionRow } from './decision';
+
+/** Kinds of policy that a plan and its cost depend on. */
+const PLANNED_BY = ['product', 'calendar', 'rate_cap'] as const;
 
 type Asked = Omit<z.output<typeof QuoteProduct>, 'clockId'>;
 
@@ -38,21 +42,18 @@ export async function planUnderDecision(
   { policyVersions, amountMinor, rateBps, termMonths }: DecisionRow,
   { method, on }: { method: string; on: string },
 ): Promise<QuoteResult> {
-  const refs = PolicyVersions.parse(policyVersions);
-  const pinned = async <K extends 'product' | 'calendar' | 'rate_cap'>(kind: K) => {
-    const ref = refs.find((one) => one.kind === kind);
-    return ref === undefined ? null : pinnedPolicy(db, kind, ref.code, ref.version);
-  };
-  const [product, calendar, rateCap] = [
-    await pinned('product'),
-    await pinned('calendar'),
-    await pinned('rate_cap'),
-  ];
+  const versions = PolicyVersions.parse(policyVersions);
+  const refs = PLANNED_BY.flatMap((kind) =>
+    versions.filter((ref) => ref.kind === kind).map((ref) => ({ ...ref, kind })),
+  );
+  const pinned = await pinnedPolicies(db, refs);
+  const bodyOf = <K extends PolicyKind>(kind: K) =>
+    pinned.filter((policy) => isKind(policy, kind))[0]?.body ?? null;
+  const [product, calendar, rateCap] = [bodyOf('product'), bodyOf('calendar'), bodyOf('rate_cap')];
   const complete = amountMinor !== null && rateBps !== null && termMonths !== null;
   if (product === null || calendar === null || !complete) throw new ProblemError('NOT_FOUND');
   const terms = { amountMinor, rateBps, termMonths, method: RepaymentMethod.parse(method) };
-  const policies = { product: product.body, calendar: calendar.body, rateCap: rateCap?.body ?? null };
-  return answered(productQuote(policies, terms, on));
+  return answered(productQuote({ product, calendar, rateCap }, terms, on));
 }
 
 /** An answer, or the problem that says which field does not fit and why. */
