@@ -144,7 +144,11 @@ async function main(): Promise<number> {
   const client = new Client({ connection, namespace: stack.temporal.namespace });
   try {
     if (options.day !== undefined) {
-      await replayDay(stack, watcher, { loans: Number(options.day), sampleSeconds: Number(options.sample) });
+      await replayDay(stack, watcher, {
+        loans: Number(options.day),
+        warmUp: Number(options['warm-up']),
+        sampleSeconds: Number(options.sample),
+      });
       return 0;
     }
     return (await compare(stack, client, watcher)) ? 0 : 1;
