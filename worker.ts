@@ -111,6 +111,14 @@ async function main(): Promise<void> {
     maxCachedWorkflows: config.maxCachedWorkflows,
     maxHeartbeatThrottleInterval: HEARTBEAT_MS,
     shutdownGraceTime: config.shutdownLimitMs,
+    // Loans live for years: each goes over to the current version at its next task, which patches make safe.
+    ...(config.deploymentVersion && {
+      workerDeploymentOptions: {
+        version: config.deploymentVersion,
+        useWorkerVersioning: true,
+        defaultVersioningBehavior: 'AUTO_UPGRADE',
+      },
+    }),
   });
   const { lender } = deps.settings;
   const relay = new Relay(

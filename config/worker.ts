@@ -29,6 +29,16 @@ const WorkerVariables = z.object({
     .default(false)
     .describe('on or off: whether each business date that a test clock passes is closed'),
   WORKER_METRICS_ADDRESS: hostAndPort.optional().describe('host:port to serve metrics on'),
+  WORKER_DEPLOYMENT: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,64}$/)
+    .optional()
+    .describe('a name of letters, digits, - and _'),
+  WORKER_BUILD_ID: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,64}$/)
+    .optional()
+    .describe('a version of letters, digits, dots, - and _'),
   MAX_CACHED_WORKFLOWS: whole(10, 1_000_000).optional().describe('a number of workflows from 10 to 1000000'),
 });
 
@@ -49,6 +59,7 @@ function contradictions(env: NodeJS.ProcessEnv): Contradiction[] {
   return [
     ...sharedContradictions(env),
     ...together(env, ['SEAL_P12_FILE', 'SEAL_P12_PASSPHRASE']),
+    ...together(env, ['WORKER_DEPLOYMENT', 'WORKER_BUILD_ID']),
     ...needed
       .filter(({ variable }) => env[variable] === undefined)
       .map(({ variable, what }) => ({ variable, expected: `${what} in production` })),
@@ -102,6 +113,11 @@ export function workerConfig(env: NodeJS.ProcessEnv) {
     closeTestClocks: read.CLOSE_TEST_CLOCKS,
     metricsAddress: read.WORKER_METRICS_ADDRESS,
     maxCachedWorkflows: read.MAX_CACHED_WORKFLOWS,
+    /** The version of a Temporal worker deployment that this worker is; undefined = it takes any work, as every other. */
+    deploymentVersion:
+      read.WORKER_DEPLOYMENT && read.WORKER_BUILD_ID
+        ? { deploymentName: read.WORKER_DEPLOYMENT, buildId: read.WORKER_BUILD_ID }
+        : undefined,
   };
 }
 /** Names of the variables that a worker reads. */

@@ -223,6 +223,18 @@ describe('configuration of a worker', () => {
     ]);
   });
 
+  it('is a version of a deployment only when name and version are given', () => {
+    expect(workerConfig(worker).deploymentVersion).toBeUndefined();
+    const named = { ...worker, WORKER_DEPLOYMENT: 'loanflow' };
+    expect(problemsOf(() => workerConfig(named))).toEqual([
+      'WORKER_BUILD_ID: expected a value, since WORKER_DEPLOYMENT is set, but it is not set',
+    ]);
+    expect(workerConfig({ ...named, WORKER_BUILD_ID: '0.2.0' }).deploymentVersion).toEqual({
+      deploymentName: 'loanflow',
+      buildId: '0.2.0',
+    });
+  });
+
   it('keeps addresses without a final slash', () => {
     expect(workerConfig(worker).providers.messagesUrl).toBe('http://127.0.0.1:7400');
   });
