@@ -90,7 +90,7 @@ get "/v1/loans/$LOAN" "$APPLICANT" | node -pe "
   const { status, paid } = JSON.parse(require('fs').readFileSync(0, 'utf8'));
   '   ' + status + ': paid principal ' + paid.principal / 100 + ', interest ' + paid.interest / 100"
 echo '7. The ledger balances'
-get "/v1/ledger/trial-balance?clockId=$CLOCK" "$AUDITOR" | node -pe "
-  const answer = JSON.parse(require('fs').readFileSync(0, 'utf8'));
-  JSON.stringify(answer).slice(0, 400)"
-echo
+get "/v1/ledger/trial-balance?clockId=$CLOCK" "$AUDITOR" | node -e "
+  const { balanced, debitMinor, creditMinor } = JSON.parse(require('fs').readFileSync(0, 'utf8'));
+  console.log('   debit ' + debitMinor / 100 + (balanced ? ' = ' : ' IS NOT ') + 'credit ' + creditMinor / 100);
+  process.exit(balanced ? 0 : 1)"
