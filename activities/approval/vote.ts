@@ -72,6 +72,8 @@ export async function castVote(
     if (conditionProblems(attached, agreedTerms(app), set.product.body).length > 0)
       return { ok: false, code: 'BAD_CONDITIONS' };
   }
+  if (kind === 'returnForDocuments' && app.supplementRound >= set.product.body.waits.supplementRoundsMax)
+    return { ok: false, code: 'RETURNS_USED_UP' };
   if (kind !== 'returnForDocuments' && !(await areListed(deps, step, set, command.reasonCodes ?? [])))
     return { ok: false, code: 'REASON_NOT_LISTED' };
   await tx.insert(taskVotes).values({

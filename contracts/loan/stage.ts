@@ -52,6 +52,7 @@ export const WAITS = [
   'COMMITTEE',
   'REVIEW_REQUEST',
   'SIGNATURE',
+  'COOLING_OFF',
   'BANK',
   'PAYOUT_ACCOUNT',
   'REMINDER_DAY',

@@ -62,6 +62,11 @@ export type AppliedCommand =
       plan?: ServicingPlan;
     };
 
+export interface SealedContract {
+  /** Until when the borrower may still withdraw, and no money goes out (冷静期); null where the product grants no such time. */
+  coolingOffUntil: string | null;
+}
+
 export interface OfferResult {
   contractId: string;
   deadline: Deadline;
@@ -133,7 +138,8 @@ export interface OutsideSteps {
   /** Asks all sources side by side; what has answered stays answered when the step is tried again. */
   gatherFacts(input: StepRef & { sources: string[]; round: number }): Promise<SourceResult[]>;
   prepareContract(input: StepRef & { round: number }): Promise<OfferResult>;
-  sealContract(input: StepRef & { contractId: string }): Promise<void>;
+  /** Histories from before there was a cooling-off have no result here. */
+  sealContract(input: StepRef & { contractId: string }): Promise<SealedContract | undefined>;
   sendPayout(ref: StepRef): Promise<PayoutResult>;
   queryPayout(input: StepRef & { payoutId: string }): Promise<PayoutResult>;
   collectInstalment(input: StepRef & { milestone: Milestone }): Promise<ServicingPlan>;

@@ -158,12 +158,14 @@ export type Governed = z.infer<typeof Governed>;
 /** Days and hours the applicant has at each wait, and when to be reminded. */
 const Waits = z.strictObject({
   supplementDays: z.int().min(1).max(90),
+  /** How often documents may be asked for; after that an approver decides on what there is. */
   supplementRoundsMax: z.int().min(1).max(10),
   consentDays: z.int().min(1).max(90),
   offerDays: z.int().min(1).max(90),
   accountCorrectionDays: z.int().min(1).max(90),
   declineReviewDays: z.int().min(0).max(90),
   remindBeforeDays: z.int().min(0).max(30),
+  /** 冷静期 after the signature, before any money goes out; the borrower may still withdraw. No law asks for one in general. */
   coolingOffHours: z.int().min(0).max(720),
 });
 

@@ -59,6 +59,14 @@ export const LENDING_PROBLEMS = {
     ],
     ['原因代码不在原因表中', '请使用 `GET /v1/reasons` 所列的原因代码;申请人将看到其对应说明。'],
   ),
+  RETURNS_USED_UP: problem(
+    409,
+    [
+      'No further return for documents',
+      'The applicant was asked for documents as often as the product allows. Approve or reject on what there is.',
+    ],
+    ['不能再退回补件', '要求补件的次数已达到产品上限,请根据现有资料通过或拒绝。'],
+  ),
   BAD_COMMAND: problem(
     422,
     ['Command is incomplete', 'The command lacks something or holds a value that the loan does not take.'],

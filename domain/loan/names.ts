@@ -42,6 +42,7 @@ export const WAIT_NAMES: Record<Wait, Name> = {
   COMMITTEE: { en: 'the committee to vote', zh: '贷审会表决' },
   REVIEW_REQUEST: { en: 'the applicant to request a review', zh: '申请人提出复核' },
   SIGNATURE: { en: 'the applicant to sign', zh: '申请人签约' },
+  COOLING_OFF: { en: 'the cooling-off period to end', zh: '冷静期届满' },
   BANK: { en: "the bank's answer", zh: '银行回执' },
   PAYOUT_ACCOUNT: { en: 'a corrected payout account', zh: '更正收款账户' },
   REMINDER_DAY: { en: 'the day to remind', zh: '还款提醒日' },

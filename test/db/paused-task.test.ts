@@ -79,6 +79,18 @@ describe('an approval that is returned for documents', () => {
     expect(await one.row(second.taskId)).toMatchObject({ priority: 1, escalatedAt: at(3, '08:00') });
   });
 
+  it('is possible as often as the product asks for documents, and no more', async () => {
+    const one = await referred();
+    for (const round of [1, 2, 3]) {
+      const { taskId } = await one.round(round);
+      expect(await one.order('returnForDocuments', taskId, ['income_proof'])).toMatchObject({ ok: true });
+    }
+    const { taskId } = await one.round(4);
+    const another = await one.order('returnForDocuments', taskId, ['income_proof']);
+    expect(another).toEqual({ ok: false, code: 'RETURNS_USED_UP' });
+    expect(await one.row(taskId)).toMatchObject({ status: 'open' });
+  });
+
   it('is over when the application ends meanwhile', async () => {
     const one = await referred();
     const { taskId } = await one.round(1);

@@ -81,6 +81,32 @@ describe('an offer', () => {
   });
 });
 
+describe('a cooling-off after the signature', () => {
+  const cooling = () =>
+    signed((script) => script.answers('sealContract', { coolingOffUntil: script.day(1) }));
+
+  it('keeps the money back until it is over', async () => {
+    const story = await cooling();
+    const { stage, waitUntil } = await story.waitsFor('COOLING_OFF');
+    expect([stage, waitUntil]).toEqual(['OFFER', story.script.day(1)]);
+    expect(await story.details()).toContain('Waiting for the cooling-off period to end · 等待冷静期届满');
+    await story.news('documents');
+    await story.script.called('takeInbox', 2);
+    expect(story.script.order).not.toContain('sendPayout');
+    expect(await story.outcome()).toBe('PAID_OFF');
+    expect(story.script.timesOf('sendPayout')[0]?.slice(0, 16)).toBe(waitUntil?.slice(0, 16));
+  });
+
+  it('lets the borrower withdraw, and nobody else decide anything', async () => {
+    const story = await cooling();
+    await story.waitsFor('COOLING_OFF');
+    expect(await refusalOf(story.order('cancelPayout'))).toBe('WRONG_STAGE');
+    expect(await story.order('withdraw')).toMatchObject({ effect: 'WITHDRAW' });
+    expect(await story.outcome()).toBe('WITHDRAWN');
+    expect(story.script.order).not.toContain('sendPayout');
+  });
+});
+
 describe('a withdrawal', () => {
   const WAITS: [string, (script: Script) => void][] = [
     [
@@ -145,7 +171,12 @@ describe('a withdrawal', () => {
 
   it('that comes while the contract is sealed stops the payout', async () => {
     const gate = new Gate();
-    const story = await signed((script) => script.does('sealContract', () => gate.pass()));
+    const story = await signed((script) =>
+      script.does('sealContract', async () => {
+        await gate.pass();
+        return { coolingOffUntil: null };
+      }),
+    );
     await story.script.called('sealContract');
     const withdrawn = await story.begin('withdraw');
     gate.open();

@@ -1,5 +1,5 @@
 import { awaitApplicant } from './await-applicant';
-import { type Ending, ending, withdrawnMeanwhile } from './ending';
+import { type Ending, ending, withdrawal, withdrawnMeanwhile } from './ending';
 import type { LoanProcess } from './process';
 import { outside } from './steps';
 
@@ -14,6 +14,23 @@ export async function offerAndSign(process: LoanProcess): Promise<Ending | null>
   const answer = await awaitApplicant(process, wait);
   if ('end' in answer) return answer.end;
   if (answer.came === 'refused') return ending('REFUSED');
-  await process.attempt('sealContract', () => outside.sealContract({ ...ref, contractId }));
-  return withdrawnMeanwhile(process);
+  const sealed = await process.attempt('sealContract', () => outside.sealContract({ ...ref, contractId }));
+  return (
+    (await withdrawnMeanwhile(process)) ??
+    (sealed?.coolingOffUntil ? await coolOff(process, sealed.coolingOffUntil) : null)
+  );
+}
+
+/** 冷静期: money goes out when the borrower, who has signed, can no longer think better of it. */
+async function coolOff(process: LoanProcess, until: string): Promise<Ending | null> {
+  for (;;) {
+    const event = await process.next({ stage: 'OFFER', on: 'COOLING_OFF', until });
+    if (event.type === 'deadline') return null;
+    if (event.type === 'mail') {
+      await process.record('takeInbox', process.ref);
+    } else {
+      const end = await withdrawal(process, event.pending);
+      if (end) return end;
+    }
+  }
 }

@@ -165,6 +165,15 @@ export const SCENES: Record<string, Scene> = {
       await story.outcome();
     },
   ),
+  'offer-cooling-off': act(
+    (script) => script.answers('sealContract', { coolingOffUntil: script.day(1) }),
+    async (story) => {
+      await story.waitsFor('SIGNATURE');
+      await story.news('signed');
+      await story.waitsFor('COOLING_OFF');
+      await story.pass(2);
+    },
+  ),
   'disbursement-unanswered': repaying(
     (script) => script.answers('sendPayout', PROCESSING),
     (story) => story.waitsFor('BANK'),

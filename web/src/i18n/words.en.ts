@@ -107,6 +107,7 @@ export const wordsEn = {
   'wait.COMMITTEE': 'the committee',
   'wait.REVIEW_REQUEST': 'a review request',
   'wait.SIGNATURE': "the applicant's signature",
+  'wait.COOLING_OFF': 'the cooling-off period to end',
   'wait.BANK': "the bank's answer",
   'wait.PAYOUT_ACCOUNT': 'a corrected account',
   'wait.REPRICING_DAY': 'the day of repricing',

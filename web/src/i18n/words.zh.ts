@@ -107,6 +107,7 @@ export const wordsZh = {
   'wait.COMMITTEE': '贷审会表决',
   'wait.REVIEW_REQUEST': '申请人提出复核',
   'wait.SIGNATURE': '申请人签约',
+  'wait.COOLING_OFF': '冷静期届满',
   'wait.BANK': '银行回执',
   'wait.PAYOUT_ACCOUNT': '更正收款账户',
   'wait.REPRICING_DAY': '重定价日',

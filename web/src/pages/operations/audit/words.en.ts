@@ -138,6 +138,7 @@ export const auditEn: Readonly<Record<AuditKey, string>> = {
   'auditValue.ALREADY_VOTED': 'already voted',
   'auditValue.BAD_CONDITIONS': 'conditions not allowed',
   'auditValue.REASON_NOT_LISTED': 'reason not listed',
+  'auditValue.RETURNS_USED_UP': 'no further return for documents',
   'auditValue.SECOND_PERSON_NEEDED': 'waits for a second person',
   'auditValue.NOT_PARKED': 'not parked',
   'auditValue.PARKED': 'parked',

@@ -136,6 +136,7 @@ export const auditZh = {
   'auditValue.ALREADY_VOTED': '已表决过',
   'auditValue.BAD_CONDITIONS': '附加条件不允许',
   'auditValue.REASON_NOT_LISTED': '原因不在表中',
+  'auditValue.RETURNS_USED_UP': '补件次数已用尽',
   'auditValue.SECOND_PERSON_NEEDED': '待第二人确认',
   'auditValue.NOT_PARKED': '未停滞',
   'auditValue.PARKED': '已停滞',
