@@ -54,6 +54,7 @@ export const loanEventBody = z.discriminatedUnion('type', [
     method: methodCodec.optional(),
     sharesPpm: z.array(z.number().int().min(0).max(1_000_000)).min(1).max(600).optional(),
   }),
+  z.strictObject({ type: z.literal('limit_ended') }),
   z.strictObject({ type: z.literal('accelerated') }),
   z.strictObject({ type: z.literal('written_off') }),
   z.strictObject({ type: z.literal('recovered'), paymentId: ref, amountMinor: positiveMinorCodec }),

@@ -169,6 +169,9 @@ export class Borrower {
   }
 
   /** Pays ahead at the counter: everything, or a part. */
+  async endLimit(): Promise<void> {
+    await this.user.post(`/v1/loans/${await this.loanId()}/limit-endings`, {}, read(Operation));
+  }
   async prepay(way: 'payoff' | 'shorter_term' | 'lower_instalment', amountMinor: string): Promise<void> {
     const body = { way, amountMinor, payerRef: `counter-${this.applicationId}-${way}` };
     await this.user.post(`/v1/loans/${await this.loanId()}/prepayments`, body, read(Payment));

@@ -5,12 +5,14 @@ import { closeOperation, lockOperation, type OperationRow } from '../../db/repos
 import { permissions, staffUsers } from '../../db/schema/access';
 import { payments, refunds } from '../../db/schema/money-moves';
 import { tasks } from '../../db/schema/tasks';
+import { againstEnding } from '../../domain/servicing/drawing';
 import type { ActivityDeps } from '../support/deps';
 import { announce, audit } from '../support/record';
 import type { Step } from '../support/step';
 import { orderDraw } from './draw-order';
+import { drawsOf } from './draw-standing';
 import { asLoanStep, book, type LoanStep } from './loan-step';
-import { paymentEventKey } from './payment';
+import { askForRefund, paymentEventKey } from './payment';
 import { refundEventKey } from './refund-news';
 
 /**
@@ -32,7 +34,7 @@ export async function carryOut(deps: ActivityDeps, step: Step, operationId: stri
 async function objection(step: LoanStep, ordered: OperationRow): Promise<string | null> {
   const { tx } = step;
   const { proposedBy, decidedBy, needsSecond, stakeMinor } = ordered;
-  if (isOwnDraw(step, ordered)) return null;
+  if (isOwnWord(step, ordered)) return null;
   if (!(await mayDo(tx, proposedBy, 'change', 0n))) return 'NOT_AUTHORISED';
   if (needsSecond) {
     if (decidedBy === null || decidedBy === proposedBy) return 'MAKER_IS_CHECKER';
@@ -44,13 +46,23 @@ async function objection(step: LoanStep, ordered: OperationRow): Promise<string 
   return known === undefined ? null : 'PAYMENT_REF_REUSED';
 }
 
-/** The borrower draws on the own loan: what was agreed with signature needs nobody's approval. */
-const isOwnDraw = ({ app }: LoanStep, { kind, proposedBy }: OperationRow): boolean =>
-  kind === 'draw' && proposedBy === app.customerId;
+const BORROWERS_OWN: ReadonlySet<string> = new Set(['draw', 'limit_end']);
+
+/** The borrower draws on the own loan, or gives up its limit: what was agreed with signature needs nobody's approval. */
+const isOwnWord = ({ app }: LoanStep, { kind, proposedBy }: OperationRow): boolean =>
+  BORROWERS_OWN.has(kind) && proposedBy === app.customerId;
 
 /** Money out is booked when the bank confirms; everything else at once. */
-function perform(step: LoanStep, ordered: OperationRow): Promise<string | null> {
-  return ordered.kind === 'draw' ? orderDraw(step, ordered) : bookIt(step, ordered);
+async function perform(step: LoanStep, ordered: OperationRow): Promise<string | null> {
+  if (ordered.kind === 'draw') return orderDraw(step, ordered);
+  const refusal = ordered.kind === 'limit_end' ? await againstLimitEnd(step) : null;
+  return refusal ?? bookIt(step, ordered);
+}
+
+/** A draw may have been ordered, or something charged, since the limit was to be given up. */
+async function againstLimitEnd(step: LoanStep): Promise<string | null> {
+  const draws = await drawsOf(step);
+  return againstEnding(step.terms, step.account, draws?.standing ?? null);
 }
 
 async function mayDo(tx: Step['tx'], actorId: string, action: string, amountMinor: bigint): Promise<boolean> {
@@ -106,6 +118,8 @@ async function followUp(
     case 'transferred':
       if (body.priceMinor === '0') return;
       return noteMoney(step, ordered, `pay${ordered.id.slice(3)}`, 'debt_sale', BigInt(body.priceMinor));
+    case 'limit_ended':
+      return askForRefund(step, ordered.id, { operationId: ordered.id });
     case 'written_off':
       return announce(step, 'loan.written_off', { loanId: loan.id });
     case 'reversed':

@@ -89,16 +89,25 @@ async function followUp(
       params,
     });
   }
+  if (closed || account.status === 'settled') await askForRefund(step, paymentId, { paymentId });
+}
+
+/** Money that waits on a loan which has ended: somebody is asked to pay it back. */
+export async function askForRefund(
+  step: LoanStep,
+  ref: string,
+  details: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { account, loan } = step;
   const { suspenseMinor } = account.balances;
-  if ((closed || account.status === 'settled') && suspenseMinor > 0n) {
-    await openTask(step, {
-      key: `refund/${loan.id}/${paymentId}`,
-      kind: 'refund',
-      requiredRole: 'operator',
-      amountMinor: suspenseMinor,
-      dueHours: 72,
-      priority: 2,
-      details: { paymentId },
-    });
-  }
+  if (suspenseMinor === 0n) return;
+  await openTask(step, {
+    key: `refund/${loan.id}/${ref}`,
+    kind: 'refund',
+    requiredRole: 'operator',
+    amountMinor: suspenseMinor,
+    dueHours: 72,
+    priority: 2,
+    details,
+  });
 }

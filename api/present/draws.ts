@@ -4,7 +4,7 @@ import type { PayoutRow } from '../../db/repositories/draws';
 import type { LoanRow } from '../../db/repositories/loans';
 import type { Account } from '../../domain/account/account-of';
 import { fromDay } from '../../domain/calendar/civil-day';
-import type { DrawRefusal, DrawStanding } from '../../domain/servicing/drawing';
+import type { DrawRefusal, DrawStanding, EndRefusal } from '../../domain/servicing/drawing';
 
 /** Why a draw is not made, for people. */
 export const DRAW_WORDS: Record<DrawRefusal, { en: string; zh: string }> = {
@@ -17,6 +17,14 @@ export const DRAW_WORDS: Record<DrawRefusal, { en: string; zh: string }> = {
   NOTHING_TO_DRAW: { en: 'All that was approved is drawn', zh: '额度已全部提取' },
   DRAW_ABOVE_AVAILABLE: { en: 'More than is left would be drawn', zh: '提款金额超过可提额度' },
   DRAW_BELOW_LEAST: { en: 'Less than the least amount of a draw', zh: '提款金额低于最低提款额' },
+};
+
+/** Why a limit is not given up, for people. */
+export const END_WORDS: Record<EndRefusal, { en: string; zh: string }> = {
+  LIMIT_NOT_REVOLVING: { en: 'The loan has no limit that revolves', zh: '该贷款没有循环额度' },
+  LOAN_NOT_PERFORMING: DRAW_WORDS.LOAN_NOT_PERFORMING,
+  DRAW_UNDER_WAY: { en: 'A draw is on its way', zh: '有一笔提款正在处理' },
+  LIMIT_IN_USE: { en: 'Something is owed on the limit', zh: '额度下仍有欠款' },
 };
 
 function presentPayout(row: PayoutRow): z.input<typeof LoanPayout> {
@@ -36,10 +44,11 @@ export function presentDraws(
     readonly account: Account;
     readonly standing: DrawStanding | null;
     readonly refusal: DrawRefusal | null;
+    readonly endRefusal: EndRefusal | null;
     readonly rows: readonly PayoutRow[];
   },
 ): z.input<typeof LoanDraws> {
-  const { account, standing, refusal, rows } = known;
+  const { account, standing, refusal, endRefusal, rows } = known;
   const drawn = standing?.drawnMinor ?? account.totals.disbursedMinor;
   const lastDay = standing?.lastDay ?? null;
   return {
@@ -56,6 +65,7 @@ export function presentDraws(
     lastDay: lastDay === null ? null : fromDay(lastDay),
     revolving: standing?.revolving ?? false,
     refusal,
+    endRefusal,
     payouts: rows.map(presentPayout),
   };
 }

@@ -6,8 +6,10 @@ import type { Account } from '../../domain/account/account-of';
 import {
   againstAmount,
   againstDrawing,
+  againstEnding,
   type DrawRefusal,
   drawStanding,
+  type EndRefusal,
   stagesOf,
 } from '../../domain/servicing/drawing';
 import { presentDraws } from '../present/draws';
@@ -33,11 +35,21 @@ export async function refusedDraw(
   return standing === null ? 'DRAWING_NOT_AGREED' : againstAmount(account, standing, amountMinor);
 }
 
+/** Why the limit may not be given up as the loan stands today; null where it may. */
+export async function refusedEnding(
+  db: Queryable,
+  loan: LoanRow,
+  account: Account,
+): Promise<EndRefusal | null> {
+  return againstEnding(termsOf(loan), account, await standingOf(db, loan, account));
+}
+
 /** What is drawn and what may still be, with every payout of the loan. */
 export async function readDraws(db: Queryable, loan: LoanRow, today: string) {
   const { account } = await foldedAccount(db, loan, today, today);
   const standing = await standingOf(db, loan, account);
   const refusal = standing === null ? 'DRAWING_NOT_AGREED' : againstDrawing(account, standing);
+  const endRefusal = againstEnding(termsOf(loan), account, standing);
   const rows = await payoutsOf(db, loan.applicationId);
-  return presentDraws(loan, { account, standing, refusal, rows });
+  return presentDraws(loan, { account, standing, refusal, endRefusal, rows });
 }

@@ -10,9 +10,9 @@ import { toDay } from '../../domain/calendar/civil-day';
 import { type Preview, previewOf } from '../../domain/ledger/preview';
 import { eventBodyOf } from '../../domain/servicing/operation-event';
 import { refusalWords } from '../present/booking-refusal';
-import { DRAW_WORDS } from '../present/draws';
+import { DRAW_WORDS, END_WORDS } from '../present/draws';
 import { fieldProblem, ProblemError } from '../problem';
-import { refusedDraw } from './draws';
+import { refusedDraw, refusedEnding } from './draws';
 import { foldedAccount } from './loans';
 
 /** An operation thought through to its end, before anything is stored. */
@@ -40,6 +40,7 @@ export async function draftOperation(
 ): Promise<OperationDraft> {
   const undone = await undoneBy(db, loan, operation);
   if (operation.kind === 'draw') await judgeDraw(db, loan, operation.amountMinor, asked);
+  if (operation.kind === 'limit_end') await judgeEnding(db, loan, asked);
   const events = await eventsOf(db, loan.id);
   const terms = termsOf(loan);
   const today = toDay(asked.on);
@@ -75,6 +76,22 @@ async function judgeDraw(
   const { account } = await foldedAccount(db, loan, on, on);
   const refusal = await refusedDraw(db, loan, account, BigInt(amountMinor));
   if (refusal !== null) throw fieldProblem('OPERATION_REFUSED', ['operation'], DRAW_WORDS[refusal]);
+}
+
+/** A limit is given up today, as the loan stands today. */
+async function judgeEnding(
+  db: Db,
+  loan: LoanRow,
+  { on, effectiveOn }: { readonly on: string; readonly effectiveOn: string },
+): Promise<void> {
+  if (effectiveOn !== on)
+    throw fieldProblem('VALIDATION_FAILED', ['effectiveOn'], {
+      en: 'A limit is given up today',
+      zh: '额度只能当日终止',
+    });
+  const { account } = await foldedAccount(db, loan, on, on);
+  const refusal = await refusedEnding(db, loan, account);
+  if (refusal !== null) throw fieldProblem('OPERATION_REFUSED', ['operation'], END_WORDS[refusal]);
 }
 
 async function undoneBy(db: Db, loan: LoanRow, operation: MoneyOperation) {

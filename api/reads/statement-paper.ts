@@ -31,6 +31,7 @@ const DESCRIPTIONS: Readonly<Record<Movement['what'], string>> = {
   extended: '展期',
   reamortised: '重新分期',
   restructured: '重组',
+  limit_ended: '终止额度',
   accelerated: '提前到期',
   written_off: '核销',
   recovered: '核销后收回',

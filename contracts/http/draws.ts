@@ -10,6 +10,14 @@ export const OrderDraw = z
   })
   .meta({ id: 'OrderDraw' });
 
+/** Giving up the limit of a revolving loan on which nothing is owed. */
+export const EndLimit = z
+  .strictObject({
+    reasonCodes: z.array(Code).max(20).default([]),
+    comment: Comment.optional().meta({ description: 'What staff should know who confirm it' }),
+  })
+  .meta({ id: 'EndLimit' });
+
 /** One payout of a loan and what became of it at the bank. */
 export const LoanPayout = z
   .object({
@@ -48,6 +56,9 @@ export const LoanDraws = z
       .string()
       .nullable()
       .meta({ description: 'Why nothing can be drawn now; null: a draw is possible' }),
+    endRefusal: z.string().nullable().meta({
+      description: 'Why the limit cannot be given up now; null: it can, since nothing is owed on it',
+    }),
     payouts: z.array(LoanPayout).meta({ description: 'Oldest first' }),
   })
   .meta({ id: 'LoanDraws' });

@@ -69,6 +69,7 @@ const bookable = [
     payerRef: PayerRef,
   }),
   z.strictObject({ kind: z.literal('draw'), amountMinor: PositiveMinor }),
+  z.strictObject({ kind: z.literal('limit_end') }),
   z.strictObject({ kind: z.literal('refund'), amountMinor: PositiveMinor }),
   z.strictObject({
     kind: z.literal('reversal'),

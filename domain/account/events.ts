@@ -50,6 +50,8 @@ export type LoanEventBody =
       /** 自定义计划: the share of the new principal that each row repays, in millionths; the rows are dated by the loan's periods. */
       readonly sharesPpm?: readonly number[];
     }
+  /** 终止额度: the borrower gives up a revolving limit on which nothing is owed. */
+  | { readonly type: 'limit_ended' }
   /** 提前到期: all that is owed falls due on the effective date. */
   | { readonly type: 'accelerated' }
   /** 核销 (财金〔2017〕90号): off the balance sheet, still claimed. */

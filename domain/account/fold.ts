@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/civil-day';
 import { changeRate, defer, extend, pauseInterest, reamortise, restructure } from './apply/change-terms';
 import { disburse } from './apply/disburse';
-import { accelerate, transfer, writeOff } from './apply/end';
+import { accelerate, endLimit, transfer, writeOff } from './apply/end';
 import { chargeFee, prepay, realiseCollateral, refund, repay, waive } from './apply/pay';
 import { advanceTo, settle } from './billing';
 import type { EventOf, LoanEvent, LoanEventType } from './events';
@@ -20,6 +20,7 @@ const handlers: Handlers = {
   waived: waive,
   rate_changed: changeRate,
   interest_paused: pauseInterest,
+  limit_ended: endLimit,
   deferred: defer,
   extended: extend,
   reamortised: reamortise,

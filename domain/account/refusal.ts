@@ -17,6 +17,8 @@ export type BookingRefusal =
   | { readonly code: 'WAIVER_EXCEEDS_DEBT' }
   | { readonly code: 'REFUND_EXCEEDS_SUSPENSE' }
   | { readonly code: 'BALLOON_TOO_LARGE' }
+  | { readonly code: 'LIMIT_NOT_REVOLVING' }
+  | { readonly code: 'LIMIT_IN_USE' }
   | { readonly code: 'EVENT_NOT_FOUND' }
   | { readonly code: 'EVENT_ALREADY_REVERSED' };
 
@@ -43,6 +45,16 @@ function refusesReversal(events: readonly LoanEvent[], eventKey: string): Bookin
 function refusesWaiver(account: Account, waived: Readonly<Record<(typeof items)[number], bigint>>): boolean {
   const { arrears } = account.payoff;
   return sumOf(waived) === 0n || items.some((item) => waived[item] > arrears[item]);
+}
+
+/** Why a limit cannot be given up: there is none, or something is owed on it, be it only interest that is not due yet. */
+export function againstEndingLimit(
+  { schedule }: AccountTerms,
+  { payoff }: Account,
+): { readonly code: 'LIMIT_NOT_REVOLVING' | 'LIMIT_IN_USE' } | null {
+  if (schedule.method.kind !== 'revolving') return { code: 'LIMIT_NOT_REVOLVING' };
+  const owed = sumOf(payoff.arrears) + payoff.principalMinor + payoff.interestMinor;
+  return owed > 0n ? { code: 'LIMIT_IN_USE' } : null;
 }
 
 /** What a restructured plan would repay: all principal, with the arrears that become principal. */
@@ -89,6 +101,7 @@ export function refusalOf(event: LoanEvent, context: BookingContext): BookingRef
   }
   if (body.type === 'transferred' && account.status === 'written_off') return null;
   if (account.status !== 'active' && account.status !== 'overdue') return { code: 'LOAN_CLOSED' };
+  if (body.type === 'limit_ended') return againstEndingLimit(terms, account);
   if (body.type === 'restructured' && body.method?.kind === 'balloon')
     return body.method.balloonMinor > restructuredPrincipal(account, body.capitalised)
       ? { code: 'BALLOON_TOO_LARGE' }

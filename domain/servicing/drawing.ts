@@ -1,6 +1,7 @@
 import type { ProductBody, StagedDrawing } from '../../contracts/policy/product';
 import type { Account } from '../account/account-of';
 import { sumOf } from '../account/item';
+import { againstEndingLimit } from '../account/refusal';
 import type { AccountTerms } from '../account/terms';
 import { addMonths } from '../calendar/add-months';
 import type { Day } from '../calendar/civil-day';
@@ -41,6 +42,15 @@ export const DRAW_REFUSALS = [
 ] as const;
 /** Why a draw is not made. */
 export type DrawRefusal = (typeof DRAW_REFUSALS)[number];
+
+export const END_REFUSALS = [
+  'LIMIT_NOT_REVOLVING',
+  'LOAN_NOT_PERFORMING',
+  'DRAW_UNDER_WAY',
+  'LIMIT_IN_USE',
+] as const;
+/** Why a limit is not given up. */
+export type EndRefusal = (typeof END_REFUSALS)[number];
 
 /** How a product is drawn in stages; null where all of it is paid out at once. */
 export function stagesOf({ drawing }: Pick<ProductBody, 'drawing'>): StagedDrawing | null {
@@ -104,6 +114,18 @@ export function againstDrawing(account: Account, standing: DrawStanding): DrawRe
   if (standing.underWayMinor > 0n) return 'DRAW_UNDER_WAY';
   if (standing.drawsLeft === 0) return 'DRAWS_USED_UP';
   return standing.availableMinor === 0n ? 'NOTHING_TO_DRAW' : null;
+}
+
+/** Why the limit may not be given up on a day; null where nothing is owed on it and nothing on its way. */
+export function againstEnding(
+  terms: AccountTerms,
+  account: Account,
+  standing: DrawStanding | null,
+): EndRefusal | null {
+  if (standing === null || !standing.revolving) return 'LIMIT_NOT_REVOLVING';
+  if (account.status !== 'active' && account.status !== 'overdue') return 'LOAN_NOT_PERFORMING';
+  if (standing.underWayMinor > 0n) return 'DRAW_UNDER_WAY';
+  return againstEndingLimit(terms, account)?.code ?? null;
 }
 
 /** Until when the whole limit is kept for the customer; null where no more than what was drawn is. */

@@ -73,6 +73,7 @@ type ChangeOfTerms = Extract<
       | 'extension'
       | 'reamortisation'
       | 'restructuring'
+      | 'limit_end'
       | 'acceleration'
       | 'charge_off';
   }
@@ -103,6 +104,8 @@ function termsBodyOf(operation: ChangeOfTerms): LoanEventBodyJson {
         ...(operation.annualRatePercent !== undefined && { annualRate: `${operation.annualRatePercent}%` }),
         ...restructuredMethod(operation),
       };
+    case 'limit_end':
+      return { type: 'limit_ended' };
     case 'acceleration':
       return { type: 'accelerated' };
     case 'charge_off':

@@ -125,3 +125,22 @@ describe('a further draw', () => {
     ).toContain('endDrawing');
   });
 });
+
+describe('a limit that is given up', () => {
+  it('ends the loan with a certificate, and nothing is reminded or collected any more', async () => {
+    const story = await stories.start((script) => {
+      script.repayment.months = 2;
+      script.does('bookInbox', async () => script.repayment.endLimit(await script.now()));
+    });
+    await story.waitsFor('SIGNATURE');
+    await story.news('signed');
+    await story.waitsFor('REMINDER_DAY');
+    await story.news('operation', 'opn_end');
+    await story.script.called('issueCertificate');
+    const { stage } = await story.waitsFor('BOUNCE_WINDOW');
+    expect(stage).toBe('SETTLED');
+    expect(await story.outcome()).toBe('PAID_OFF');
+    expect(story.script.order.slice(-3)).toEqual(['issueCertificate', 'runMilestone', 'closeApplication']);
+    expect(story.script.of('collectInstalment')).toEqual([]);
+  });
+});

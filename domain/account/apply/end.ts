@@ -2,7 +2,8 @@ import type { Day } from '../../calendar/civil-day';
 import { skipCleared } from '../allocation';
 import type { EventOf } from '../events';
 import { type Item, items } from '../item';
-import { openOf, touchAll } from '../late';
+import { hasOpenRows, openOf, touchAll } from '../late';
+import { dropDues } from '../line';
 import { relieve } from '../relief';
 import type { AccountState, Relief } from '../state';
 import { billRest } from './prepay';
@@ -19,6 +20,11 @@ function relieveAll(state: AccountState, relief: Relief, which: readonly Item[] 
     }
   }
   skipCleared(state);
+}
+
+/** 终止额度: no row is to come. Where money is owed after all, because a payment bounced later, the limit ends with the loan as before. */
+export function endLimit(state: AccountState): void {
+  if (state.balanceMinor === 0n && !hasOpenRows(state)) dropDues(state);
 }
 
 /** 提前到期: the whole rest is due on the day, and bears penalty interest from then on. */

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { createOutsideSteps, createRecordSteps } from '../../../activities/loan-activities';
 import type { ActivityDeps } from '../../../activities/support/deps';
@@ -9,13 +12,30 @@ import type { LoanEventBodyJson } from '../../../contracts/loan-events';
 import { bookTo } from '../../../db/repositories/book';
 import { createLoan } from '../../../db/repositories/loans';
 import { testClocks } from '../../../db/schema/clocks';
+import { renderSettlementCertificate } from '../../../documents/letters/settlement-certificate';
+import { drawSealFace } from '../../../documents/seal-face';
 import type { AccountTerms } from '../../../domain/account/terms';
+import { developmentSeal } from '../../../providers/esign/development-authority';
+import { type Sealer, sealer } from '../../../providers/esign/sealer';
 import { HttpPaymentClient } from '../../../providers/payments/http-payment-client';
 import { RuleEngine } from '../../../providers/rules/rule-engine';
 import { applicationBody } from './applicants';
 import { bearer, type TestApi } from './test-api';
 
+const LENDER = '测试贷款公司';
 const nobody = () => Promise.reject(new Error('no story of this desk asks this party'));
+
+let seal: Promise<Sealer> | undefined;
+/** A lender's seal that is made where the first paper is sealed. */
+const lenderSeal = () => {
+  seal ??= (async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'desk-seal-'));
+    const { p12, passphrase } = await developmentSeal(folder, LENDER, new Date());
+    await rm(folder, { recursive: true });
+    return sealer({ p12, passphrase, reason: '签署', location: '中国', face: drawSealFace(LENDER) });
+  })();
+  return seal;
+};
 
 /** What the worker would do for loans of a test API, without Temporal: their inboxes are taken up when told to. */
 export function loanDesk(api: TestApi, bankUrl: string) {
@@ -26,11 +46,11 @@ export function loanDesk(api: TestApi, bankUrl: string) {
     payments,
     sources: { query: nobody, breakerStates: () => [], close: async () => undefined },
     rules: new RuleEngine(),
-    papers: { contract: nobody, certificate: nobody, demandLetter: nobody },
-    sealer: { seal: nobody },
+    papers: { contract: nobody, certificate: renderSettlementCertificate, demandLetter: nobody },
+    sealer: { seal: async (pdf, request) => (await lenderSeal()).seal(pdf, request) },
     settings: {
       lender: {
-        name: '测试贷款公司',
+        name: LENDER,
         creditCode: '91350100M000100Y43',
         address: '上海市',
         hotline: '400-820-0000',
@@ -59,6 +79,12 @@ export function loanDesk(api: TestApi, bankUrl: string) {
       const { next } = await record.planServicing({ applicationId });
       if (next?.kind !== 'draw') throw new Error(`nothing to draw, but ${next?.kind}`);
       return outside.payDraw({ applicationId, milestone: next });
+    },
+    /** Issues the settlement certificate that the plan asks for. */
+    async certify(applicationId: string): Promise<ServicingPlan> {
+      const { next } = await record.planServicing({ applicationId });
+      if (next?.kind !== 'certify') throw new Error(`nothing to certify, but ${next?.kind}`);
+      return outside.issueCertificate({ applicationId, milestone: next });
     },
     /** What servicing does next. */
     plan: (applicationId: string): Promise<ServicingPlan> => record.planServicing({ applicationId }),

@@ -268,6 +268,7 @@ function body(ref: string): fc.Arbitrary<LoanEventBody> {
           }),
         ),
     },
+    { weight: 1, arbitrary: fc.constant<LoanEventBody>({ type: 'limit_ended' }) },
     { weight: 1, arbitrary: fc.constant<LoanEventBody>({ type: 'accelerated' }) },
     { weight: 1, arbitrary: fc.constant<LoanEventBody>({ type: 'written_off' }) },
     { weight: 1, arbitrary: money((amountMinor) => ({ type: 'recovered', paymentId: ref, amountMinor })) },

@@ -215,7 +215,7 @@ const shapeStories = Object.keys(SHAPES).map((shape) => ({
 
 const line: { at: string; draws: z.output<typeof LoanDraws>; loan: z.output<typeof Loan> }[] = [];
 
-/** Somebody with a limit: draws, repays a part, draws again more than was ever left, and pays off before the term is over. */
+/** Somebody with a limit: draws, repays a part, draws again more than was ever left, repays all of it, and gives the limit up. */
 async function revolves(borrower: Borrower): Promise<void> {
   const look = async (at: string) => {
     await borrower.at(at);
@@ -234,8 +234,10 @@ async function revolves(borrower: Borrower): Promise<void> {
   await look('2026-04-20 12:00');
   await look('2026-05-20 11:00');
   const { totalMinor } = await borrower.payoff();
-  await borrower.prepay('payoff', totalMinor);
+  await borrower.transfer(totalMinor);
   await look('2026-05-20 12:00');
+  await borrower.endLimit();
+  await look('2026-05-20 13:00');
 }
 
 let result: Awaited<ReturnType<typeof runDemo>>;
@@ -310,8 +312,8 @@ it('lends by a table, with a down payment, and with a fee kept back where the la
   expect(told.some(({ body }) => body.includes('US$29,700.00'))).toBe(true);
 });
 
-it('restores the limit by what is repaid, bills interest by day, and ends with a payoff', () => {
-  const [first, repaid, billed, drawn, later, off] = line;
+it('restores the limit by what is repaid, bills interest by day, stays open when empty, and ends when given up', () => {
+  const [first, repaid, billed, drawn, later, empty, off] = line;
   const stood = line.map(({ draws }) => [draws.drawnMinor, draws.availableMinor]);
   expect(stood).toEqual([
     ['1000000', '3000000'],
@@ -320,9 +322,13 @@ it('restores the limit by what is repaid, bills interest by day, and ends with a
     ['4000000', '0'],
     ['4000000', '0'],
     ['0', '4000000'],
+    ['0', '4000000'],
   ]);
   expect(line.map(({ draws }) => draws.refusal)).toEqual([
-    ...[null, null, null, 'NOTHING_TO_DRAW', 'NOTHING_TO_DRAW', 'LOAN_NOT_PERFORMING'],
+    ...[null, null, null, 'NOTHING_TO_DRAW', 'NOTHING_TO_DRAW', null, 'LOAN_NOT_PERFORMING'],
+  ]);
+  expect(line.map(({ draws }) => draws.endRefusal)).toEqual([
+    ...[...Array(5).fill('LIMIT_IN_USE'), null, 'LOAN_NOT_PERFORMING'],
   ]);
   expect([first?.draws.revolving, first?.draws.drawsLeft, drawn?.draws.drawsLeft]).toEqual([true, 199, 198]);
 
@@ -336,6 +342,7 @@ it('restores the limit by what is repaid, bills interest by day, and ends with a
   expect(billed?.loan.paid.interest).toBe(String(Math.round(owed * rate)));
   expect(billed?.loan.balances).toMatchObject({ principalMinor: '600000', overdueMinor: '0' });
   expect(later?.loan.status).toBe('active');
+  expect([empty?.loan.status, empty?.loan.balances.principalMinor]).toEqual(['active', '0']);
   expect(off?.loan).toMatchObject({
     status: 'settled',
     balances: { principalMinor: '0', suspenseMinor: '0' },

@@ -1,4 +1,7 @@
-import { amounts, event, on, out, paid, paidOnTime, terms } from './sample';
+import type { LoanEvent } from '../../../domain/account/events';
+import { toDay } from '../../../domain/calendar/civil-day';
+import { previewOf } from '../../../domain/ledger/preview';
+import { amounts, dues, event, on, out, paid, paidOnTime, terms } from './sample';
 
 const start = out('2026-01-10');
 
@@ -133,5 +136,36 @@ describe('interest recalculated by day', () => {
     const drawn = on('2026-03-10', line, [...events, again]);
     expect(drawn.balances.interestDueMinor).toBe(24_000n);
     expect(on('2027-01-10', line, events).status).toBe('settled');
+  });
+
+  it('ends a revolving limit on which nothing is owed when it is given up, and not while something is', () => {
+    const line = terms({
+      recalculation: 'daily',
+      excess: 'shorter-term',
+      schedule: { method: { kind: 'revolving', repayments: [] }, interest: 'by-day' },
+    });
+    const repaid = paid('2026-01-20', 10_033_333n);
+    const end = event('2026-01-25', { type: 'limit_ended' });
+    expect(on('2026-01-25', line, [start, repaid, end])).toMatchObject({
+      ...{ status: 'settled', maturityOn: toDay('2026-01-20'), settledOn: toDay('2026-01-25') },
+    });
+    const bounced = event('2026-02-01', { type: 'reversed', eventKey: repaid.key, reason: 'x' });
+    // The debt is back, with its due dates, as if nothing had been given up.
+    const reopened = on('2026-02-01', line, [start, repaid, end, bounced]);
+    expect(reopened).toMatchObject({ status: 'active', balances: { principalMinor: 10_000_000n } });
+    expect(dues(reopened)).toEqual(dues(on('2026-02-01', line, [start])));
+
+    const asked = (of: typeof line, events: LoanEvent[]) => {
+      const day = toDay('2026-01-25');
+      const preview = previewOf(of, events, event('2026-01-25', { type: 'limit_ended' }), day);
+      return preview.ok ? preview.after.status : preview.code;
+    };
+    expect(asked(line, [start, repaid])).toBe('settled');
+    expect(asked(line, [start])).toBe('LIMIT_IN_USE');
+    // All principal is repaid, but a fee is owed.
+    const fee = event('2026-01-21', { type: 'fee_charged', code: 'x', amountMinor: 1n });
+    expect(asked(line, [start, repaid, fee])).toBe('LIMIT_IN_USE');
+    expect(asked(terms(), [start])).toBe('LIMIT_NOT_REVOLVING');
+    expect(asked(line, [start, repaid, end])).toBe('LOAN_CLOSED');
   });
 });

@@ -2,12 +2,13 @@ import type { StagedDrawing } from '../../../contracts/policy/product';
 import { toDay } from '../../../domain/calendar/civil-day';
 import {
   againstAmount,
+  againstEnding,
   drawStanding,
   firstDrawOf,
   reservedMinor,
   reservedUntil,
 } from '../../../domain/servicing/drawing';
-import { on as accountOn, out, paid, terms } from '../account/sample';
+import { on as accountOn, event, out, paid, terms } from '../account/sample';
 
 const STAGED: StagedDrawing = {
   kind: 'staged',
@@ -94,6 +95,31 @@ describe('a draw', () => {
     expect(all.standing).toMatchObject({ availableMinor: 10_000_000n, lastDay: toDay('2026-07-10') });
     expect(againstAmount(all.account, all.standing, 10_000_000n)).toBeNull();
     expect(reservedMinor(all.standing, all.account.asOf)).toBe(10_000_000n);
+  });
+});
+
+describe('giving up a limit', () => {
+  const line = terms({
+    recalculation: 'daily',
+    excess: 'lower-instalment',
+    schedule: { method: { kind: 'revolving', repayments: [] }, interest: 'by-day' },
+  });
+  const all = paid('2026-01-20', 4_013_333n);
+  it.each([
+    ['nothing is owed', line, [first, all], none, null],
+    ['something is owed', line, [first], none, 'LIMIT_IN_USE'],
+    ['a draw is on its way', line, [first, all], { count: 2, underWayMinor: 1n }, 'DRAW_UNDER_WAY'],
+    ['it does not revolve', terms(), [first], none, 'LIMIT_NOT_REVOLVING'],
+  ])('is judged where %s', (_, agreed, events, made, refusal) => {
+    const { account, standing: now } = standing('2026-02-01', made, agreed, events);
+    expect(againstEnding(agreed, account, now)).toBe(refusal);
+  });
+
+  it('is not asked of a loan that has ended, or that was paid out at once', () => {
+    const end = event('2026-01-20', { type: 'limit_ended' });
+    const { account, standing: now } = standing('2026-02-01', none, line, [first, all, end]);
+    expect(againstEnding(line, account, now)).toBe('LOAN_NOT_PERFORMING');
+    expect(againstEnding(line, account, null)).toBe('LIMIT_NOT_REVOLVING');
   });
 });
 

@@ -49,6 +49,13 @@ export class Repayment {
     return this;
   }
 
+  /** A limit on which nothing is owed is given up: settled at once, certificate and window still to come. */
+  endLimit(at: number): ServicingPlan {
+    this.paid = this.months;
+    this.settledAt = at;
+    return this.plan();
+  }
+
   /** A new payout after the first came back: the plan begins anew. */
   paidOutAgain(): ServicingPlan {
     this.returned = false;

@@ -719,6 +719,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loans/{id}/limit-endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a revolving limit on which nothing is owed: the loan ends; by staff it waits for a second person */
+        post: operations["endLimit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers": {
         parameters: {
             query?: never;
@@ -3150,6 +3167,9 @@ export interface components {
             amountMinor: components["schemas"]["PositiveAmount"];
         } | {
             /** @constant */
+            kind: "limit_end";
+        } | {
+            /** @constant */
             kind: "refund";
             amountMinor: components["schemas"]["PositiveAmount"];
         } | {
@@ -4053,6 +4073,12 @@ export interface components {
             cardNo?: string;
             monthlyIncomeMinor?: components["schemas"]["PositiveAmount"];
         };
+        EndLimit: {
+            /** @default [] */
+            reasonCodes: string[];
+            /** @description What staff should know who confirm it */
+            comment?: string;
+        };
         Estimate: {
             /** @description Estimated by the database, not counted */
             rows: number;
@@ -4426,6 +4452,8 @@ export interface components {
             revolving: boolean;
             /** @description Why nothing can be drawn now; null: a draw is possible */
             refusal: string | null;
+            /** @description Why the limit cannot be given up now; null: it can, since nothing is owed on it */
+            endRefusal: string | null;
             /** @description Oldest first */
             payouts: components["schemas"]["LoanPayout"][];
         };
@@ -4680,6 +4708,9 @@ export interface components {
             /** @constant */
             kind: "draw";
             amountMinor: components["schemas"]["PositiveAmount"];
+        } | {
+            /** @constant */
+            kind: "limit_end";
         } | {
             /** @constant */
             kind: "refund";
@@ -9642,6 +9673,65 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OrderDraw"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endLimit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+                /** @description ETag of what you saw */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id `loan_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndLimit"];
             };
         };
         responses: {

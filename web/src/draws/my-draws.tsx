@@ -10,6 +10,7 @@ import { Facts } from '../ui/facts';
 import { Money, minorOf, moneyText } from '../ui/money';
 import { ProblemAlert } from '../ui/problem-alert';
 import { DrawFigures } from './draw-figures';
+import { EndLimit } from './end-limit';
 import { isStaged, type LoanDraws, titleOf, useDraws } from './use-draws';
 import { useSay } from './use-words';
 
@@ -26,6 +27,7 @@ export default function MyDraws({ loanId, card }: { loanId: string; card: string
         )}
         <DrawFigures draws={data} />
         {data.refusal === null && <DrawNow draws={data} card={card} />}
+        {data.endRefusal === null && <EndLimit draws={data} />}
       </Flex>
     </Card>
   );

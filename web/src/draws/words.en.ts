@@ -27,6 +27,12 @@ export const drawsEn: Readonly<Record<DrawsKey, string>> = {
   'draws.plan': 'Plan after the draw',
   'draws.principalAfter': 'Principal after it',
   'draws.nextAfter': 'Next instalment',
+  'draws.end': 'Give up the limit',
+  'draws.end.offer': 'Nothing is owed on this limit. It stays reserved for you until the last day to draw.',
+  'draws.end.title': 'Give up the limit?',
+  'draws.end.effect':
+    'Nothing can be drawn on it any more, the loan ends today, and what was reserved for it is free again. You get a settlement certificate. This cannot be taken back; another limit takes a new application.',
+  'draws.end.accepted': 'Accepted. The loan ends with it, and the settlement certificate follows.',
   'draws.accepted': 'Accepted. The plan changes when the bank has paid it.',
   'payoutStatus.intent': 'To be paid',
   'payoutStatus.processing': 'With the bank',

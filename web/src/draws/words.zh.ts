@@ -24,6 +24,12 @@ export const drawsZh = {
   'draws.plan': '提款后的还款计划',
   'draws.principalAfter': '提款后本金',
   'draws.nextAfter': '下一期应还',
+  'draws.end': '终止额度',
+  'draws.end.offer': '该额度下没有欠款。在提款截止日之前,额度仍为您保留。',
+  'draws.end.title': '终止该额度?',
+  'draws.end.effect':
+    '终止后不能再提款,贷款于今日结清,占用的授信额度随即释放,并为您出具结清证明。此操作不可撤销,再次用款须重新申请。',
+  'draws.end.accepted': '已受理,贷款随之结清,结清证明稍后出具',
   'draws.accepted': '已受理,银行付款后更新还款计划',
   'payoutStatus.intent': '待支付',
   'payoutStatus.processing': '银行处理中',

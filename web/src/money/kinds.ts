@@ -108,6 +108,7 @@ export const FIELDS: Readonly<Record<Kind, readonly OperationField[]>> = {
     payerRef,
   ],
   draw: [amount],
+  limit_end: [],
   refund: [amount],
   reversal: [field('transactionId', 'order.booking', { as: 'booking' })],
 };

@@ -80,6 +80,7 @@ export function operationOf(kind: Kind, values: Values): Bookable | null {
       return restructuringOf(values, count);
     case 'acceleration':
     case 'charge_off':
+    case 'limit_end':
       return { kind };
     case 'collateral_proceeds': {
       const money = { amountMinor: text('amountMinor'), costsMinor: minor('costsMinor') };
