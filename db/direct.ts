@@ -1,5 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm';
-import { type CustomTypesConfig, Pool, type PoolClient, types } from 'pg';
+import { Pool, type PoolClient } from 'pg';
+import { DRIVER_TYPES } from './known-query';
 
 /** What carries statements: a pool, or the client of a transaction. */
 type Carrier = Pick<Pool, 'query'> | Pick<PoolClient, 'query'>;
@@ -16,23 +17,10 @@ function carrierOf(q: object): Carrier {
   throw new TypeError('nothing is known to carry statements of this database');
 }
 
-/** Dates, times and intervals, and lists of them: their columns read them from text. */
-const AS_TEXT: ReadonlySet<number> = new Set([
-  types.builtins.TIMESTAMPTZ,
-  types.builtins.TIMESTAMP,
-  types.builtins.DATE,
-  types.builtins.INTERVAL,
-  ...[1231, 1115, 1185, 1187, 1182],
-]);
-const text = (value: string): string => value;
-const PARSERS: CustomTypesConfig = {
-  getTypeParser: (oid, format) => (AS_TEXT.has(oid) ? text : types.getTypeParser(oid, format)),
-};
-
 /** Sends a text whose values are in the driver's form; each row is an array, in the order of its fields. */
 export async function sendForLists(q: object, sql: string, values: unknown[]): Promise<unknown[][]> {
   try {
-    const statement = { text: sql, rowMode: 'array' as const, types: PARSERS };
+    const statement = { text: sql, rowMode: 'array' as const, types: DRIVER_TYPES };
     const { rows } = await carrierOf(q).query<unknown[]>(statement, values);
     return rows;
   } catch (error) {
@@ -47,7 +35,7 @@ export async function sendForRows<Row extends object>(
   values: unknown[],
 ): Promise<{ rows: Row[]; rowCount: number | null }> {
   try {
-    return await carrierOf(q).query<Row>({ text: sql, types: PARSERS }, values);
+    return await carrierOf(q).query<Row>({ text: sql, types: DRIVER_TYPES }, values);
   } catch (error) {
     throw new DrizzleQueryError(sql, values, error instanceof Error ? error : undefined);
   }

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { DRIVER_TYPES, KnownQuery, type KnownStatements, type NamedStatement } from './known-query';
 
 /** Texts that are remembered; beyond that a statement is sent as it is. */
 const MOST_TEXTS = 1_000;
@@ -26,16 +27,43 @@ function nameOf(text: string): string | undefined {
  */
 export function keepPrepared(client: PoolClient): void {
   const send = client.query;
+  const known: KnownStatements = new Map();
+  const ask = (statement: NamedStatement, callback: unknown): unknown => {
+    const submit = (answered: KnownQuery['callback']): void => {
+      Reflect.apply<PoolClient, unknown[], unknown>(send, client, [
+        new KnownQuery(known, statement, answered),
+      ]);
+    };
+    if (isCallback(callback)) return submit(callback);
+    return new Promise((resolve, reject) => {
+      submit((error, result) => (result === undefined ? reject(error) : resolve(result)));
+    });
+  };
   const query = (...args: unknown[]): unknown => {
-    const [statement, values] = args;
-    if (isPlain(statement) && Array.isArray(values) && values.length > 0)
-      statement.name = nameOf(statement.text);
+    const [statement, values, callback] = args;
+    if (isPlain(statement) && Array.isArray(values) && values.length > 0) {
+      const { text, rowMode } = statement;
+      const name = nameOf(text);
+      // The driver keeps its own account of what it prepared: the same text may come both ways.
+      if (name !== undefined && statement.types === DRIVER_TYPES)
+        return ask({ name: `${name}_known`, text, values, asLists: rowMode === 'array' }, callback);
+      statement.name = name;
+    }
     return Reflect.apply(send, client, args);
   };
   Object.assign(client, { query });
 }
 
-function isPlain(statement: unknown): statement is { text: string; name?: string | undefined } {
+const isCallback = (value: unknown): value is KnownQuery['callback'] => typeof value === 'function';
+
+interface Plain {
+  text: string;
+  name?: string | undefined;
+  rowMode?: unknown;
+  types?: unknown;
+}
+
+function isPlain(statement: unknown): statement is Plain {
   return (
     typeof statement === 'object' &&
     statement !== null &&
