@@ -52,7 +52,7 @@ import { LOAN_QUEUE } from './workflows/names';
 /** A stretch of time that a test clock passes. */
 type Passed = Parameters<NonNullable<ClockDeps['closeDates']>>;
 
-const BANK_TIMEOUT_MS = 10_000;
+const MESSAGE_TIMEOUT_MS = 10_000;
 /** Signs of life go out no later than this, so that a worker that stands still for a moment is not taken for dead. */
 const HEARTBEAT_MS = 4_000;
 
@@ -70,12 +70,12 @@ async function main(): Promise<void> {
   const meter = new CallMeter();
   const messages = new HttpMessageClient({
     baseUrl: config.providers.messagesUrl,
-    timeoutMs: BANK_TIMEOUT_MS,
+    timeoutMs: MESSAGE_TIMEOUT_MS,
     meter,
   });
   const payments = new HttpPaymentClient({
     baseUrl: config.providers.paymentsUrl,
-    timeoutMs: BANK_TIMEOUT_MS,
+    timeoutMs: config.providers.bankTimeoutMs,
     meter,
   });
   const outside = { sources: new HttpSourceClient({ meter }), payments };
@@ -127,7 +127,7 @@ async function main(): Promise<void> {
     {
       'workflow.start': startDelivery(database.db, client, config.historyLimit),
       'workflow.wake': wakeDelivery(database.db, client, config.historyLimit),
-      'message.send': messageDelivery({ db: database.db, vault, gateway: messages, lender }),
+      'message.send': messageDelivery({ vault, gateway: messages, lender }),
       'event.publish': eventDelivery(database.db, client),
       'history.archive': archiveDelivery(database.db, client),
       'card.check': cardCheck({

@@ -20,6 +20,7 @@ const WorkerVariables = z.object({
   SIGNAL_DECISIONS: flag.optional().describe('on or off'),
   SOURCES_URL: httpUrl.optional().describe(`${ADDRESS} that sources without one of their own are reached at`),
   PAYMENTS_URL: httpUrl.describe(`${ADDRESS} of the bank`),
+  BANK_TIMEOUT_MS: whole(500, 60_000).default(10_000).describe('milliseconds from 500 to 60000'),
   MESSAGES_URL: httpUrl.describe(`${ADDRESS} of the provider of text messages and mail`),
   CLOCK_CONTROL_URL: httpUrl.optional().describe(`${ADDRESS} of the sandbox, told when a test clock moves`),
   SEAL_P12_FILE: fileContent.optional().describe('a PKCS #12 file with the certificate that seals contracts'),
@@ -90,6 +91,8 @@ export function workerConfig(env: NodeJS.ProcessEnv) {
     providers: {
       sourcesUrl: read.SOURCES_URL,
       paymentsUrl: read.PAYMENTS_URL,
+      /** How long a call to the bank may take; what came of one that took longer is asked for. */
+      bankTimeoutMs: read.BANK_TIMEOUT_MS,
       messagesUrl: read.MESSAGES_URL,
       clockControlUrl: read.CLOCK_CONTROL_URL,
     },

@@ -11,6 +11,8 @@ import { applicantsTable, portfolioTable, trialBalanceTable } from './report/rep
 
 /** Exit code of a run that somebody ended. */
 const INTERRUPTED = 130;
+/** The cast has two payouts that the bank never answers; after this time it is asked about them. */
+const BANK_TIMEOUT_MS = '3000';
 const startedAt = performance.now();
 const seconds = () => ((performance.now() - startedAt) / 1000).toFixed(1);
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -61,7 +63,7 @@ async function main(): Promise<number> {
       progress,
       abort: ends.abort,
       onUnexpectedExit: ends.onUnexpectedExit,
-      environment: { RATE_LIMIT_PER_MINUTE: '100000' },
+      environment: { RATE_LIMIT_PER_MINUTE: '100000', BANK_TIMEOUT_MS },
     });
     try {
       return await showAndStay(stack, ends);

@@ -9,7 +9,7 @@ import { Conductor } from './conductor';
 import { SandboxDesk } from './sandbox-desk';
 import { OPENING, shanghai } from './time';
 
-const CLOCK_POLL_MS = 120;
+const CLOCK_POLL_MS = 40;
 const Consents = z.object({ data: z.array(ConsentText) });
 
 /** What an applicant for a product is asked to consent to. */

@@ -11,7 +11,8 @@ import { businessDate } from '../domain/calendar/business-date';
 import type { PaymentClient } from '../providers/payments/port';
 import { ProviderError } from '../providers/provider-error';
 import { loanWorkflowId } from '../workflows/names';
-import type { Delivery, OutboxRow } from './relay';
+import type { Delivery } from './relay';
+import type { OutboxRow } from './take';
 
 interface DebitOrderDeps {
   db: Db;

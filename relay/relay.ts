@@ -1,38 +1,26 @@
-import { eq, sql } from 'drizzle-orm';
+import { setTimeout as wait } from 'node:timers/promises';
+import { eq } from 'drizzle-orm';
 import type { Pool, PoolClient } from 'pg';
 import type { Logger } from 'pino';
 import type { Db } from '../db/client';
-import { compiledSql } from '../db/compiled';
 import { type OutboxTopic, outbox } from '../db/schema/messaging';
-
-/** A promised delivery, as far as deliveries look at it. */
-export type OutboxRow = Pick<typeof outbox.$inferSelect, 'seq' | 'topic' | 'ref' | 'attempts' | 'clockId'>;
+import { type OutboxRow, takeRows } from './take';
 
 /** Delivers one row; it may run twice for a row, so its effect is keyed. `later` asks to be called again. */
 export type Delivery = (row: OutboxRow) => Promise<'done' | { laterSeconds: number }>;
 
 /** Deliveries under way at once. */
 const MOST_AT_WORK = 40;
-const LEASE_SECONDS = 60;
 const POLL_MS = 1000;
+/**
+ * Takings follow each other no sooner than this while there is traffic: rows that come in close together are taken with one
+ * statement, and the first after a quiet moment is taken at once. Whoever moves a test clock waits for its rows, so these
+ * are not kept.
+ */
+const PACE_MS = 40;
 /** How long Postgres may believe that a delivered row is still under way. */
 const TELL_MS = 100;
 const MAX_BACKOFF_SECONDS = 300;
-
-/** Marks what was delivered, messages as sent, and leases what is due. */
-const takeDue = compiledSql<OutboxRow>(sql`
-  with marked as (
-    update outbox set dispatched_at = now() where seq = any(${sql.placeholder('done')}::bigint[]) returning topic, ref
-  ), sent as (
-    update messages m set status = 'sent',
-      sent_at = coalesce((select c.now from test_clocks c where c.id = m.clock_id), now())
-    from marked where marked.topic = 'message.send' and m.id = marked.ref
-  )
-  update outbox set available_at = now() + interval '${sql.raw(String(LEASE_SECONDS))} seconds', attempts = attempts + 1
-  where seq in (
-    select seq from outbox where dispatched_at is null and available_at <= now()
-    order by available_at, seq limit ${sql.placeholder('room')} for update skip locked)
-  returning seq::float8 as seq, topic, ref, attempts, clock_id as "clockId"`);
 
 /**
  * Carries out what transactions promised: takes rows from the outbox under a lease, delivers them side by side, and
@@ -49,6 +37,8 @@ export class Relay {
   /** Delivered rows that Postgres has not been told of; the next taking tells it. */
   private delivered: number[] = [];
   private telling: NodeJS.Timeout | undefined;
+  /** On the clock of `performance.now()`. */
+  private nextTakingAt = 0;
 
   constructor(
     private readonly db: Db,
@@ -80,7 +70,9 @@ export class Relay {
         this.log.warn('outbox could not be read, trying again');
         return false;
       });
-      if (!more && !this.stopping) await this.pause();
+      if (more || this.stopping) continue;
+      await this.pause();
+      await this.keepPace();
     }
   }
 
@@ -109,6 +101,11 @@ export class Relay {
     else this.telling ??= setTimeout(() => this.call(), TELL_MS);
   }
 
+  private async keepPace(): Promise<void> {
+    const earlyMs = this.nextTakingAt - performance.now();
+    if (earlyMs > 0 && !this.stopping) await wait(earlyMs);
+  }
+
   /** Takes what is due; Postgres hears with it what was delivered meanwhile. */
   private async take(room: number): Promise<OutboxRow[]> {
     const done = this.delivered;
@@ -116,7 +113,9 @@ export class Relay {
     clearTimeout(this.telling);
     this.telling = undefined;
     try {
-      const { rows } = await takeDue(this.db, { done, room });
+      const rows = await takeRows(this.db, { done, room });
+      const hurried = rows.some(({ clockId }) => clockId !== null);
+      this.nextTakingAt = hurried ? 0 : performance.now() + PACE_MS;
       return rows;
     } catch (error) {
       this.delivered.push(...done);

@@ -1,5 +1,6 @@
 import { and, eq, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { Db } from '../../db/client';
+import { compiledSql } from '../../db/compiled';
 import { clockWaits, testClocks } from '../../db/schema/clocks';
 
 /** Stands for "until news come": no clock gets there. */
@@ -49,11 +50,14 @@ export async function atWork(db: Db, clockId: string): Promise<string[]> {
  * not yet delivered, webhooks aside (they go by real time).
  */
 export async function unsettled(db: Db, clockId: string): Promise<number> {
-  const { rows } = await db.execute<{ open: string }>(sql`
-    select (select count(*) from clock_waits where clock_id = ${clockId} and wait_until is null)
-         + (select count(*) from inbox where clock_id = ${clockId} and processed_at is null)
-         + (select count(*) from commands where clock_id = ${clockId} and status = 'pending')
-         + (select count(*) from outbox where clock_id = ${clockId} and dispatched_at is null
-             and topic in ('workflow.start', 'workflow.wake', 'message.send')) as open`);
-  return Number(rows[0]?.open ?? 0);
+  const { rows } = await openOf(db, { clockId });
+  return rows[0]?.open ?? 0;
 }
+
+const of = sql.placeholder('clockId');
+const openOf = compiledSql<{ open: number }>(sql`
+  select ((select count(*) from clock_waits where clock_id = ${of} and wait_until is null)
+    + (select count(*) from inbox where clock_id = ${of} and processed_at is null)
+    + (select count(*) from commands where clock_id = ${of} and status = 'pending')
+    + (select count(*) from outbox where clock_id = ${of} and dispatched_at is null
+      and topic in ('workflow.start', 'workflow.wake', 'message.send')))::int as open`);

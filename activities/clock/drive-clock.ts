@@ -10,7 +10,10 @@ import { atWork, earliestWait, moveTo, unsettled } from './clock-rows';
 
 /** Name of the signal that tells a loan its clock has moved (workflows/loan/messages.ts). */
 const TICK = 'tick';
+/** Looked again soon when little is open; the more there is, the longer it takes, and looking costs what it waits for. */
 const POLL_MS = 8;
+const POLL_PER_OPEN_MS = 3;
+const LONGEST_POLL_MS = 60;
 const SETTLE_LIMIT_MS = 120_000;
 /** A loan that is still at work after this long is told the time again: its tick may have been lost in an outage. */
 const REMIND_MS = 3_000;
@@ -58,7 +61,8 @@ export function createClockSteps({ db, temporal, parties, closeDates }: ClockDep
         await tick(await atWork(db, clockId), now);
         toldAt = Date.now();
       }
-      if (calm < 2) await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      const pauseMs = Math.min(LONGEST_POLL_MS, POLL_MS + open * POLL_PER_OPEN_MS);
+      if (calm < 2) await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   };
 

@@ -1,5 +1,4 @@
 import { newId } from '../../contracts/ids';
-import type { outbox } from '../../db/schema/messaging';
 import { debits } from '../../db/schema/money-moves';
 import type { PaymentClient } from '../../providers/payments/port';
 import { ProviderError } from '../../providers/provider-error';
@@ -68,19 +67,8 @@ describe('a debit that a borrower asked for', () => {
   /** The relay takes the row up once more. */
   function deliver() {
     attempts += 1;
-    const row: typeof outbox.$inferSelect = {
-      ...{
-        seq: 1,
-        topic: 'debit.send',
-        ref,
-        attempts,
-        body: {},
-        clockId: loan.clockId,
-        createdAt: new Date(),
-      },
-      ...{ availableAt: new Date(), dispatchedAt: null, lastError: null },
-    };
-    return debitOrder({ db: api.db, vault: api.vault, payments: bank.payments })(row);
+    const deliverOrder = debitOrder({ db: api.db, vault: api.vault, payments: bank.payments });
+    return deliverOrder({ seq: 1, topic: 'debit.send', ref, attempts, clockId: loan.clockId, message: null });
   }
 
   const statusOf = async () =>

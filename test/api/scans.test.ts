@@ -198,7 +198,10 @@ describe('documents as they are read', () => {
     expect(orders).toHaveLength(1);
     const addresses = { SOURCES_URL: sandbox.url };
     const deliver = documentReading({ db: api.db, vault: api.vault, sources, addresses });
-    const order = { seq: 1, topic: 'document.read' as const, ref: sent.body.id, attempts: 1, clockId: null };
+    const order = {
+      ...{ seq: 1, topic: 'document.read' as const, ref: sent.body.id, attempts: 1 },
+      ...{ clockId: null, message: null },
+    };
     expect(await deliver(order)).toBe('done');
     const before = await calls();
     expect(await deliver(order)).toBe('done');

@@ -1,11 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import { deliverWebhook } from '../../activities/webhooks/deliver';
 import { fanOutEvent, recordEvent } from '../../db/repositories/webhooks';
-import { messages, outbox } from '../../db/schema/messaging';
+import { messages } from '../../db/schema/messaging';
 import { events, webhookDeliveries, webhookEndpoints } from '../../db/schema/webhooks';
 import { DEV_PARTNER } from '../../db/seed/access';
 import type { MessageClient } from '../../providers/messages/port';
 import { messageDelivery } from '../../relay/message-delivery';
+import { takeRows } from '../../relay/take';
 import { bearer, startTestApi, type TestApi } from './support/test-api';
 
 /** Goal: the owner of an endpoint that was switched off by itself is told, once, and can switch it on again. */
@@ -67,17 +68,15 @@ describe('an endpoint that fails for days', () => {
     const [message, ...more] = await mails(id);
     expect(more).toEqual([]);
     expect(message?.sealedTo?.includes(Buffer.from(MAIL))).toBe(false);
-    const [order] = await api.db
-      .select()
-      .from(outbox)
-      .where(eq(outbox.ref, message?.id ?? ''));
+    const taken = await takeRows(api.db, { done: [], room: 1_000 });
+    const order = taken.find(({ ref }) => ref === message?.id);
     const sent: Parameters<MessageClient['send']>[0][] = [];
     const gateway: MessageClient = {
       send: async (mail) => ({ gatewayRef: `G${sent.push(mail)}` }),
       close: async () => undefined,
     };
     const lender = { name: 'Lender', hotline: '4000' } as Parameters<typeof messageDelivery>[0]['lender'];
-    await messageDelivery({ db: api.db, vault: api.vault, gateway, lender })(order!);
+    await messageDelivery({ vault: api.vault, gateway, lender })(order!);
     expect(sent).toMatchObject([
       { to: MAIL, channel: 'mail', subject: 'Your webhook endpoint was switched off' },
     ]);

@@ -94,6 +94,22 @@ describe('the relay', () => {
     );
   });
 
+  it('takes together what comes in close together', async () => {
+    start(NEVER_MS);
+    await until(async () => (await listeners()).length === 1);
+    await promise('first');
+    await until(() => delivered.length === 1);
+    const asked = jest.spyOn(database.pool, 'query');
+    const began = performance.now();
+    for (let n = 0; n < 20; n++)
+      await owner.query("insert into outbox (topic, ref) values ('workflow.wake', $1)", [n]);
+    const tookMs = performance.now() - began;
+    await until(() => delivered.length === 21);
+    const texts = asked.mock.calls.map((call) => JSON.stringify(call));
+    const takings = texts.filter((text) => text.includes('with marked'));
+    expect(takings.length).toBeLessThanOrEqual(tookMs / 40 + 2);
+  });
+
   it('finds by polling what was never announced', async () => {
     start(50);
     await until(async () => (await listeners()).length === 1);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HttpSourceClient } from '../../../providers/sources/http-source-client';
 import { cardCheck } from '../../../relay/card-check';
-import type { OutboxRow } from '../../../relay/relay';
+import type { OutboxRow } from '../../../relay/take';
 import { buildSandbox } from '../../../sandbox/build';
 import type { TestApi } from './test-api';
 

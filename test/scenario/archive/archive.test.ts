@@ -7,6 +7,7 @@ import { openDatabase } from '../../../db/client';
 import { historyArchives, inbox, outbox } from '../../../db/schema/messaging';
 import { archiveContinued } from '../../../relay/archive-continued';
 import { archiveDelivery } from '../../../relay/archive-delivery';
+import type { OutboxRow } from '../../../relay/take';
 import { freshDatabase, type TestDatabase } from '../../support/postgres';
 import { devServerEnv, workflowBundle } from '../../support/temporal';
 import { Stories } from '../../workflow/support/stories';
@@ -70,7 +71,7 @@ describe('the archive of histories', () => {
     const story = await signedLoan();
     const { workflowId } = story.handle;
     const deliver = archiveDelivery(database.db, stories.env.client);
-    const row = { ref: workflowId } as typeof outbox.$inferSelect;
+    const row = { ref: workflowId } as OutboxRow;
     expect(await deliver(row)).toEqual({ laterSeconds: 10 });
     await live(story, () => story.script.order.includes('closeApplication'));
     expect(await story.outcome()).toBe('PAID_OFF');
