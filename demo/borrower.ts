@@ -168,10 +168,12 @@ export class Borrower {
     await this.world.sandbox.setBalance(this.data.account.cardNo, balanceMinor);
   }
 
-  /** Pays ahead at the counter: everything, or a part. */
+  /** Gives up a revolving limit on which nothing is owed. */
   async endLimit(): Promise<void> {
     await this.user.post(`/v1/loans/${await this.loanId()}/limit-endings`, {}, read(Operation));
   }
+
+  /** Pays ahead at the counter: everything, or a part. */
   async prepay(way: 'payoff' | 'shorter_term' | 'lower_instalment', amountMinor: string): Promise<void> {
     const body = { way, amountMinor, payerRef: `counter-${this.applicationId}-${way}` };
     await this.user.post(`/v1/loans/${await this.loanId()}/prepayments`, body, read(Payment));

@@ -1,5 +1,5 @@
 import type { Currency } from '../domain/money/currency';
-import { figures, yuan } from './amounts';
+import { figures, inUnitOf, yuan } from './amounts';
 import type { ContractInput, CostItem } from './contract-input';
 import { LABELS } from './contract-labels';
 import { COST_BASIS } from './contract-terms';
@@ -7,12 +7,12 @@ import { CELL_HEAD, HEADING, SMALL, STRONG } from './pdf/page-style';
 import type { Paper } from './pdf/paper';
 import { type Column, drawTable, type Row } from './pdf/table';
 
-const COLUMNS: Column[] = [
+const columnsIn = (currency?: Currency): Column[] => [
   { title: LABELS.item, share: 15 },
   { title: LABELS.way, share: 28 },
   { title: LABELS.itemRate, share: 22 },
   { title: LABELS.collector, share: 18 },
-  { title: LABELS.amount, share: 18, align: 'right' },
+  { title: inUnitOf(LABELS.amount, currency), share: 18, align: 'right' },
 ];
 
 /** 综合融资成本明示表: every item, way, rate and collector, and what default costs (金规〔2026〕2号, from 2026-08-01). */
@@ -21,7 +21,7 @@ export function drawCostTable(paper: Paper, input: ContractInput): void {
   paper.heading(LABELS.costTable, HEADING);
   paper.paragraph(LABELS.normal, { style: STRONG });
   const total = BigInt(cost.totalInterestMinor) + BigInt(cost.totalFeeMinor);
-  drawTable(paper, COLUMNS, [
+  drawTable(paper, columnsIn(loan.currency), [
     ...cost.items.map((item) => costRow(item, loan.currency)),
     {
       cells: [
@@ -44,7 +44,7 @@ export function drawCostTable(paper: Paper, input: ContractInput): void {
   paper.paragraph(LABELS.onDefault, { style: STRONG });
   drawTable(
     paper,
-    COLUMNS.slice(0, 4),
+    columnsIn().slice(0, 4),
     cost.onDefault
       .map((item) => costRow(item, loan.currency))
       .map(({ cells }) => ({ cells: cells.slice(0, 4) })),

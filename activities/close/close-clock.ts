@@ -1,11 +1,11 @@
 import type { Db } from '../../db/client';
 import { datesToClose } from '../../db/repositories/close/runs';
-import { reconcileStatement } from '../../db/repositories/reconciliation';
 import { businessDay, shanghaiOffsetMinutes } from '../../domain/calendar/business-date';
 import { fromDay, toDay } from '../../domain/calendar/civil-day';
 import type { PaymentClient } from '../../providers/payments/port';
 import { moveTo } from '../clock/clock-rows';
 import { closeDay } from './close-day';
+import { reconcileDay } from './reconcile-day';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -40,8 +40,8 @@ export async function closeDatesUntil(
     const at = closingInstant(on);
     if (at > way.now) await moveTo(db, clockId, at);
     await closeDay(db, { on, clockId }, at, { parallel: 1, alive });
-    const statement = await payments.fetchStatement(on, { clock: { id: clockId, now: at.toISOString() } });
-    await db.transaction((tx) => reconcileStatement(tx, statement, { clockId, at }));
+    const clock = { id: clockId, now: at.toISOString() };
+    await reconcileDay({ db, payments }, { on, clockId, at }, { clock });
   }
   return dates.length;
 }

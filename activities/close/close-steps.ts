@@ -3,11 +3,11 @@ import type { Logger } from 'pino';
 import type { CloseSteps } from '../../contracts/close/steps';
 import type { Db } from '../../db/client';
 import { datesToClose, datesToReconcile } from '../../db/repositories/close/runs';
-import { reconcileStatement } from '../../db/repositories/reconciliation';
 import { businessDay } from '../../domain/calendar/business-date';
 import { fromDay } from '../../domain/calendar/civil-day';
 import type { PaymentClient } from '../../providers/payments/port';
 import { closeDay } from './close-day';
+import { reconcileDay } from './reconcile-day';
 
 export interface CloseDeps {
   readonly db: Db;
@@ -39,12 +39,9 @@ export function createCloseSteps({ db, payments, utcOffsetMinutes, log }: CloseD
       return (await datesToReconcile(db, clockId)).slice(0, MOST_DATES);
     },
     async reconcileDate({ on }) {
-      const statement = await payments.fetchStatement(on, {});
-      const run = await db.transaction((tx) =>
-        reconcileStatement(tx, statement, { clockId, at: new Date() }),
-      );
-      if (run.differences > 0) log.warn({ on, differences: run.differences }, 'bank statement differs');
-      return { differences: run.differences };
+      const differences = await reconcileDay({ db, payments }, { on, clockId, at: new Date() }, {});
+      if (differences > 0) log.warn({ on, differences }, 'bank statement differs');
+      return { differences };
     },
   };
 }

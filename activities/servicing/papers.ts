@@ -5,6 +5,7 @@ import type { Milestone, ServicingPlan } from '../../contracts/loan/plan';
 import { exposures } from '../../db/schema/applications';
 import { contracts, issuedPapers } from '../../db/schema/contracts';
 import { fromDay } from '../../domain/calendar/civil-day';
+import { asCurrency } from '../../domain/money/as-currency';
 import type { ActivityDeps } from '../support/deps';
 import { notify } from '../support/notify';
 import { borrowerOf, customerFileOf } from '../support/open-file';
@@ -131,5 +132,6 @@ async function headOf({ vault, settings }: ActivityDeps, { tx, app, now, today, 
     datedOn: today,
     borrower: borrowerOf(await customerFileOf(tx, vault, app.customerId)),
     contractNumber: contract?.number ?? '—',
+    currency: asCurrency(loan.currency),
   };
 }

@@ -47,5 +47,6 @@ export async function orderOnLimit(
       proposedBy: own ? loan.customerId : actor.id,
     });
   });
-  return awaitOperation(db, id, own ? preferredWaitMs(request, settings.commandWaitMs) : 0);
+  const row = await awaitOperation(db, id, own ? preferredWaitMs(request, settings.commandWaitMs) : 0);
+  return { ...row, currency: loan.currency };
 }

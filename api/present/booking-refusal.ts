@@ -1,4 +1,6 @@
 import type { BookingRefusal } from '../../domain/account/refusal';
+import type { Currency } from '../../domain/money/currency';
+import { formatMinor, type Locale } from '../../domain/money/format-minor';
 
 /** Why the account does not take an operation, for people. */
 const WORDS: Record<BookingRefusal['code'], { en: string; zh: string }> = {
@@ -19,10 +21,10 @@ const WORDS: Record<BookingRefusal['code'], { en: string; zh: string }> = {
   EVENT_ALREADY_REVERSED: { en: 'The transaction was undone before', zh: '该交易已冲正' },
 };
 
-/** The words of a refusal, with the amount that would do where there is one. */
-export function refusalWords(refusal: BookingRefusal): { en: string; zh: string } {
+/** The words of a refusal, with the amount that would do where there is one, in the loan's currency. */
+export function refusalWords(refusal: BookingRefusal, currency: Currency): { en: string; zh: string } {
   const words = WORDS[refusal.code];
   if (refusal.code !== 'PAYOFF_TOO_SMALL') return words;
-  const needed = refusal.neededMinor.toString();
-  return { en: `${words.en}: ${needed} minor units do`, zh: `${words.zh}:需 ${needed} 分` };
+  const needed = (locale: Locale) => formatMinor(refusal.neededMinor, currency, locale);
+  return { en: `${words.en}: ${needed('en')} does`, zh: `${words.zh}:需 ${needed('zh-CN')}` };
 }

@@ -32,6 +32,8 @@ function presentPayout(row: PayoutRow): z.input<typeof LoanPayout> {
     row;
   return {
     ...{ id, operationId: drawOf, account: maskedAccount, status, failureCode, valueOn, returnedOn },
+    lentMinor: (amountMinor + row.withheldMinor).toString(),
+    withheldMinor: row.withheldMinor.toString(),
     amountMinor: amountMinor.toString(),
     orderedAt: intendedAt.toISOString(),
   };

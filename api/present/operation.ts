@@ -72,12 +72,15 @@ export function presentPreview(
 }
 
 /** An operation as callers see it. */
-export function presentOperation(row: OperationRow): z.input<typeof Operation> {
+export function presentOperation(
+  row: OperationRow & { readonly currency: string },
+): z.input<typeof Operation> {
   const { id, loanId, kind, effectiveOn, status, refusal, reasonCodes, proposedBy, decidedBy, clockId } = row;
   const { kind: _, ...data } = row.operation as Record<string, unknown>;
   return {
     ...{ id, loanId, kind, data, effectiveOn, status, refusal, reasonCodes, proposedBy, decidedBy, clockId },
     stakeMinor: row.stakeMinor.toString(),
+    currency: row.currency,
     needsSecondPerson: row.needsSecond,
     proposedAt: row.proposedAt.toISOString(),
     decidedAt: instantOf(row.decidedAt),

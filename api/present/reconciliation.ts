@@ -5,8 +5,8 @@ import {
   type StatementLine,
 } from '../../contracts/http/reconciliation';
 import type {
+  DifferenceRow,
   ReconciliationRow,
-  ReconciliationTaskRow,
   StatementLineRow,
 } from '../../db/repositories/reconciliation-tasks';
 import { instantOf } from './application';
@@ -37,12 +37,12 @@ export function presentLine(row: StatementLineRow): z.input<typeof StatementLine
 }
 
 /** A difference and how it was settled. */
-export function presentDifference(row: ReconciliationTaskRow): z.input<typeof ReconciliationTask> {
+export function presentDifference(row: DifferenceRow): z.input<typeof ReconciliationTask> {
   const { id, reconciliationId, moveRef, bankRef, lineNo, proposal, status, clockId } = row;
   const { resolution, resolvedBy, confirmedBy } = row;
   return {
     ...{ id, reconciliationId, moveRef, bankRef, lineNo, proposal, status, clockId },
-    ...{ resolution, resolvedBy, confirmedBy },
+    ...{ resolution, resolvedBy, confirmedBy, currency: row.currency },
     kind: ReconciliationTask.shape.kind.parse(row.kind),
     bankMinor: minorOf(row.bankMinor),
     ownMinor: minorOf(row.ownMinor),

@@ -4,11 +4,17 @@ import type { NamedTask } from '../reads/tasks';
 import { instantOf } from './application';
 
 /** A task as callers see it. */
-export function presentTask({ task, customerName, assigneeName, asOf }: NamedTask): z.input<typeof Task> {
+export function presentTask({
+  task,
+  customerName,
+  currency,
+  assigneeName,
+  asOf,
+}: NamedTask): z.input<typeof Task> {
   const { key: _, amountMinor, details, ...plain } = task;
   return {
     ...plain,
-    ...{ customerName, assigneeName },
+    ...{ customerName, currency, assigneeName },
     asOf: asOf.toISOString(),
     amountMinor: amountMinor === null ? null : amountMinor.toString(),
     details: details as Record<string, unknown>,

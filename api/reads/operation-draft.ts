@@ -54,10 +54,15 @@ export async function draftOperation(
   });
   if (body === null) throw new ProblemError('BAD_COMMAND');
   if ('amountMinor' in body && body.amountMinor === '0')
-    throw fieldProblem('OPERATION_REFUSED', ['operation'], refusalWords({ code: 'NOTHING_OWED' }));
+    throw fieldProblem(
+      'OPERATION_REFUSED',
+      ['operation'],
+      refusalWords({ code: 'NOTHING_OWED' }, terms.schedule.currency),
+    );
   const event: LoanEvent = { key: asked.moneyId, effectiveOn, bookedOn: today, body: decodeLoanEvent(body) };
   const preview = previewOf(terms, events, event, today);
-  if (!preview.ok) throw fieldProblem('OPERATION_REFUSED', ['operation'], refusalWords(preview));
+  if (!preview.ok)
+    throw fieldProblem('OPERATION_REFUSED', ['operation'], refusalWords(preview, terms.schedule.currency));
   return { body, preview, undoneMinor: undone?.amountMinor ?? null };
 }
 
@@ -98,7 +103,11 @@ async function undoneBy(db: Db, loan: LoanRow, operation: MoneyOperation) {
   if (operation.kind !== 'reversal') return null;
   const booked = await bookedEvent(db, loan.id, operation.transactionId);
   if (booked === null)
-    throw fieldProblem('OPERATION_REFUSED', ['operation'], refusalWords({ code: 'EVENT_NOT_FOUND' }));
+    throw fieldProblem(
+      'OPERATION_REFUSED',
+      ['operation'],
+      refusalWords({ code: 'EVENT_NOT_FOUND' }, termsOf(loan).schedule.currency),
+    );
   if (BANKS_OWN.has(booked.type))
     throw fieldProblem('OPERATION_REFUSED', ['operation'], {
       en: 'Only the bank undoes a payout or a refund',

@@ -80,7 +80,7 @@ export async function statementPaper(
       name: actor.kind === 'applicant' ? nameInFile(openCustomerFile(vault, parties)) : parties.maskedName,
       maskedId: parties.maskedId,
     },
-    ...{ contractNumber, from, until: to },
+    ...{ contractNumber, from, until: to, currency: moved.closing.currency },
     openingOwedMinor: moved.openingMinor.toString(),
     closingOwedMinor: moved.closingMinor.toString(),
     closing: {

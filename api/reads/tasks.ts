@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { ListTasks } from '../../contracts/http/tasks';
 import type { Queryable } from '../../db/client';
 import { staffUsers } from '../../db/schema/access';
+import { applications } from '../../db/schema/applications';
 import { testClocks } from '../../db/schema/clocks';
 import { customers } from '../../db/schema/customers';
 import { tasks, taskVotes } from '../../db/schema/tasks';
@@ -17,6 +18,7 @@ export type TaskRow = typeof tasks.$inferSelect;
 export interface NamedTask {
   task: TaskRow;
   customerName: string;
+  currency: string;
   assigneeName: string | null;
   /** What time it is for the task: its clock's, or the real one. */
   asOf: Date;
@@ -25,6 +27,7 @@ export interface NamedTask {
 const WITH_NAME = {
   task: tasks,
   customerName: customers.maskedName,
+  currency: applications.currency,
   assigneeName: staffUsers.displayName,
   asOf: sql<Date>`coalesce(${testClocks.now}, now())`.mapWith(tasks.openedAt),
 };
@@ -35,6 +38,7 @@ export async function taskFor(db: Queryable, actor: Actor, id: string): Promise<
     .select(WITH_NAME)
     .from(tasks)
     .innerJoin(customers, eq(customers.id, tasks.customerId))
+    .innerJoin(applications, eq(applications.id, tasks.applicationId))
     .leftJoin(staffUsers, eq(staffUsers.id, tasks.assigneeId))
     .leftJoin(testClocks, eq(testClocks.id, tasks.clockId))
     .where(eq(tasks.id, id));
@@ -77,6 +81,7 @@ export async function listTasks(
     .select(WITH_NAME)
     .from(tasks)
     .innerJoin(customers, eq(customers.id, tasks.customerId))
+    .innerJoin(applications, eq(applications.id, tasks.applicationId))
     .leftJoin(staffUsers, eq(staffUsers.id, tasks.assigneeId))
     .leftJoin(testClocks, eq(testClocks.id, tasks.clockId))
     .where(and(...conditions))

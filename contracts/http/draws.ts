@@ -25,7 +25,9 @@ export const LoanPayout = z
     operationId: AnyId.nullable().meta({
       description: 'The draw that it carries out; null: the first payout',
     }),
-    amountMinor: Minor,
+    lentMinor: Minor.meta({ description: 'Principal: what is paid out and the fees kept back from it' }),
+    withheldMinor: Minor.meta({ description: 'Fees kept back (放款时扣收)' }),
+    amountMinor: Minor.meta({ description: 'What the bank pays out' }),
     account: z.string().meta({ description: 'Masked' }),
     status: z.enum(['intent', 'processing', 'confirmed', 'failed', 'returned', 'cancelled']),
     failureCode: z.string().nullable(),
@@ -44,7 +46,7 @@ export const LoanDraws = z
     loanVersion: z.int(),
     limitMinor: Minor,
     drawnMinor: Minor.meta({
-      description: 'What counts against the limit: paid out, or owed where it revolves',
+      description: 'What counts against the limit: lent, fees kept back included, or owed where it revolves',
     }),
     underWayMinor: Minor.meta({ description: 'Ordered, not yet answered by the bank' }),
     availableMinor: Minor.meta({ description: 'Of the limit; `refusal` says whether it can be drawn now' }),

@@ -168,6 +168,7 @@ export const Operation = z
     data: z.record(z.string(), z.unknown()),
     effectiveOn: CivilDate,
     stakeMinor: Minor.meta({ description: 'The amount that authority is measured by' }),
+    currency: z.string(),
     needsSecondPerson: z.boolean(),
     status: z.enum(OPERATION_STATUSES),
     refusal: z.string().nullable().meta({ description: 'Why the account did not take it' }),

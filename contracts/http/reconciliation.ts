@@ -67,6 +67,7 @@ export const ReconciliationTask = z
     lineNo: z.int().nullable(),
     bankMinor: Minor.nullable(),
     ownMinor: Minor.nullable(),
+    currency: z.string(),
     proposal: z
       .string()
       .nullable()
@@ -96,7 +97,7 @@ export const ListReconciliationTasks = z.strictObject({
 
 export const ListDifferenceKinds = z.strictObject(Which);
 
-/** All differences of one kind, of one day or of all days: how many, and how much each side says in sum. */
+/** All differences of one kind in one currency, of one day or of all days: how many, and how much each side says in sum. */
 export const DifferenceKind = z
   .object({
     kind: z.enum(DIFFERENCES),
@@ -106,6 +107,7 @@ export const DifferenceKind = z
     confirmed: z.int(),
     bankMinor: Minor,
     ownMinor: Minor,
+    currency: z.string(),
   })
   .meta({ id: 'DifferenceKind' });
 

@@ -32,6 +32,7 @@ export const Task = z
     claimedAt: Instant.nullable(),
     priority: z.int().meta({ description: '1 is the most urgent, 5 the least' }),
     amountMinor: Minor.nullable(),
+    currency: z.string(),
     details: z.record(z.string(), z.unknown()),
     status: z.enum(['open', 'paused', 'done', 'cancelled']).meta({
       description: '`paused`: returned for documents; its time stands still until the applicant brought them',

@@ -1,6 +1,6 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, lt } from 'drizzle-orm';
 import type { Queryable, Tx } from '../client';
-import { loanEvents, moneyOperations } from '../schema';
+import { loanEvents, loans, moneyOperations } from '../schema';
 
 export type OperationRow = typeof moneyOperations.$inferSelect;
 export type NewOperation = typeof moneyOperations.$inferInsert;
@@ -21,7 +21,7 @@ export async function lockOperation(tx: Tx, id: string): Promise<OperationRow | 
   return row ?? null;
 }
 
-/** Operations, newest first. */
+/** Operations, newest first, with the currency of their loans. */
 export function listOperations(
   db: Queryable,
   filter: {
@@ -30,10 +30,11 @@ export function listOperations(
     readonly before?: string;
     readonly limit: number;
   },
-): Promise<OperationRow[]> {
+): Promise<(OperationRow & { readonly currency: string })[]> {
   return db
-    .select()
+    .select({ ...getTableColumns(moneyOperations), currency: loans.currency })
     .from(moneyOperations)
+    .innerJoin(loans, eq(loans.id, moneyOperations.loanId))
     .where(
       and(
         filter.status === undefined ? undefined : eq(moneyOperations.status, filter.status),

@@ -10,6 +10,11 @@ export interface MoveWindow {
   readonly clockId: string | null;
 }
 
+/** The same in one currency. */
+export interface CurrencyWindow extends MoveWindow {
+  readonly currency: string;
+}
+
 /** Rows of one clock; null is real time. */
 export const sameClock = (column: AnyColumn, clockId: string | null): SQL =>
   clockId === null ? isNull(column) : sql`${column} = ${clockId}`;
@@ -42,8 +47,8 @@ export function outAndBack(row: MoneyOut, window: MoveWindow): OwnMove[] {
   return [...(inside(valueOn, window) ? [out] : []), ...(inside(returnedOn, window) ? [back] : [])];
 }
 
-async function moneyOut(db: Queryable, window: MoveWindow): Promise<OwnMove[]> {
-  const { from, to, clockId } = window;
+async function moneyOut(db: Queryable, window: CurrencyWindow): Promise<OwnMove[]> {
+  const { from, to, clockId, currency } = window;
   const tables = [payouts, refunds] as const;
   const moves: OwnMove[] = [];
   for (const table of tables) {
@@ -60,6 +65,7 @@ async function moneyOut(db: Queryable, window: MoveWindow): Promise<OwnMove[]> {
       .where(
         and(
           sameClock(table.clockId, clockId),
+          eq(table.currency, currency),
           inArray(table.status, ['confirmed', 'returned']),
           or(between(table.valueOn, from, to), between(table.returnedOn, from, to)),
         ),
@@ -69,7 +75,10 @@ async function moneyOut(db: Queryable, window: MoveWindow): Promise<OwnMove[]> {
   return moves;
 }
 
-async function debitMoves(db: Queryable, { from, to, clockId }: MoveWindow): Promise<OwnMove[]> {
+async function debitMoves(
+  db: Queryable,
+  { from, to, clockId, currency }: CurrencyWindow,
+): Promise<OwnMove[]> {
   const rows = await db
     .select({ debit: debits, valueOn: payments.valueOn })
     .from(debits)
@@ -77,6 +86,7 @@ async function debitMoves(db: Queryable, { from, to, clockId }: MoveWindow): Pro
     .where(
       and(
         sameClock(debits.clockId, clockId),
+        eq(debits.currency, currency),
         eq(debits.status, 'confirmed'),
         between(payments.valueOn, from, to),
       ),
@@ -108,14 +118,15 @@ export function paidAndBounced(row: typeof payments.$inferSelect, window: MoveWi
 }
 
 /** Transfers of borrowers and buyers; cash at the counter never passes the bank that day. */
-async function transferMoves(db: Queryable, window: MoveWindow): Promise<OwnMove[]> {
-  const { from, to, clockId } = window;
+async function transferMoves(db: Queryable, window: CurrencyWindow): Promise<OwnMove[]> {
+  const { from, to, clockId, currency } = window;
   const rows = await db
     .select()
     .from(payments)
     .where(
       and(
         sameClock(payments.clockId, clockId),
+        eq(payments.currency, currency),
         sql`${payments.source} not in ('debit', 'counter')`,
         or(between(payments.valueOn, from, to), between(payments.bouncedOn, from, to)),
       ),
@@ -123,8 +134,8 @@ async function transferMoves(db: Queryable, window: MoveWindow): Promise<OwnMove
   return rows.flatMap((row) => paidAndBounced(row, window));
 }
 
-/** All money of ours that the bank may show for these days. */
-export async function ownMoves(db: Queryable, window: MoveWindow): Promise<OwnMove[]> {
+/** All money of ours in a currency that the bank may show for these days. */
+export async function ownMoves(db: Queryable, window: CurrencyWindow): Promise<OwnMove[]> {
   return [
     ...(await moneyOut(db, window)),
     ...(await debitMoves(db, window)),

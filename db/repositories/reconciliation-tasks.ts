@@ -60,15 +60,22 @@ const asked = ({ clockId, status, reconciliationId }: Which): SQL | undefined =>
     reconciliationId === undefined ? undefined : eq(reconciliationTasks.reconciliationId, reconciliationId),
   );
 
+/** A difference in the currency of its statement. */
+export type DifferenceRow = ReconciliationTaskRow & { readonly currency: string };
+
+const IN_CURRENCY = { ...getTableColumns(reconciliationTasks), currency: reconciliations.currency };
+const ofStatement = eq(reconciliations.id, reconciliationTasks.reconciliationId);
+
 /** Differences in one state, oldest first; of one statement, or of all. */
 export function listReconciliationTasks(
   db: Queryable,
   page: Which & { readonly kind?: string; readonly after?: string; readonly limit: number },
-): Promise<ReconciliationTaskRow[]> {
+): Promise<DifferenceRow[]> {
   const { kind, after } = page;
   return db
-    .select()
+    .select(IN_CURRENCY)
     .from(reconciliationTasks)
+    .innerJoin(reconciliations, ofStatement)
     .where(
       and(
         asked(page),
@@ -80,7 +87,7 @@ export function listReconciliationTasks(
     .limit(page.limit);
 }
 
-/** The same differences counted and summed by kind, the most frequent first. */
+/** The same differences counted and summed by kind and currency, the most frequent first. */
 export function differenceKinds(db: Queryable, which: Which) {
   const { kind, status, bankMinor, ownMinor } = reconciliationTasks;
   const counted = (state: ReconciliationTaskRow['status']) =>
@@ -88,6 +95,7 @@ export function differenceKinds(db: Queryable, which: Which) {
   return db
     .select({
       kind,
+      currency: reconciliations.currency,
       count: sql<number>`count(*)::int`,
       open: counted('open'),
       resolved: counted('resolved'),
@@ -96,9 +104,10 @@ export function differenceKinds(db: Queryable, which: Which) {
       ownMinor: sql<string>`coalesce(sum(${ownMinor}), 0)::text`,
     })
     .from(reconciliationTasks)
+    .innerJoin(reconciliations, ofStatement)
     .where(asked(which))
-    .groupBy(kind)
-    .orderBy(sql`count(*) desc`, asc(kind));
+    .groupBy(kind, reconciliations.currency)
+    .orderBy(sql`count(*) desc`, asc(kind), asc(reconciliations.currency));
 }
 
 /** Differences that nobody has settled, oldest first. */
@@ -106,11 +115,12 @@ export function openReconciliationTasks(db: Queryable, clockId: string | null) {
   return listReconciliationTasks(db, { clockId, status: 'open', limit: 1_000 });
 }
 
-export async function findReconciliationTask(
-  db: Queryable,
-  id: string,
-): Promise<ReconciliationTaskRow | null> {
-  const [row] = await db.select().from(reconciliationTasks).where(eq(reconciliationTasks.id, id));
+export async function findReconciliationTask(db: Queryable, id: string): Promise<DifferenceRow | null> {
+  const [row] = await db
+    .select(IN_CURRENCY)
+    .from(reconciliationTasks)
+    .innerJoin(reconciliations, ofStatement)
+    .where(eq(reconciliationTasks.id, id));
   return row ?? null;
 }
 

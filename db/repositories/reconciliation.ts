@@ -24,9 +24,13 @@ export interface ReconciliationRun {
 }
 
 /** Moves that a statement of this day may show and none has shown yet. Cash at the counter never passes the bank that day. */
-async function movesUntil(db: Queryable, statementOn: string, clockId: string | null): Promise<OwnMove[]> {
+async function movesUntil(
+  db: Queryable,
+  { statementOn, currency }: Pick<BankStatement, 'statementOn' | 'currency'>,
+  clockId: string | null,
+): Promise<OwnMove[]> {
   const from = fromDay(toDay(statementOn) - LATENESS_DAYS);
-  const all = await ownMoves(db, { from, to: statementOn, clockId });
+  const all = await ownMoves(db, { from, to: statementOn, clockId, currency });
   if (all.length === 0) return [];
   const done = await db
     .select({ ref: reconciledMoves.ref })
@@ -110,7 +114,7 @@ export async function reconcileStatement(
     .where(and(scope, lt(reconciliations.statementOn, statementOn)))
     .orderBy(desc(reconciliations.statementOn))
     .limit(1);
-  const moves = await movesUntil(tx, statementOn, run.clockId);
+  const moves = await movesUntil(tx, statement, run.clockId);
   const { matched, differences } = reconcile(asStatement(statement), moves, before?.closingMinor ?? null);
   const id = newId('rec');
   await tx.insert(reconciliations).values({

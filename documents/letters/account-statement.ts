@@ -1,4 +1,5 @@
-import { figures, yuan } from '../amounts';
+import type { Currency } from '../../domain/money/currency';
+import { figures, inUnitOf, yuan } from '../amounts';
 import type { BorrowerParty } from '../contract-input';
 import { drawFacts } from '../pdf/facts';
 import { SMALL, STRONG } from '../pdf/page-style';
@@ -19,6 +20,7 @@ export type StatementLine = {
 export type AccountStatementInput = Omit<LetterFrame, 'addressee'> & {
   borrower: Pick<BorrowerParty, 'name' | 'maskedId'>;
   contractNumber: string;
+  currency: Currency;
   from: string;
   until: string;
   openingOwedMinor: string;
@@ -48,34 +50,38 @@ const TEXT: LetterText = {
 };
 const LABELS =
   '借款人证件号码合同编号对账期间期初应还期末应还剩余本金应还利息应还罚息应还费用下一还款日下期应还逾期天数无日期摘要应收（元）已还（元）结余（元）本期没有账户变动。期末余额明细天已收未用款项';
-const COLUMNS: Column[] = [
+const columnsIn = (currency: Currency): Column[] => [
   { title: '日期', share: 16, align: 'centre' },
   { title: '摘要', share: 36 },
-  { title: '应收（元）', share: 16, align: 'right' },
-  { title: '已还（元）', share: 16, align: 'right' },
-  { title: '结余（元）', share: 16, align: 'right' },
+  { title: inUnitOf('应收（元）', currency), share: 16, align: 'right' },
+  { title: inUnitOf('已还（元）', currency), share: 16, align: 'right' },
+  { title: inUnitOf('结余（元）', currency), share: 16, align: 'right' },
 ];
 
 /** 对账单: what moved on a loan account in a period, and what is owed at its end. */
 export async function renderAccountStatement(input: AccountStatementInput): Promise<Buffer> {
+  const { currency } = input;
+  const amount = (minor: string) => yuan(minor, currency);
+  const figure = (minor: string) => figures(minor, currency);
+  const blankIfZero = (minor: string) => (minor === '0' ? '' : figure(minor));
   const facts = { from: input.from, until: input.until, hotline: input.lender.hotline };
   const frame = { ...input, addressee: `${input.borrower.name}：` };
   const paper = beginLetter(TEXT, frame, facts, LABELS);
   drawFacts(paper, [
     ['借款人', input.borrower.name, '证件号码', input.borrower.maskedId],
     ['合同编号', input.contractNumber, '对账期间', `${input.from} — ${input.until}`],
-    ['期初应还', yuan(input.openingOwedMinor), '期末应还', yuan(input.closingOwedMinor)],
-    ['剩余本金', yuan(input.closing.principalMinor), '应还利息', yuan(input.closing.interestMinor)],
-    ['应还罚息', yuan(input.closing.penaltyMinor), '应还费用', yuan(input.closing.feeMinor)],
+    ['期初应还', amount(input.openingOwedMinor), '期末应还', amount(input.closingOwedMinor)],
+    ['剩余本金', amount(input.closing.principalMinor), '应还利息', amount(input.closing.interestMinor)],
+    ['应还罚息', amount(input.closing.penaltyMinor), '应还费用', amount(input.closing.feeMinor)],
     [
       '下一还款日',
       input.nextDueOn ?? '无',
       '下期应还',
-      input.nextDueMinor === null ? '无' : yuan(input.nextDueMinor),
+      input.nextDueMinor === null ? '无' : amount(input.nextDueMinor),
     ],
   ]);
   if (input.closing.heldMinor !== '0')
-    paper.paragraph(`已收未用款项：${yuan(input.closing.heldMinor)}`, { style: SMALL, before: 4 });
+    paper.paragraph(`已收未用款项：${amount(input.closing.heldMinor)}`, { style: SMALL, before: 4 });
   if (input.daysOverdue > 0)
     paper.paragraph(`逾期天数：${input.daysOverdue}天`, { style: STRONG, before: 4 });
   paper.space(10);
@@ -83,15 +89,11 @@ export async function renderAccountStatement(input: AccountStatementInput): Prom
   else {
     drawTable(
       paper,
-      COLUMNS,
+      columnsIn(currency),
       input.lines.map(({ on, description, chargedMinor, paidMinor, owedMinor }) => ({
-        cells: [on, description, blankIfZero(chargedMinor), blankIfZero(paidMinor), figures(owedMinor)],
+        cells: [on, description, blankIfZero(chargedMinor), blankIfZero(paidMinor), figure(owedMinor)],
       })),
     );
   }
   return endUnsealed(paper, TEXT, frame, facts);
-}
-
-function blankIfZero(minor: string): string {
-  return minor === '0' ? '' : figures(minor);
 }

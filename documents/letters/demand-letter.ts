@@ -1,3 +1,4 @@
+import type { Currency } from '../../domain/money/currency';
 import { chineseDate, inWords, yuan } from '../amounts';
 import type { BorrowerParty } from '../contract-input';
 import { drawFacts } from '../pdf/facts';
@@ -8,6 +9,7 @@ import { beginLetter, endLetter, type LetterFrame, type LetterText, type Writer 
 export type DemandLetterInput = Omit<LetterFrame, 'addressee'> & {
   borrower: BorrowerParty;
   contractNumber: string;
+  currency: Currency;
   principalMinor: string;
   startsOn: string;
   /** Due date of the oldest unpaid instalment. */
@@ -74,11 +76,12 @@ function render(
 }
 
 function drawDebt(paper: Paper, input: DemandLetterInput): void {
-  const { overdue, daysOverdue } = input;
+  const { overdue, daysOverdue, currency } = input;
+  const amount = (minor: string) => yuan(minor, currency);
   drawFacts(paper, [
-    ['逾期本金', yuan(overdue.principalMinor), '逾期利息', yuan(overdue.interestMinor)],
-    ['罚息', yuan(overdue.penaltyMinor), '费用', yuan(overdue.feeMinor)],
-    ['合计', yuan(totalOf(input)), '逾期天数', `${daysOverdue}天`],
+    ['逾期本金', amount(overdue.principalMinor), '逾期利息', amount(overdue.interestMinor)],
+    ['罚息', amount(overdue.penaltyMinor), '费用', amount(overdue.feeMinor)],
+    ['合计', amount(totalOf(input)), '逾期天数', `${daysOverdue}天`],
   ]);
 }
 
@@ -88,13 +91,13 @@ function factsOf(input: DemandLetterInput): Record<string, string> {
     lender: input.lender.name,
     hotline: input.lender.hotline,
     contractNumber: input.contractNumber,
-    principal: yuan(input.principalMinor),
+    principal: yuan(input.principalMinor, input.currency),
     startsOn: chineseDate(input.startsOn),
     overdueSince: chineseDate(input.overdueSince),
     datedOn: chineseDate(input.datedOn),
     days: String(input.daysOverdue),
-    total: yuan(total),
-    totalWords: inWords(total),
+    total: yuan(total, input.currency),
+    totalWords: inWords(total, input.currency),
     payBy: chineseDate(input.payBy),
   };
 }

@@ -1,3 +1,4 @@
+import type { Currency } from '../../domain/money/currency';
 import { chineseDate, inWords, yuan } from '../amounts';
 import type { BorrowerParty } from '../contract-input';
 import { drawFacts } from '../pdf/facts';
@@ -7,6 +8,7 @@ import { beginLetter, endLetter, type LetterFrame, type LetterText } from './let
 export type SettlementCertificateInput = Omit<LetterFrame, 'addressee'> & {
   borrower: BorrowerParty;
   contractNumber: string;
+  currency: Currency;
   principalMinor: string;
   startsOn: string;
   settledOn: string;
@@ -29,12 +31,13 @@ const LABELS = '借款人证件号码合同编号借款本金放款日期结清�
 
 /** 结清证明: the paper that frees a borrower; issued on payoff without being asked for. */
 export async function renderSettlementCertificate(input: SettlementCertificateInput): Promise<Buffer> {
+  const amount = (minor: string) => yuan(minor, input.currency);
   const facts = {
     borrower: input.borrower.name,
     idNumber: input.borrower.maskedId,
     contractNumber: input.contractNumber,
-    principal: yuan(input.principalMinor),
-    principalWords: inWords(input.principalMinor),
+    principal: amount(input.principalMinor),
+    principalWords: inWords(input.principalMinor, input.currency),
     settledOn: chineseDate(input.settledOn),
     hotline: input.lender.hotline,
   };
@@ -45,7 +48,7 @@ export async function renderSettlementCertificate(input: SettlementCertificateIn
     ['借款人', input.borrower.name, '证件号码', input.borrower.maskedId],
     ['合同编号', input.contractNumber, '借款本金', facts.principal],
     ['放款日期', input.startsOn, '结清日期', input.settledOn],
-    ['已还利息', yuan(input.paidInterestMinor), '已还费用及罚息', yuan(input.paidOtherMinor)],
+    ['已还利息', amount(input.paidInterestMinor), '已还费用及罚息', amount(input.paidOtherMinor)],
   ]);
   return endLetter(paper, TEXT, frame, facts);
 }

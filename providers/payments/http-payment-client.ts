@@ -47,11 +47,15 @@ export class HttpPaymentClient implements PaymentClient {
     return this.find('/debits', key, ctx);
   }
 
-  async fetchStatement(statementOn: string, ctx: PaymentContext): Promise<BankStatement> {
-    const answer = await this.call('GET', `/statements/${encodeURIComponent(statementOn)}`, ctx);
+  async fetchStatement(
+    { on, currency }: { readonly on: string; readonly currency: string },
+    ctx: PaymentContext,
+  ): Promise<BankStatement> {
+    const path = `/statements/${encodeURIComponent(on)}?currency=${encodeURIComponent(currency)}`;
+    const answer = await this.call('GET', path, ctx);
     refuseStatus(PARTY, answer.status);
     const parsed = bankStatement.safeParse(parseJson(PARTY, answer.text));
-    if (!parsed.success)
+    if (!parsed.success || parsed.data.currency !== currency)
       throw new ProviderError('BAD_ANSWER', PARTY, { reason: 'unexpected form of a statement' });
     return parsed.data;
   }

@@ -26,6 +26,10 @@ export type PaymentClient = {
   queryPayout(key: string, ctx: PaymentContext): Promise<PaymentQueryAnswer>;
   sendDebit(order: DebitOrder, ctx: PaymentContext): Promise<PaymentAnswer>;
   queryDebit(key: string, ctx: PaymentContext): Promise<PaymentQueryAnswer>;
-  fetchStatement(statementOn: string, ctx: PaymentContext): Promise<BankStatement>;
+  /** The lender has an account, and so a statement, for each currency. */
+  fetchStatement(
+    of: { readonly on: string; readonly currency: string },
+    ctx: PaymentContext,
+  ): Promise<BankStatement>;
   close(): Promise<void>;
 };

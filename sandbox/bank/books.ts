@@ -1,7 +1,7 @@
 import { dateOf } from '../moment';
 import type { AccountSetting, BankEntry, BankOrder, BankRecord, StatementFlaw } from './records';
 
-/** What the lender holds at the bank when a clock's books open: one hundred million yuan. */
+/** What the lender holds in each of its accounts, one for each currency, when a clock's books open: one hundred million of two decimals. */
 export const openingMinor = 10_000_000_000n;
 
 const accountKey = (clockId: string | null, cardNo: string) => `${clockId ?? 'live'}|${cardNo}`;

@@ -69,6 +69,8 @@ export const statementFlaw = z.strictObject({
   kind: z.enum(['missing', 'duplicate', 'amount', 'extra']),
   bankRef: z.string(),
   amountMinor: minor.optional(),
+  /** Of the account that the statement is of. */
+  currency: z.string().default('CNY'),
 });
 export type StatementFlaw = z.infer<typeof statementFlaw>;
 

@@ -82,8 +82,13 @@ export function bankRoutes(
 
   app.get('/bank/statements/:date', async (req, reply) => {
     const { date } = z.object({ date: z.iso.date() }).parse(req.params);
-    const { format } = z.object({ format: z.enum(['json', 'csv']).default('json') }).parse(req.query);
-    const statement = statementOf(books, date, clocks.momentOf(req.headers));
+    const asked = z.object({
+      format: z.enum(['json', 'csv']).default('json'),
+      currency: currency.default('CNY'),
+    });
+    const { format, currency: of } = asked.parse(req.query);
+    const day = { statementOn: date, currency: of };
+    const statement = statementOf(books, day, clocks.momentOf(req.headers));
     return format === 'json'
       ? statement
       : reply.type('text/csv; charset=utf-8').send(statementCsv(statement));

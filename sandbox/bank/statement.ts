@@ -40,31 +40,41 @@ function flawed(lines: Line[], flaw: StatementFlaw): Line[] {
         side: 'credit',
         kind: 'other',
         amountMinor,
-        currency: 'CNY',
+        currency: flaw.currency,
         orderNo: null,
         reference: null,
       });
   }
 }
 
-function linesOf(books: Books, happened: BankEntry[], statementOn: string, clockId: string | null): Line[] {
+/** A day of one of the lender's accounts; it has one for each currency. */
+interface AccountDay {
+  readonly statementOn: string;
+  readonly currency: string;
+}
+
+function linesOf(books: Books, happened: BankEntry[], day: AccountDay, clockId: string | null): Line[] {
+  const { statementOn, currency } = day;
   let lines = happened.filter((entry) => dateOf(entry.atMs) === statementOn).map(lineOf);
   for (const flaw of books.flaws) {
-    if (flaw.statementOn === statementOn && flaw.clockId === clockId) lines = flawed(lines, flaw);
+    const here = flaw.statementOn === statementOn && flaw.currency === currency;
+    if (here && flaw.clockId === clockId) lines = flawed(lines, flaw);
   }
   return lines;
 }
 
-/** The lender's account for one day of one clock, with planted flaws if control set any; always consistent in itself. */
-export function statementOf(books: Books, statementOn: string, moment: Moment): BankStatement {
-  const happened = books.happened(moment.clockId, moment.nowMs);
+/** The lender's account in one currency for one day of one clock, with planted flaws if control set any; always consistent in itself. */
+export function statementOf(books: Books, day: AccountDay, moment: Moment): BankStatement {
+  const { statementOn, currency } = day;
+  const all = books.happened(moment.clockId, moment.nowMs);
+  const happened = all.filter((entry) => entry.currency === currency);
   const before = happened.filter((entry) => dateOf(entry.atMs) < statementOn);
   const opening = openingMinor + total(before);
-  const lines = linesOf(books, happened, statementOn, moment.clockId);
+  const lines = linesOf(books, happened, day, moment.clockId);
   return {
     statementOn,
     clockId: moment.clockId,
-    currency: 'CNY',
+    currency,
     openingMinor: String(opening),
     closingMinor: String(opening + total(lines)),
     lineCount: lines.length,

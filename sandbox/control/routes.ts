@@ -90,6 +90,10 @@ export function controlRoutes(app: FastifyInstance, deps: ControlDeps): void {
         kind: z.enum(['missing', 'duplicate', 'amount', 'extra']),
         bankRef: z.string().regex(/^[A-Za-z0-9_.-]{1,40}$/),
         amountMinor: minor.optional(),
+        currency: z
+          .string()
+          .regex(/^[A-Z]{3}$/)
+          .default('CNY'),
       })
       .parse(req.body);
     const { clockId } = clocks.momentOf(req.headers);

@@ -132,7 +132,7 @@ describe('the bank reconciliation', () => {
       clockAt(loan.clockId, now.toISOString()),
     );
     const clock = { id: loan.clockId, now: now.toISOString() };
-    const statement = await desk.payments.fetchStatement(day, { clock });
+    const statement = await desk.payments.fetchStatement({ on: day, currency: 'CNY' }, { clock });
     await api.db.transaction((tx) => reconcileStatement(tx, statement, { clockId: loan.clockId, at: now }));
   });
 
@@ -168,7 +168,7 @@ describe('the bank reconciliation', () => {
     const kinds = (await get(`/reconciliation-tasks/kinds?clockId=${loan.clockId}&status=open`)).json().data;
     expect(kinds).toContainEqual({
       ...{ kind: 'amount-differs', count: 1, open: 1, resolved: 0, confirmed: 0 },
-      ...{ bankMinor: '2999', ownMinor: '3000' },
+      ...{ bankMinor: '2999', ownMinor: '3000', currency: 'CNY' },
     });
     const differing = (await get(`/reconciliation-tasks?clockId=${loan.clockId}&kind=amount-differs`)).json();
     expect(differing.data).toHaveLength(1);

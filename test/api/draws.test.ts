@@ -48,7 +48,7 @@ const reserved = async (applicationId: string) =>
 /** What the bank paid under our keys. */
 async function paidByBank(clockId: string, on: string) {
   const clock = { id: clockId, now: `${on}T23:00:00.000Z` };
-  const { lines } = await money.desk.payments.fetchStatement(on, { clock });
+  const { lines } = await money.desk.payments.fetchStatement({ on, currency: 'CNY' }, { clock });
   return lines.filter(({ kind }) => kind === 'payout').map(({ amountMinor }) => amountMinor);
 }
 
@@ -309,6 +309,33 @@ describe('a draw ordered by staff', () => {
     await money.desk.takeUp(applicationId);
     await money.desk.payDraw(applicationId);
     expect(await draws(loanId)).toMatchObject({ drawnMinor: '6000000' });
+  });
+});
+
+describe('a loan in dollars with a fee kept back', () => {
+  it('says what was lent and what was paid, and each order in its currency', async () => {
+    const { loanId, applicationId } = await stagedLoan();
+    await sql(
+      `update loans set currency = 'USD', terms = jsonb_set(terms, '{schedule,currency}', '"USD"') where id = $1`,
+      loanId,
+    );
+    const short = await money.preview(loanId, { kind: 'early_full', amountMinor: '1' }, money.tokens.risk);
+    // 40,000.00 and ten days at 12%.
+    expect(short.errors[0].detail).toBe('The amount does not end the loan: $40,133.33 does');
+    await sql('update payouts set amount_minor = 3960000, withheld_minor = 40000 where loan_id = $1', loanId);
+    const seen = await draws(loanId);
+    expect(seen).toMatchObject({ currency: 'USD', drawnMinor: '4000000' });
+    expect(seen.payouts).toMatchObject([
+      { lentMinor: '4000000', withheldMinor: '40000', amountMinor: '3960000' },
+    ]);
+    const order = (await draw(loanId, '2000000', money.tokens.operator)).json();
+    const listed = (await money.get(`/money-operations?loanId=${loanId}`)).json().data;
+    const one = (await money.get(`/money-operations/${order.id}`)).json();
+    expect([order.currency, listed[0].currency, one.currency]).toEqual(['USD', 'USD', 'USD']);
+    await money.decide(order.id, 'confirm', money.tokens.risk);
+    await money.desk.takeUp(applicationId);
+    const [payout] = await sql('select currency from payouts where draw_of = $1', order.id);
+    expect(payout.currency).toBe('USD');
   });
 });
 

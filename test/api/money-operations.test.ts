@@ -143,7 +143,10 @@ describe('a refund', () => {
     expect(rows).toEqual([{ status: 'confirmed', amount_minor: BigInt(suspenseMinor) }]);
     expect(paid.next?.kind).not.toBe('refund');
     const clock = { id: clockId, now: '2026-04-21T02:00:00.000Z' };
-    const statement = await money.desk.payments.fetchStatement('2026-04-20', { clock });
+    const statement = await money.desk.payments.fetchStatement(
+      { on: '2026-04-20', currency: 'CNY' },
+      { clock },
+    );
     expect(statement.lines.map(({ kind, amountMinor }) => [kind, amountMinor])).toEqual([
       ['payout', suspenseMinor],
     ]);

@@ -99,7 +99,7 @@ describe('a payment for a loan that is closed', () => {
     expect(trial).toMatchObject({ balanced: true });
 
     const clock = { id: loan.clockId, now: '2026-04-21T02:00:00.000Z' };
-    const statement = await desk.payments.fetchStatement('2026-04-20', { clock });
+    const statement = await desk.payments.fetchStatement({ on: '2026-04-20', currency: 'CNY' }, { clock });
     expect(statement.lines.map(({ kind, amountMinor, orderNo }) => [kind, amountMinor, orderNo])).toEqual([
       ['payout', '123456', rows[0].key],
     ]);

@@ -75,7 +75,7 @@ describe('the decision page', () => {
     await settlesWhatTheCardSays(page, borrower);
     await page.getByText('Approve with conditions').click();
     expect(await page.getByRole('button', { name: 'Submit decision' }).isDisabled()).toBe(true);
-    await page.getByLabel('Amount (yuan)').fill('20000');
+    await page.getByLabel('Amount', { exact: true }).fill('20000');
     await submit(page, 'A smaller loan fits the income.');
     await page.waitForURL('**/inbox');
     await reached(borrower, 'OFFER');

@@ -64,7 +64,7 @@ describe('one loan in the hands of people', () => {
     await page.getByRole('row').filter({ hasText: 'Call' }).first().click({ timeout: 20_000 });
     await page.waitForURL('**/tasks/task_*');
     await page.getByText('Promised to pay').click();
-    await page.getByLabel('Promised amount (CNY)').fill('26000');
+    await page.getByLabel('Promised amount').fill('26000');
     await page.getByLabel('What was said (required)').fill('Salary comes on the tenth.');
     expect(await page.getByRole('button', { name: 'Record result' }).isDisabled()).toBe(true);
     await page.getByLabel('Promised for').fill('2026-04-10');

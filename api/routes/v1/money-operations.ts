@@ -127,7 +127,9 @@ export const moneyOperations: FastifyPluginAsyncZod<RouteDeps> = async (app, dep
       });
       const row = await awaitOperation(db, id, preferredWaitMs(request, settings.commandWaitMs));
       reply.header('location', `/v1/money-operations/${id}`);
-      return reply.code(row.status === 'applied' ? 200 : 202).send(presentOperation(row));
+      return reply
+        .code(row.status === 'applied' ? 200 : 202)
+        .send(presentOperation({ ...row, currency: loan.currency }));
     },
   );
 
@@ -164,7 +166,10 @@ export const moneyOperations: FastifyPluginAsyncZod<RouteDeps> = async (app, dep
       },
       preHandler: mayLook,
     },
-    async (request) => presentOperation((await operationFor(actorOf(request), request.params.id)).row),
+    async (request) => {
+      const { row, loan } = await operationFor(actorOf(request), request.params.id);
+      return presentOperation({ ...row, currency: loan.currency });
+    },
   );
 
   app.post(
@@ -197,7 +202,9 @@ export const moneyOperations: FastifyPluginAsyncZod<RouteDeps> = async (app, dep
       const status = request.body.decision === 'confirm' ? 'confirmed' : 'rejected';
       await settleOperation(db, loan.applicationId, row, { status, by: actor.id, at, commentId });
       const settled = await awaitOperation(db, row.id, preferredWaitMs(request, settings.commandWaitMs));
-      return reply.code(settled.status === 'confirmed' ? 202 : 200).send(presentOperation(settled));
+      return reply
+        .code(settled.status === 'confirmed' ? 202 : 200)
+        .send(presentOperation({ ...settled, currency: loan.currency }));
     },
   );
 };

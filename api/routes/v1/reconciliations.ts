@@ -190,7 +190,7 @@ export const reconciliations: FastifyPluginAsyncZod<RouteDeps> = async (app, dep
           ...noted('reconciliation.resolved', actor.id, at, task),
           data: { resolution: request.body.resolution },
         });
-        return presentDifference(row);
+        return presentDifference({ ...row, currency: task.currency });
       });
     },
   );
@@ -221,7 +221,7 @@ export const reconciliations: FastifyPluginAsyncZod<RouteDeps> = async (app, dep
         if (row === null) throw new ProblemError('TASK_NOT_OPEN');
         const action = agrees ? 'reconciliation.confirmed' : 'reconciliation.reopened';
         await appendAudit(tx, noted(action, actor.id, at, task));
-        return presentDifference(row);
+        return presentDifference({ ...row, currency: task.currency });
       });
     },
   );

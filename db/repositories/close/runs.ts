@@ -107,6 +107,14 @@ export async function finishRun(db: Db, run: CloseRunRow, agrees: boolean, now: 
   });
 }
 
+/** Currencies whose accounts at the bank are set against our books: ours, and those that loans of the clock are in. */
+export async function currenciesToReconcile(db: Queryable, clockId: string | null): Promise<string[]> {
+  const { rows } = await db.execute<{ currency: string }>(sql`
+    select 'CNY' as currency union select currency from accrual_books
+    where clock_id is not distinct from ${clockId} order by currency`);
+  return rows.map((row) => row.currency);
+}
+
 /** Dates that are closed and whose bank statement has not been set against our books, oldest first. */
 export async function datesToReconcile(db: Queryable, clockId: string | null): Promise<string[]> {
   const { rows } = await db.execute<{ on: string }>(sql`

@@ -1,9 +1,13 @@
+import { eq } from 'drizzle-orm';
+import { reconcileDay } from '../../../activities/close/reconcile-day';
 import { openDatabase } from '../../../db/client';
 import { reconcileStatement } from '../../../db/repositories/reconciliation';
 import { openReconciliationTasks } from '../../../db/repositories/reconciliation-tasks';
-import { payments } from '../../../db/schema';
+import { accrualBooks, payments, reconciliations } from '../../../db/schema';
+import { accrualAccounts } from '../../../domain/ledger/accrual-state';
 import { HttpPaymentClient } from '../../../providers/payments/http-payment-client';
 import { freshDatabase, type TestDatabase } from '../../support/postgres';
+import { terms } from '../../unit/account/sample';
 import { at, type RunningSandbox, startSandbox } from '../../unit/sandbox/running-sandbox';
 
 const clock = { id: 'clk_recon', now: '2026-03-03T02:00:00.000Z' };
@@ -63,7 +67,7 @@ describe('reconciling with the sandbox bank', () => {
       await plant({ kind: 'extra', bankRef: 'BT-STRANGER', amountMinor: '777' }),
     ];
     expect(planted.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
-    const statement = await bank.fetchStatement('2026-03-02', { clock });
+    const statement = await bank.fetchStatement({ on: '2026-03-02', currency: 'CNY' }, { clock });
     const run = await open.db.transaction((tx) =>
       reconcileStatement(tx, statement, { clockId: clock.id, at: new Date(clock.now) }),
     );
@@ -78,5 +82,39 @@ describe('reconciling with the sandbox bank', () => {
       ].sort(),
     );
     expect(run).toMatchObject({ matched: 3, differences: 4 });
+  });
+
+  it('takes the statement of each currency in use against the money in it', async () => {
+    const abroad = { id: 'clk_dollars', now: '2026-03-03T02:00:00.000Z' };
+    const then = at(abroad.id, '2026-03-02T02:00:00.000Z');
+    for (const [index, currency] of ['CNY', 'USD'].entries()) {
+      const body = { amountMinor: '5000', reference: 'loan_fx', currency };
+      const { json } = await sandbox.call('POST', `/bank/accounts/${card}/transfer`, body, then);
+      // Ours says the dollars came to 50.01, and the yuan to 50.00 as they did.
+      await open.db.insert(payments).values({
+        ...{ id: `pay_fx_${currency}`, loanId: 'loan_fx', payerRef: json.bankRef, source: 'transfer' },
+        ...{ amountMinor: 5_000n + BigInt(index), currency, valueOn: '2026-03-02', status: 'booked' },
+        ...{ receivedAt: new Date(abroad.now), clockId: abroad.id },
+      });
+    }
+    await open.db.insert(accrualBooks).values({
+      ...{ clockId: abroad.id, productCode: 'dollars', branch: 'HQ', currency: 'USD' },
+      ...accrualAccounts(terms()),
+      ledger: {},
+    });
+    const day = { on: '2026-03-02', clockId: abroad.id, at: new Date(abroad.now) };
+    const parties = { db: open.db, payments: bank };
+    expect(await reconcileDay(parties, day, { clock: abroad })).toBe(1);
+    expect(await reconcileDay(parties, day, { clock: abroad })).toBe(1);
+    const runs = await open.db
+      .select({ currency: reconciliations.currency, matched: reconciliations.matchedCount })
+      .from(reconciliations)
+      .where(eq(reconciliations.clockId, abroad.id));
+    expect(runs.sort((a, b) => a.currency.localeCompare(b.currency))).toEqual([
+      { currency: 'CNY', matched: 1 },
+      { currency: 'USD', matched: 0 },
+    ]);
+    const tasks = await openReconciliationTasks(open.db, abroad.id);
+    expect(tasks.map(({ kind, moveRef }) => [kind, moveRef])).toEqual([['amount-differs', 'pay_fx_USD']]);
   });
 });

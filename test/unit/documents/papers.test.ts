@@ -14,8 +14,17 @@ type PaperName = keyof typeof samplePapers;
 const EXPECTED: Record<PaperName, string[]> = {
   certificate: ['贷款结清证明', '人民币壹拾万元整（¥100,000.00）', '双方债权债务关系终止', '2027年3月16日'],
   statement: ['借款账户对账单', '2026-03-15—2026-12-31', '期末应还¥26,306.27', '61,000.00', '未加盖印章'],
+  certificate_in_dollars: ['美元壹拾万元整（US$100,000.00）', '已还利息US$6,618.53'],
+  statement_in_dollars: [
+    '期末应还US$26,306.27',
+    '下期应还US$8,884.88',
+    '应收（美元）',
+    '结余（美元）',
+    '61,000.00',
+  ],
   supplement: ['补充资料通知书', '工资卡最近六个月交易明细', '2027年3月23日前'],
   demand: ['逾期借款催收函', '已逾期29天', '人民币玖仟零壹拾壹元壹角柒分（¥9,011.17）', '协商还款安排'],
+  demand_in_dollars: ['美元玖仟零壹拾壹元壹角柒分（US$9,011.17）', '逾期本金US$8,709.81'],
   lawyer: ['律师函', '执业证号13101202010000001', '周明律师（签名）', '委托人'],
 };
 
@@ -33,7 +42,7 @@ describe('papers', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   describe.each(Object.keys(EXPECTED) as PaperName[])('%s', (name) => {
-    const underSeal = name !== 'statement';
+    const underSeal = !name.startsWith('statement');
     it(`says what it must, with ink for every character${underSeal ? ', under the seal' : ''}`, async () => {
       const paper = await samplePapers[name]();
       const sealed = underSeal ? await lender.seal(paper, { sealedAt: '2027-03-16T02:00:01.000Z' }) : paper;
@@ -45,6 +54,7 @@ describe('papers', () => {
         .join('')
         .replace(/\s/g, '');
       for (const words of EXPECTED[name]) expect(text).toContain(words);
+      if (name.endsWith('_in_dollars')) expect(text).not.toMatch(/[¥￥]|人民币|（元）/);
       expect(pages.every((page) => page.blankCharacters === 0)).toBe(true);
       if (!underSeal) return;
       expect(pages[pages.length - 1]!.redShare).toBeGreaterThan(0.002);

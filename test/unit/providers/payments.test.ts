@@ -176,7 +176,7 @@ describe('a statement', () => {
     await client.sendPayout(order(), inClock(T0, 'clk_statement'));
     await client.sendDebit(order(), inClock(T0, 'clk_statement'));
     const statement = await client.fetchStatement(
-      '2026-03-02',
+      { on: '2026-03-02', currency: 'CNY' },
       inClock('2026-03-03T00:00:00Z', 'clk_statement'),
     );
     expect(statement.lineCount).toBe(2);

@@ -214,6 +214,33 @@ describe('transfers, books and statements', () => {
     expect(after.balanceMinor).toBe(after.openingMinor);
   });
 
+  it('give each currency a statement of its own, in its own money', async () => {
+    const yuan = order();
+    const dollars = { ...order(), currency: 'USD', amountMinor: '300000' };
+    await payout(yuan, at('clk_fx', T0));
+    await payout(dollars, at('clk_fx', T0));
+    const of = async (currency: string) =>
+      (
+        await sandbox.call(
+          'GET',
+          `/bank/statements/2026-03-02?currency=${currency}`,
+          undefined,
+          at('clk_fx', T0),
+        )
+      ).json;
+    for (const [currency, one, amountMinor] of [
+      ['CNY', await of('CNY'), 1_000_000n],
+      ['USD', await of('USD'), 300_000n],
+    ] as const) {
+      expect([one.currency, one.lines.map((line: { currency: string }) => line.currency)]).toEqual([
+        currency,
+        [currency],
+      ]);
+      expect(BigInt(one.openingMinor) - BigInt(one.closingMinor)).toBe(amountMinor);
+    }
+    expect((await of('EUR')).lineCount).toBe(0);
+  });
+
   it('give a statement per day that adds up and carries on the day before', async () => {
     const first = order();
     const second = order();

@@ -4040,6 +4040,7 @@ export interface components {
             confirmed: number;
             bankMinor: components["schemas"]["Amount"];
             ownMinor: components["schemas"]["Amount"];
+            currency: string;
         };
         Document: {
             /** @example app_00000000000000000000000000 */
@@ -4437,7 +4438,7 @@ export interface components {
             asOf: string;
             loanVersion: number;
             limitMinor: components["schemas"]["Amount"];
-            /** @description What counts against the limit: paid out, or owed where it revolves */
+            /** @description What counts against the limit: lent, fees kept back included, or owed where it revolves */
             drawnMinor: components["schemas"]["Amount"];
             /** @description Ordered, not yet answered by the bank */
             underWayMinor: components["schemas"]["Amount"];
@@ -4486,6 +4487,11 @@ export interface components {
             id: string;
             /** @description The draw that it carries out; null: the first payout */
             operationId: string | null;
+            /** @description Principal: what is paid out and the fees kept back from it */
+            lentMinor: components["schemas"]["Amount"];
+            /** @description Fees kept back (放款时扣收) */
+            withheldMinor: components["schemas"]["Amount"];
+            /** @description What the bank pays out */
             amountMinor: components["schemas"]["Amount"];
             /** @description Masked */
             account: string;
@@ -4756,6 +4762,7 @@ export interface components {
             effectiveOn: string;
             /** @description The amount that authority is measured by */
             stakeMinor: components["schemas"]["Amount"];
+            currency: string;
             needsSecondPerson: boolean;
             /** @enum {string} */
             status: "proposed" | "confirmed" | "applied" | "refused" | "rejected";
@@ -6496,6 +6503,7 @@ export interface components {
             lineNo: number | null;
             bankMinor: components["schemas"]["Amount"] | null;
             ownMinor: components["schemas"]["Amount"] | null;
+            currency: string;
             /** @description The one unmatched move of the same amount, if any */
             proposal: string | null;
             /** @enum {string} */
@@ -6567,6 +6575,7 @@ export interface components {
             lineNo: number | null;
             bankMinor: components["schemas"]["Amount"] | null;
             ownMinor: components["schemas"]["Amount"] | null;
+            currency: string;
             /** @description The one unmatched move of the same amount, if any */
             proposal: string | null;
             /** @enum {string} */
@@ -7054,6 +7063,7 @@ export interface components {
             /** @description 1 is the most urgent, 5 the least */
             priority: number;
             amountMinor: components["schemas"]["Amount"] | null;
+            currency: string;
             details: {
                 [key: string]: unknown;
             };
@@ -7107,6 +7117,7 @@ export interface components {
             /** @description 1 is the most urgent, 5 the least */
             priority: number;
             amountMinor: components["schemas"]["Amount"] | null;
+            currency: string;
             details: {
                 [key: string]: unknown;
             };

@@ -39,12 +39,17 @@ export function DrawFigures({ draws }: { draws: LoanDraws }) {
             title: say('draws.ordered'),
             render: (_, { orderedAt }) => <Day on={orderedAt.slice(0, 10)} />,
           },
-          {
-            key: 'amount',
-            title: text('amount'),
-            align: 'right',
-            render: (_, { amountMinor }) => amount(amountMinor),
-          },
+          ...(draws.payouts.some(({ withheldMinor }) => withheldMinor !== '0')
+            ? ([
+                ['lent', say('draws.lent'), 'lentMinor'],
+                ['withheld', say('draws.withheld'), 'withheldMinor'],
+                ['amount', say('draws.paidOut'), 'amountMinor'],
+              ] as const)
+            : ([['amount', text('amount'), 'amountMinor']] as const)
+          ).map(([key, title, name]) => ({
+            ...{ key, title, align: 'right' as const },
+            render: (_: unknown, one: LoanDraws['payouts'][number]) => amount(one[name]),
+          })),
           {
             key: 'status',
             title: say('draws.status'),

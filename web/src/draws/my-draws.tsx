@@ -6,8 +6,9 @@ import { answerOf } from '../api/problem';
 import { useText } from '../i18n/use-text';
 import { PlanDifference } from '../money/plan-difference';
 import { type Preview, usePreview } from '../money/use-preview';
+import { useCurrency } from '../ui/currency';
 import { Facts } from '../ui/facts';
-import { Money, minorOf, moneyText } from '../ui/money';
+import { Money } from '../ui/money';
 import { ProblemAlert } from '../ui/problem-alert';
 import { DrawFigures } from './draw-figures';
 import { EndLimit } from './end-limit';
@@ -40,7 +41,8 @@ function DrawNow({ draws, card }: { draws: LoanDraws; card: string }) {
   const { modal, message } = App.useApp();
   const queries = useQueryClient();
   const [yuan, setYuan] = useState<number | null>(null);
-  const amountMinor = minorOf(yuan);
+  const money = useCurrency();
+  const amountMinor = money.minorOf(yuan);
   const fits = amountMinor !== null && BigInt(amountMinor) <= BigInt(draws.availableMinor);
   const asked = fits ? { operation: { kind: 'draw' as const, amountMinor } } : null;
   const preview = usePreview(draws.loanId, asked);
@@ -58,17 +60,17 @@ function DrawNow({ draws, card }: { draws: LoanDraws; card: string }) {
     },
     onSettled: () => queries.invalidateQueries(),
   });
-  const amount = `¥${moneyText(amountMinor ?? '0')}`;
+  const amount = money.amount(amountMinor ?? '0');
   const shown = asked === null ? undefined : preview.data;
   return (
     <Flex vertical gap={12}>
       <label htmlFor="draw-amount">{say('draws.amount')}</label>
       <InputNumber
         id="draw-amount"
-        prefix="¥"
-        min={0.01}
-        max={Number(draws.availableMinor) / 100}
-        precision={2}
+        prefix={money.sign}
+        min={money.least}
+        max={money.typedOf(draws.availableMinor)}
+        precision={money.digits}
         inputMode="decimal"
         value={yuan}
         onChange={setYuan}

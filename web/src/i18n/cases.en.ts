@@ -5,7 +5,7 @@ export const casesEn = {
   'outcome.record': 'Record result',
   'outcome.comment': 'What was said (required)',
   'outcome.promisedOn': 'Promised for',
-  'outcome.promisedAmount': 'Promised amount (CNY)',
+  'outcome.promisedAmount': 'Promised amount',
   'outcome.promise': 'Promised for',
   'outcome.needResult': 'Choose a result.',
   'outcome.needPromise': 'Give the day and the amount promised.',

@@ -5,7 +5,7 @@ export const casesZh = {
   'outcome.record': '记录结果',
   'outcome.comment': '沟通情况(必填)',
   'outcome.promisedOn': '承诺还款日',
-  'outcome.promisedAmount': '承诺金额(元)',
+  'outcome.promisedAmount': '承诺金额',
   'outcome.promise': '承诺还款',
   'outcome.needResult': '请选择结果。',
   'outcome.needPromise': '请填写承诺的日期和金额。',

@@ -108,7 +108,7 @@ export const myEn = {
   'pay.overdue': 'Overdue, {{amount}}',
   'pay.next': 'Instalment {{n}}, {{amount}}',
   'pay.other': 'Another amount',
-  'pay.amount': 'Amount (yuan)',
+  'pay.amount': 'Amount to pay',
   'pay.clears': 'Will clear',
   'pay.instalment': 'Instalment {{n}}',
   'pay.left': '{{amount}} left',

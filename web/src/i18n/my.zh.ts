@@ -108,7 +108,7 @@ export const myZh = {
   'pay.overdue': '逾期 {{amount}}',
   'pay.next': '第 {{n}} 期 {{amount}}',
   'pay.other': '其他金额',
-  'pay.amount': '还款金额(元)',
+  'pay.amount': '还款金额',
   'pay.clears': '将还清',
   'pay.instalment': '第 {{n}} 期',
   'pay.left': '还剩 {{amount}}',

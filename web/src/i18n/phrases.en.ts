@@ -157,7 +157,7 @@ export const phrasesEn = {
   'verdict.conditions.effect': 'Approves {{name}} on your conditions, up to {{amount}}.',
   'verdict.return.effect': 'Asks {{name}} for the chosen documents; a new round follows.',
   'verdict.reject.effect': 'Declines the application of {{name}} and tells them; the application ends.',
-  'verdict.amount': 'Amount (yuan)',
+  'verdict.amount': 'Amount',
   'verdict.months': 'Months',
   'verdict.documents': 'Documents to bring',
   'verdict.reasons': 'Reasons',

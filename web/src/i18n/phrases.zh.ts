@@ -156,7 +156,7 @@ export const phrasesZh = {
   'verdict.conditions.effect': '将按所附条件批准 {{name}},金额不超过 {{amount}}。',
   'verdict.return.effect': '将请 {{name}} 补充所选资料,收到后重新审批。',
   'verdict.reject.effect': '将拒绝 {{name}} 的申请并通知客户,申请随即结束。',
-  'verdict.amount': '金额(元)',
+  'verdict.amount': '金额',
   'verdict.months': '期限(月)',
   'verdict.documents': '需补充的资料',
   'verdict.reasons': '原因代码',

@@ -2,7 +2,7 @@ import { Button, Popover, Skeleton, Tag } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useLanguage } from '../i18n/language';
 import { type Say, useText } from '../i18n/use-text';
-import { moneyText } from '../ui/money';
+import { moneyText } from '../ui/money-text';
 import { type Condition, conditionOf, type Field } from './fields';
 import { opWord } from './op-word';
 
@@ -54,7 +54,7 @@ export function Conditions({ fields, where, onChange }: ConditionsProps) {
 
 function wordsOf(say: Say, field: Field, { op, value }: Condition): string {
   const values = value.split(',').map((one) => {
-    if (field.kind === 'amount') return `¥${moneyText(one)}`;
+    if (field.kind === 'amount') return moneyText(one);
     if (field.kind === 'flag') return say(one === 'yes' ? 'yes' : 'no');
     return field.options?.find((option) => option.value === one)?.label ?? one;
   });

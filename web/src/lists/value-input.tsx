@@ -58,7 +58,6 @@ export function ValueInput({ field, value, onChange }: ValueInputProps) {
           placeholder={label}
           min={0}
           precision={amount ? 2 : 0}
-          prefix={amount ? '¥' : undefined}
           value={value === '' ? null : Number(value) / (amount ? 100 : 1)}
           onChange={(next) => onChange(next === null ? '' : String(Math.round(next * (amount ? 100 : 1))))}
           style={{ width: '100%' }}

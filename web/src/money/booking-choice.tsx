@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/client';
 import { answerOf } from '../api/problem';
-import { moneyText } from '../ui/money';
+import { useCurrency } from '../ui/currency';
 import { PlainSelect } from '../ui/plain-select';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useCode, useSay } from './use-words';
@@ -9,6 +9,7 @@ import { useCode, useSay } from './use-words';
 /** Bookings of a loan that could be taken back, by what and when they were. */
 export function useBookings(loanId: string, wanted: boolean) {
   const word = useCode();
+  const { amount } = useCurrency();
   const booked = useQuery({
     queryKey: ['bookings', loanId],
     queryFn: async () =>
@@ -26,7 +27,7 @@ export function useBookings(loanId: string, wanted: boolean) {
       label: [
         word('tx', type),
         effectiveOn,
-        ...(typeof data.amountMinor === 'string' ? [`¥${moneyText(data.amountMinor)}`] : []),
+        ...(typeof data.amountMinor === 'string' ? [amount(data.amountMinor)] : []),
       ].join(' · '),
     }));
   return { options, error: booked.error };

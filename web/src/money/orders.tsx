@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { api } from '../api/client';
 import type { components } from '../api/generated';
 import { answerOf } from '../api/problem';
+import { InCurrency } from '../ui/currency';
 import { ListTable } from '../ui/list-table';
 import { Money } from '../ui/money';
 import { usePages } from '../ui/use-pages';
@@ -52,7 +53,7 @@ export function Orders({ loanId }: { loanId?: string }) {
       key: 'stake',
       title: say('order.stake'),
       align: 'right',
-      render: (_, { stakeMinor }) => <Money minor={stakeMinor} />,
+      render: (_, { stakeMinor, currency }) => <Money minor={stakeMinor} currency={currency} />,
     },
     { key: 'on', title: say('tx.effective'), render: (_, { effectiveOn }) => <Day on={effectiveOn} /> },
     {
@@ -86,7 +87,7 @@ export function Orders({ loanId }: { loanId?: string }) {
               {standing(one)}
             </Flex>
             <Flex justify="space-between" gap={8} wrap>
-              <Money minor={one.stakeMinor} />
+              <Money minor={one.stakeMinor} currency={one.currency} />
               <Day on={one.effectiveOn} />
             </Flex>
             {button(one)}
@@ -94,9 +95,11 @@ export function Orders({ loanId }: { loanId?: string }) {
         )}
       />
       {order && (
-        <Suspense fallback={null}>
-          <Review order={order} onClose={() => setChosen(undefined)} />
-        </Suspense>
+        <InCurrency code={order.currency}>
+          <Suspense fallback={null}>
+            <Review order={order} onClose={() => setChosen(undefined)} />
+          </Suspense>
+        </InCurrency>
       )}
     </>
   );

@@ -3,7 +3,8 @@ import type { components } from '../../api/generated';
 import { permits, useSession } from '../../auth/session';
 import { useLanguage } from '../../i18n/language';
 import { type Say, useText, useWord } from '../../i18n/use-text';
-import { Money, moneyText, percentText } from '../../ui/money';
+import { Money, percentText } from '../../ui/money';
+import { moneyText } from '../../ui/money-text';
 import { drillOf } from './drill';
 import { Figure, Panel } from './panel';
 

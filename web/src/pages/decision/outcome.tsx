@@ -8,7 +8,7 @@ import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useText, useWord } from '../../i18n/use-text';
 import { CommentField } from '../../ui/comment-field';
-import { minorOf, moneyText } from '../../ui/money';
+import { useCurrency } from '../../ui/currency';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Secondary } from '../../ui/secondary';
 import { lastInbox } from '../inbox/last-inbox';
@@ -36,7 +36,8 @@ export function Outcome({ task, hindered }: { task: Task; hindered: string | nul
   const [amount, setAmount] = useState<number | null>(null);
   const [comment, setComment] = useState('');
   const [key] = useState(() => crypto.randomUUID());
-  const promisedMinor = minorOf(amount);
+  const money = useCurrency();
+  const promisedMinor = money.minorOf(amount);
   const promised = outcome === PROMISED;
   const complete = useMutation({
     mutationFn: async () =>
@@ -77,7 +78,7 @@ export function Outcome({ task, hindered }: { task: Task; hindered: string | nul
     modal.confirm({
       title: say('verdict.complete'),
       content: promised
-        ? say('outcome.effectPromise', { on: on ?? '', amount: `¥${moneyText(promisedMinor ?? '0')}` })
+        ? say('outcome.effectPromise', { on: on ?? '', amount: money.amount(promisedMinor ?? '0') })
         : say('outcome.effect', { result: word('collected', outcome) }),
       okText: say('confirm'),
       onOk: () => complete.mutateAsync().catch(() => undefined),
@@ -108,9 +109,9 @@ export function Outcome({ task, hindered }: { task: Task; hindered: string | nul
               aria-label={say('outcome.promisedAmount')}
               placeholder={say('outcome.promisedAmount')}
               value={amount}
-              min={0.01}
-              precision={2}
-              prefix="¥"
+              min={money.least}
+              precision={money.digits}
+              prefix={money.sign}
               onChange={setAmount}
               style={{ flex: '1 1 130px' }}
             />

@@ -9,7 +9,7 @@ import { useNamed } from '../../i18n/language';
 import { useText } from '../../i18n/use-text';
 import { KeysHelp } from '../../shell/keys-help';
 import { CommentField } from '../../ui/comment-field';
-import { minorOf, moneyText } from '../../ui/money';
+import { useCurrency } from '../../ui/currency';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useProducts } from '../../ui/use-products';
 import { useReasons } from '../../ui/use-reasons';
@@ -41,7 +41,8 @@ export function Verdict({ task, hindered }: { task: Task; hindered: string | nul
   const [months, setMonths] = useState<number | null>(null);
   const [percent, setPercent] = useState<number | null>(null);
   const [key] = useState(() => crypto.randomUUID());
-  const amountMinor = minorOf(amount);
+  const money = useCurrency();
+  const amountMinor = money.minorOf(amount);
   const conditions = {
     ...(amountMinor !== null && { amountMinor }),
     ...(months !== null && { termMonths: months }),
@@ -87,7 +88,7 @@ export function Verdict({ task, hindered }: { task: Task; hindered: string | nul
     modal.confirm({
       title: say(`verdict.${way}`),
       content: say(`verdict.${way}.effect`, {
-        amount: `¥${moneyText(amountMinor ?? task.amountMinor ?? '0')}`,
+        amount: money.amount(amountMinor ?? task.amountMinor ?? '0'),
         name: task.customerName,
       }),
       okText: say('confirm'),
@@ -111,8 +112,8 @@ export function Verdict({ task, hindered }: { task: Task; hindered: string | nul
               placeholder={say('verdict.amount')}
               value={amount}
               min={1}
-              max={Number(task.amountMinor ?? 0) / 100}
-              prefix="¥"
+              max={money.typedOf(task.amountMinor ?? '0')}
+              prefix={money.sign}
               style={{ flex: '1 1 120px' }}
               onChange={setAmount}
             />

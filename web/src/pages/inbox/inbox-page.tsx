@@ -100,7 +100,7 @@ export function Component() {
       key: 'amount',
       title: say('amount'),
       align: 'right',
-      render: (_, task) => <Money minor={task.amountMinor} />,
+      render: (_, task) => <Money minor={task.amountMinor} currency={task.currency} />,
     },
     { key: 'level', title: say('task.level'), render: (_, task) => word('level', task.level) },
     {
@@ -164,7 +164,7 @@ export function Component() {
           <Flex vertical gap={4}>
             <Flex justify="space-between">
               <strong>{task.customerName}</strong>
-              <Money minor={task.amountMinor} />
+              <Money minor={task.amountMinor} currency={task.currency} />
             </Flex>
             <Flex justify="space-between" wrap gap={4}>
               <span>{word('task', task.kind)}</span>

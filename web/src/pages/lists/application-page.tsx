@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
 import { useText, useWord } from '../../i18n/use-text';
+import { InCurrency } from '../../ui/currency';
 import { Facts } from '../../ui/facts';
 import { Money, percentText } from '../../ui/money';
 import { Loaded, Page } from '../../ui/page';
@@ -43,43 +44,45 @@ export function Component() {
   return (
     <Loaded query={application}>
       {(one) => (
-        <Page
-          title={`${productName(one.productCode)} · ${one.customerName}`}
-          name={one.customerName}
-          extra={
-            <Flex gap={12} wrap align="center">
-              <StageTag stage={one.stage} names={one.stageName} />
-              <ShortId id={one.id} />
-              {task.data && <Link to={`/tasks/${task.data.id}`}>{say('task.open')}</Link>}
-              {one.loanId && <Link to={`/loans/${one.loanId}`}>{say('loan.open')}</Link>}
-            </Flex>
-          }
-        >
-          <ProcessBar applicationId={one.id} />
-          <Card size="small" title={say('decision.request')}>
-            <Facts
-              items={[
-                [say('amount.asked'), <Money key="a" minor={one.amountMinor} />],
-                [say('term'), say('months', { n: one.termMonths })],
-                [say('purpose'), word('purpose', one.purpose)],
-                [say('method'), word('method', one.method)],
-                [say('amount.approved'), <Money key="b" minor={one.approved?.amountMinor ?? null} />],
-                [say('rate'), percentText(one.approved?.rateBps ?? null)],
-                [say('waits'), word('wait', one.waitingFor)],
-                [say('waits.until'), <When key="w" at={one.waitUntil} />],
-                [say('outcome'), word('outcome', one.outcome)],
-                [say('reasons'), one.reasonCodes.map(nameOf).join('、') || '—'],
-                [say('account'), one.payoutAccount ?? '—'],
-                [say('appliedAt'), <When key="c" at={one.createdAt} />],
-              ]}
-            />
-          </Card>
-          <Person customerId={one.customerId} applicationId={one.id} account={one.payoutAccount} />
-          <Documents applicationId={one.id} documents={documents.data ?? []} />
-          <Card size="small" title={say('timeline')}>
-            <Timeline applicationId={one.id} />
-          </Card>
-        </Page>
+        <InCurrency code={one.currency}>
+          <Page
+            title={`${productName(one.productCode)} · ${one.customerName}`}
+            name={one.customerName}
+            extra={
+              <Flex gap={12} wrap align="center">
+                <StageTag stage={one.stage} names={one.stageName} />
+                <ShortId id={one.id} />
+                {task.data && <Link to={`/tasks/${task.data.id}`}>{say('task.open')}</Link>}
+                {one.loanId && <Link to={`/loans/${one.loanId}`}>{say('loan.open')}</Link>}
+              </Flex>
+            }
+          >
+            <ProcessBar applicationId={one.id} />
+            <Card size="small" title={say('decision.request')}>
+              <Facts
+                items={[
+                  [say('amount.asked'), <Money key="a" minor={one.amountMinor} />],
+                  [say('term'), say('months', { n: one.termMonths })],
+                  [say('purpose'), word('purpose', one.purpose)],
+                  [say('method'), word('method', one.method)],
+                  [say('amount.approved'), <Money key="b" minor={one.approved?.amountMinor ?? null} />],
+                  [say('rate'), percentText(one.approved?.rateBps ?? null)],
+                  [say('waits'), word('wait', one.waitingFor)],
+                  [say('waits.until'), <When key="w" at={one.waitUntil} />],
+                  [say('outcome'), word('outcome', one.outcome)],
+                  [say('reasons'), one.reasonCodes.map(nameOf).join('、') || '—'],
+                  [say('account'), one.payoutAccount ?? '—'],
+                  [say('appliedAt'), <When key="c" at={one.createdAt} />],
+                ]}
+              />
+            </Card>
+            <Person customerId={one.customerId} applicationId={one.id} account={one.payoutAccount} />
+            <Documents applicationId={one.id} documents={documents.data ?? []} />
+            <Card size="small" title={say('timeline')}>
+              <Timeline applicationId={one.id} />
+            </Card>
+          </Page>
+        </InCurrency>
       )}
     </Loaded>
   );

@@ -63,7 +63,7 @@ export function Component() {
       key: 'amount',
       title: say('amount.asked'),
       align: 'right' as const,
-      render: (_: unknown, one: Application) => <Money minor={one.amountMinor} />,
+      render: (_: unknown, one: Application) => <Money minor={one.amountMinor} currency={one.currency} />,
     },
     {
       key: 'term',
@@ -120,7 +120,7 @@ export function Component() {
       card={(one) => (
         <RowCard
           title={one.customerName}
-          figure={<Money minor={one.amountMinor} />}
+          figure={<Money minor={one.amountMinor} currency={one.currency} />}
           note={nameOf(one.productCode)}
           standing={<StageTag stage={one.stage} names={one.stageName} />}
         />

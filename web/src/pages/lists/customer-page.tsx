@@ -128,7 +128,7 @@ function Applications({ customerId }: { customerId: string }) {
           card={(one) => (
             <RowCard
               title={nameOf(one.productCode)}
-              figure={<Money minor={one.amountMinor} />}
+              figure={<Money minor={one.amountMinor} currency={one.currency} />}
               note={<When at={one.createdAt} />}
               standing={<StageTag stage={one.stage} names={one.stageName} />}
             />
@@ -143,7 +143,7 @@ function Applications({ customerId }: { customerId: string }) {
               key: 'amount',
               title: say('amount.asked'),
               align: 'right',
-              render: (_, one) => <Money minor={one.amountMinor} />,
+              render: (_, one) => <Money minor={one.amountMinor} currency={one.currency} />,
             },
             {
               key: 'stage',

@@ -9,6 +9,7 @@ import { LoanDraws } from '../../draws/loan-draws';
 import { useLanguage } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
 import { Orders } from '../../money/orders';
+import { InCurrency } from '../../ui/currency';
 import { Facts } from '../../ui/facts';
 import { Money } from '../../ui/money';
 import { Loaded, Page } from '../../ui/page';
@@ -113,90 +114,94 @@ export function Component() {
             : []),
         ];
         return (
-          <Page
-            title={`${nameOf(one.productCode)} · ${one.customerName}`}
-            name={one.customerName}
-            extra={
-              <Flex gap={12} wrap align="center">
-                <LoanStatusTag status={one.status} />
-                {permits(session, 'change', 'Loan') && <OrderButton loan={one} />}
-                <ShortId id={one.id} />
-                <Link to={`/applications/${one.applicationId}`}>{say('application')}</Link>
-                {application.data?.contractId && <ContractButton contractId={application.data.contractId} />}
-              </Flex>
-            }
-          >
-            <ProcessBar applicationId={one.applicationId} />
-            <Card size="small" title={say('loan.balances')}>
-              <Flex gap="8px 24px" wrap className="times">
-                <Flex gap={8} align="center">
-                  <span>{say('loan.asOf')}</span>
-                  <DatePicker
-                    aria-label={say('loan.asOf')}
-                    value={dayjs(one.asOf)}
-                    allowClear={asOf !== undefined}
-                    onChange={(next) => setFilters({ asOf: next?.format('YYYY-MM-DD') })}
-                  />
+          <InCurrency code={one.currency}>
+            <Page
+              title={`${nameOf(one.productCode)} · ${one.customerName}`}
+              name={one.customerName}
+              extra={
+                <Flex gap={12} wrap align="center">
+                  <LoanStatusTag status={one.status} />
+                  {permits(session, 'change', 'Loan') && <OrderButton loan={one} />}
+                  <ShortId id={one.id} />
+                  <Link to={`/applications/${one.applicationId}`}>{say('application')}</Link>
+                  {application.data?.contractId && (
+                    <ContractButton contractId={application.data.contractId} />
+                  )}
                 </Flex>
-                <Flex gap={8} align="center">
-                  <span>{say('loan.knownAt')}</span>
-                  <DatePicker
-                    aria-label={say('loan.knownAt')}
-                    placeholder={say('payoff.today')}
-                    value={knownAt === undefined ? null : dayjs(knownAt)}
-                    onChange={(next) => setFilters({ knownAt: next?.format('YYYY-MM-DD') })}
-                  />
+              }
+            >
+              <ProcessBar applicationId={one.applicationId} />
+              <Card size="small" title={say('loan.balances')}>
+                <Flex gap="8px 24px" wrap className="times">
+                  <Flex gap={8} align="center">
+                    <span>{say('loan.asOf')}</span>
+                    <DatePicker
+                      aria-label={say('loan.asOf')}
+                      value={dayjs(one.asOf)}
+                      allowClear={asOf !== undefined}
+                      onChange={(next) => setFilters({ asOf: next?.format('YYYY-MM-DD') })}
+                    />
+                  </Flex>
+                  <Flex gap={8} align="center">
+                    <span>{say('loan.knownAt')}</span>
+                    <DatePicker
+                      aria-label={say('loan.knownAt')}
+                      placeholder={say('payoff.today')}
+                      value={knownAt === undefined ? null : dayjs(knownAt)}
+                      onChange={(next) => setFilters({ knownAt: next?.format('YYYY-MM-DD') })}
+                    />
+                  </Flex>
                 </Flex>
-              </Flex>
-              {knownAt !== undefined && (
-                <p className="roll-of" role="status">
-                  {say('loan.knownHelp', { on: civilText(one.knownAt, language) })}
-                </p>
-              )}
-              <Facts
-                items={[
-                  [say('loan.principal'), amount(one.disbursedMinor)],
-                  [say('loan.outstanding'), amount(one.balances.principalMinor)],
-                  [say('loan.overdue'), amount(one.balances.overdueMinor)],
-                  [say('loan.interestAccrued'), amount(one.balances.interestAccruedMinor)],
-                  [say('loan.penalty'), amount(one.balances.penaltyMinor)],
-                  [say('loan.suspense'), amount(one.balances.suspenseMinor)],
-                  [
-                    say('loan.nextDue'),
-                    one.nextDue ? (
-                      <span key="n">
-                        <Day on={one.nextDue.on} /> · {amount(one.nextDue.amountMinor)}
-                      </span>
-                    ) : (
-                      '—'
-                    ),
-                  ],
-                  [say('loan.days'), String(one.daysOverdue)],
-                  [say('loan.class'), word('fiveClass', one.fiveClass)],
-                  [say('loan.disbursedOn'), <Day key="d" on={one.disbursedOn} />],
-                  [say('loan.maturityOn'), <Day key="m" on={one.maturityOn} />],
-                  [say('loan.closedOn'), <Day key="c" on={one.closedOn} />],
-                ]}
-              />
-            </Card>
-            {permits(session, 'read', 'Ledger') && (
-              <Standing loanId={id} currency={one.currency} asOf={asOf} />
-            )}
-            <LoanDraws loanId={id} />
-            {involved && (
-              <Card size="small" title={say('orders.loan')}>
-                <Orders loanId={id} />
+                {knownAt !== undefined && (
+                  <p className="roll-of" role="status">
+                    {say('loan.knownHelp', { on: civilText(one.knownAt, language) })}
+                  </p>
+                )}
+                <Facts
+                  items={[
+                    [say('loan.principal'), amount(one.disbursedMinor)],
+                    [say('loan.outstanding'), amount(one.balances.principalMinor)],
+                    [say('loan.overdue'), amount(one.balances.overdueMinor)],
+                    [say('loan.interestAccrued'), amount(one.balances.interestAccruedMinor)],
+                    [say('loan.penalty'), amount(one.balances.penaltyMinor)],
+                    [say('loan.suspense'), amount(one.balances.suspenseMinor)],
+                    [
+                      say('loan.nextDue'),
+                      one.nextDue ? (
+                        <span key="n">
+                          <Day on={one.nextDue.on} /> · {amount(one.nextDue.amountMinor)}
+                        </span>
+                      ) : (
+                        '—'
+                      ),
+                    ],
+                    [say('loan.days'), String(one.daysOverdue)],
+                    [say('loan.class'), word('fiveClass', one.fiveClass)],
+                    [say('loan.disbursedOn'), <Day key="d" on={one.disbursedOn} />],
+                    [say('loan.maturityOn'), <Day key="m" on={one.maturityOn} />],
+                    [say('loan.closedOn'), <Day key="c" on={one.closedOn} />],
+                  ]}
+                />
               </Card>
-            )}
-            <Card size="small">
-              <TabRow
-                label={say('loan')}
-                tabs={tabs}
-                chosen={tab}
-                onChoose={(next) => setFilters({ tab: next })}
-              />
-            </Card>
-          </Page>
+              {permits(session, 'read', 'Ledger') && (
+                <Standing loanId={id} currency={one.currency} asOf={asOf} />
+              )}
+              <LoanDraws loanId={id} />
+              {involved && (
+                <Card size="small" title={say('orders.loan')}>
+                  <Orders loanId={id} />
+                </Card>
+              )}
+              <Card size="small">
+                <TabRow
+                  label={say('loan')}
+                  tabs={tabs}
+                  chosen={tab}
+                  onChoose={(next) => setFilters({ tab: next })}
+                />
+              </Card>
+            </Page>
+          </InCurrency>
         );
       }}
     </Loaded>

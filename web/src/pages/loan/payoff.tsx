@@ -6,7 +6,8 @@ import { api, oneKey } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useText } from '../../i18n/use-text';
-import { Money, moneyText } from '../../ui/money';
+import { useCurrency } from '../../ui/currency';
+import { Money } from '../../ui/money';
 import { ProblemAlert } from '../../ui/problem-alert';
 
 type Loan = components['schemas']['Loan'];
@@ -39,6 +40,7 @@ export function Payoff({ loan, mayPay }: { loan: Loan; mayPay: boolean }) {
       await queries.invalidateQueries();
     },
   });
+  const { amount } = useCurrency();
   const today = quote.data?.on === loan.asOf;
   const why = !mayPay
     ? say('payoff.notPermitted')
@@ -88,7 +90,7 @@ export function Payoff({ loan, mayPay }: { loan: Loan; mayPay: boolean }) {
               modal.confirm({
                 title: say('payoff.confirm'),
                 content: say('payoff.effect', {
-                  amount: `¥${moneyText(quote.data.totalMinor)}`,
+                  amount: amount(quote.data.totalMinor),
                   ref: payerRef,
                 }),
                 okText: say('confirm'),

@@ -1,4 +1,5 @@
 import type { components } from '../../api/generated';
+import { minorOf } from '../../ui/money-text';
 import type { RepaymentMethod } from '../../ui/repayment-methods';
 
 type Request = components['schemas']['CreateApplication'];
@@ -42,7 +43,7 @@ export const FIRST_VALUES = {
   debt: 0,
 } as const;
 
-const minor = (yuan: number): string => String(Math.round(yuan * 100));
+const minor = (typed: number, currency = 'CNY'): string => minorOf(typed, currency) ?? '0';
 
 /** Who applies, and which account is paid out to: those of the account, else as typed. */
 function applicantOf({ bankCardId, name = '', idNo = '', phone = '', cardNo = '' }: ApplyForm) {
@@ -51,17 +52,17 @@ function applicantOf({ bankCardId, name = '', idNo = '', phone = '', cardNo = ''
   return { customer, payoutAccount: { cardNo, holderName: name } };
 }
 
-/** The form as the API takes it; the province of residence is that of the identity number, typed or known. */
+/** The form as the API takes it, in the product's currency; the province of residence is that of the identity number, typed or known. */
 export function requestOf(
   values: ApplyForm,
-  productCode: string,
+  { code, currency }: { readonly code: string; readonly currency: string | undefined },
   province: string | undefined,
 ): Omit<Request, 'channel' | 'locale' | 'documents' | 'consents'> {
   const { idNo, employment, education, housing, marital, jobMonths } = values;
   return {
-    productCode,
-    amountMinor: minor(values.yuan),
-    ...(values.firstYuan ? { firstDrawMinor: minor(values.firstYuan) } : {}),
+    productCode: code,
+    amountMinor: minor(values.yuan, currency),
+    ...(values.firstYuan ? { firstDrawMinor: minor(values.firstYuan, currency) } : {}),
     termMonths: values.months,
     purpose: values.purpose,
     method: values.method,

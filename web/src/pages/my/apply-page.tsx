@@ -8,6 +8,8 @@ import { answerOf } from '../../api/problem';
 import { useInstallation } from '../../auth/session';
 import { useLanguage, useNamed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
+import { InCurrency } from '../../ui/currency';
+import { digitsOf, minorOf, signOf } from '../../ui/money-text';
 import { Loaded, Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { type ApplyForm, CHOICES, FIRST_VALUES, holderOf, requestOf } from './apply-form';
@@ -52,7 +54,7 @@ export function Component() {
         await api.POST('/v1/applications', {
           params: { header: oneKey(key) },
           body: {
-            ...requestOf(values, code, account.data?.identity?.idNo),
+            ...requestOf(values, { code, currency: product.data?.currency }, account.data?.identity?.idNo),
             channel: search.get('scene') === null ? 'app' : 'partner',
             scene: search.get('scene') ?? undefined,
             clockId: search.get('clock') ?? undefined,
@@ -78,190 +80,195 @@ export function Component() {
     <div className="phone">
       <Loaded query={product}>
         {(one) => (
-          <Page title={named(one.names)} name={named(one.names)}>
-            {noCard && (
-              <Alert
-                type="info"
-                showIcon
-                title={say('card.first')}
-                action={<Link to="/my/cards">{say('card.bind')}</Link>}
-              />
-            )}
-            <Form<ApplyForm>
-              form={form}
-              layout="vertical"
-              initialValues={{
-                ...FIRST_VALUES,
-                yuan: asked.yuan || Math.max(10_000, Number(one.minAmountMinor) / 100),
-                months: one.termsMonths.includes(asked.months)
-                  ? asked.months
-                  : one.termsMonths.includes(12)
-                    ? 12
-                    : one.termsMonths[0],
-                method: one.methods[0],
-                purpose: one.purposes[0],
-              }}
-              onFinish={(values) => apply.mutate(values)}
-            >
-              <Flex vertical gap={16}>
-                <Card size="small" title={say('apply.howMuch')}>
-                  <Form.Item name="yuan" label={say('amount')} rules={required}>
-                    <InputNumber
-                      prefix="¥"
-                      min={Number(one.minAmountMinor) / 100}
-                      max={Number(one.maxAmountMinor) / 100}
-                      precision={2}
-                      inputMode="decimal"
-                      style={{ width: '100%' }}
-                    />
-                  </Form.Item>
-                  {one.drawing !== null && (
-                    <Form.Item
-                      name="firstYuan"
-                      label={say('apply.first')}
-                      extra={say(method === 'revolving' ? 'apply.first.line' : 'apply.first.hint', {
-                        n: one.drawing.availableMonths,
-                      })}
-                    >
+          <InCurrency code={one.currency}>
+            <Page title={named(one.names)} name={named(one.names)}>
+              {noCard && (
+                <Alert
+                  type="info"
+                  showIcon
+                  title={say('card.first')}
+                  action={<Link to="/my/cards">{say('card.bind')}</Link>}
+                />
+              )}
+              <Form<ApplyForm>
+                form={form}
+                layout="vertical"
+                initialValues={{
+                  ...FIRST_VALUES,
+                  yuan:
+                    asked.yuan || Math.max(10_000, Number(one.minAmountMinor) / 10 ** digitsOf(one.currency)),
+                  months: one.termsMonths.includes(asked.months)
+                    ? asked.months
+                    : one.termsMonths.includes(12)
+                      ? 12
+                      : one.termsMonths[0],
+                  method: one.methods[0],
+                  purpose: one.purposes[0],
+                }}
+                onFinish={(values) => apply.mutate(values)}
+              >
+                <Flex vertical gap={16}>
+                  <Card size="small" title={say('apply.howMuch')}>
+                    <Form.Item name="yuan" label={say('amount')} rules={required}>
                       <InputNumber
-                        prefix="¥"
-                        min={0.01}
-                        {...(typeof yuan === 'number' && { max: yuan })}
-                        precision={2}
+                        prefix={signOf(one.currency).trim()}
+                        min={Number(one.minAmountMinor) / 10 ** digitsOf(one.currency)}
+                        max={Number(one.maxAmountMinor) / 10 ** digitsOf(one.currency)}
+                        precision={digitsOf(one.currency)}
                         inputMode="decimal"
                         style={{ width: '100%' }}
                       />
                     </Form.Item>
-                  )}
-                  <Form.Item name="months" label={say('term')} rules={required}>
-                    <Select
-                      options={one.termsMonths.map((n) => ({ value: n, label: say('months', { n }) }))}
-                    />
-                  </Form.Item>
-                  <Form.Item name="method" label={say('method')} rules={required}>
-                    <Select options={one.methods.map((value) => ({ value, label: word('method', value) }))} />
-                  </Form.Item>
-                  <Form.Item name="purpose" label={say('purpose')} rules={required}>
-                    <Select
-                      options={one.purposes.map((value) => ({ value, label: word('purpose', value) }))}
-                    />
-                  </Form.Item>
-                  {typeof yuan === 'number' && yuan > 0 && months > 0 && method !== undefined && (
-                    <Calculator
-                      productCode={code}
-                      principalMinor={String(Math.round(yuan * 100))}
-                      months={months}
-                      method={method}
-                      rateBps={one.baseRateBps}
-                    />
-                  )}
-                </Card>
-                {hasAccount ? (
-                  bound.length > 0 && (
-                    <Card size="small" title={say('card.choose')}>
+                    {one.drawing !== null && (
                       <Form.Item
-                        name="bankCardId"
-                        initialValue={(bound.find(({ isDefault }) => isDefault) ?? bound[0])?.id}
-                        rules={required}
-                        noStyle
+                        name="firstYuan"
+                        label={say('apply.first')}
+                        extra={say(method === 'revolving' ? 'apply.first.line' : 'apply.first.hint', {
+                          n: one.drawing.availableMonths,
+                        })}
                       >
-                        <Select
-                          aria-label={say('card.choose')}
+                        <InputNumber
+                          prefix={signOf(one.currency).trim()}
+                          min={10 ** -digitsOf(one.currency)}
+                          {...(typeof yuan === 'number' && { max: yuan })}
+                          precision={digitsOf(one.currency)}
+                          inputMode="decimal"
                           style={{ width: '100%' }}
-                          options={bound.map(({ id, card }) => ({ value: id, label: card }))}
                         />
                       </Form.Item>
-                    </Card>
-                  )
-                ) : (
-                  <Card size="small" title={say('apply.who')}>
-                    {testMode && (
-                      <Suspense>
-                        <FillPerson
-                          onPerson={({ name, idNo, phone, cardNo }) =>
-                            form.setFieldsValue({ name, idNo, phone, cardNo })
-                          }
-                        />
-                      </Suspense>
                     )}
-                    <Form.Item name="name" label={say('name')} rules={required}>
-                      <Input autoComplete="name" maxLength={60} />
-                    </Form.Item>
-                    <Form.Item name="idNo" label={say('idNo')} rules={required}>
-                      <Input maxLength={18} autoComplete="off" />
-                    </Form.Item>
-                    <Form.Item name="phone" label={say('phone')} rules={required}>
-                      <Input inputMode="tel" autoComplete="tel" maxLength={20} />
-                    </Form.Item>
-                    <Form.Item name="cardNo" label={say('cardNo')} rules={required}>
-                      <Input inputMode="numeric" autoComplete="off" maxLength={30} />
-                    </Form.Item>
-                  </Card>
-                )}
-                <Card size="small" title={say('apply.life')}>
-                  <Form.Item name="income" label={say('field.monthlyIncomeMinor')} rules={required}>
-                    <InputNumber prefix="¥" min={0} precision={2} style={{ width: '100%' }} />
-                  </Form.Item>
-                  <Form.Item name="debt" label={say('field.monthlyDebtMinor')} rules={required}>
-                    <InputNumber prefix="¥" min={0} precision={2} style={{ width: '100%' }} />
-                  </Form.Item>
-                  <Form.Item name="jobMonths" label={say('field.jobMonths')} rules={required}>
-                    <InputNumber min={0} max={900} precision={0} style={{ width: '100%' }} />
-                  </Form.Item>
-                  {(['employment', 'education', 'housing', 'marital'] as const).map((name) => (
-                    <Form.Item key={name} name={name} label={word('field', name)}>
-                      <Select options={choice(name)} />
-                    </Form.Item>
-                  ))}
-                </Card>
-                <Card size="small" title={say('documents')}>
-                  <Flex vertical gap={14}>
-                    {one.documents.map(({ kind, names }) => (
-                      <FileField
-                        key={kind}
-                        kind={kind}
-                        label={named(names)}
-                        done={files[kind] !== undefined}
-                        onUpload={(upload) => setFiles((before) => ({ ...before, [kind]: upload }))}
+                    <Form.Item name="months" label={say('term')} rules={required}>
+                      <Select
+                        options={one.termsMonths.map((n) => ({ value: n, label: say('months', { n }) }))}
                       />
-                    ))}
-                    {testMode && !hasAccount && (
-                      <Suspense>
-                        <AttachSpecimens
-                          kinds={one.documents.map(({ kind }) => kind)}
-                          holder={holder}
-                          onFiles={(drawn) => setFiles((before) => ({ ...before, ...drawn }))}
-                        />
-                      </Suspense>
+                    </Form.Item>
+                    <Form.Item name="method" label={say('method')} rules={required}>
+                      <Select
+                        options={one.methods.map((value) => ({ value, label: word('method', value) }))}
+                      />
+                    </Form.Item>
+                    <Form.Item name="purpose" label={say('purpose')} rules={required}>
+                      <Select
+                        options={one.purposes.map((value) => ({ value, label: word('purpose', value) }))}
+                      />
+                    </Form.Item>
+                    {typeof yuan === 'number' && yuan > 0 && months > 0 && method !== undefined && (
+                      <Calculator
+                        productCode={code}
+                        principalMinor={minorOf(yuan, one.currency) ?? '0'}
+                        months={months}
+                        method={method}
+                        rateBps={one.baseRateBps}
+                      />
                     )}
-                    <Typography.Text type="secondary">{say('apply.later')}</Typography.Text>
-                  </Flex>
-                </Card>
-                <Card size="small" title={say('apply.consents')}>
-                  <Consents texts={texts} agreed={agreed} onChange={setAgreed} />
-                </Card>
-                {apply.isPending && percent > 0 && (
-                  <Progress percent={percent} aria-label={say('file.sending')} />
-                )}
-                <ProblemAlert error={apply.error} />
-                <Button
-                  type="primary"
-                  htmlType="submit"
-                  size="large"
-                  block
-                  loading={apply.isPending}
-                  disabled={agreed.length < texts.length || noCard}
-                >
-                  {say('my.apply')}
-                </Button>
-                {(agreed.length < texts.length || noCard) && (
-                  <Typography.Text type="secondary">
-                    {say(noCard ? 'card.first' : 'apply.needConsents')}
-                  </Typography.Text>
-                )}
-              </Flex>
-            </Form>
-          </Page>
+                  </Card>
+                  {hasAccount ? (
+                    bound.length > 0 && (
+                      <Card size="small" title={say('card.choose')}>
+                        <Form.Item
+                          name="bankCardId"
+                          initialValue={(bound.find(({ isDefault }) => isDefault) ?? bound[0])?.id}
+                          rules={required}
+                          noStyle
+                        >
+                          <Select
+                            aria-label={say('card.choose')}
+                            style={{ width: '100%' }}
+                            options={bound.map(({ id, card }) => ({ value: id, label: card }))}
+                          />
+                        </Form.Item>
+                      </Card>
+                    )
+                  ) : (
+                    <Card size="small" title={say('apply.who')}>
+                      {testMode && (
+                        <Suspense>
+                          <FillPerson
+                            onPerson={({ name, idNo, phone, cardNo }) =>
+                              form.setFieldsValue({ name, idNo, phone, cardNo })
+                            }
+                          />
+                        </Suspense>
+                      )}
+                      <Form.Item name="name" label={say('name')} rules={required}>
+                        <Input autoComplete="name" maxLength={60} />
+                      </Form.Item>
+                      <Form.Item name="idNo" label={say('idNo')} rules={required}>
+                        <Input maxLength={18} autoComplete="off" />
+                      </Form.Item>
+                      <Form.Item name="phone" label={say('phone')} rules={required}>
+                        <Input inputMode="tel" autoComplete="tel" maxLength={20} />
+                      </Form.Item>
+                      <Form.Item name="cardNo" label={say('cardNo')} rules={required}>
+                        <Input inputMode="numeric" autoComplete="off" maxLength={30} />
+                      </Form.Item>
+                    </Card>
+                  )}
+                  <Card size="small" title={say('apply.life')}>
+                    <Form.Item name="income" label={say('field.monthlyIncomeMinor')} rules={required}>
+                      <InputNumber prefix="¥" min={0} precision={2} style={{ width: '100%' }} />
+                    </Form.Item>
+                    <Form.Item name="debt" label={say('field.monthlyDebtMinor')} rules={required}>
+                      <InputNumber prefix="¥" min={0} precision={2} style={{ width: '100%' }} />
+                    </Form.Item>
+                    <Form.Item name="jobMonths" label={say('field.jobMonths')} rules={required}>
+                      <InputNumber min={0} max={900} precision={0} style={{ width: '100%' }} />
+                    </Form.Item>
+                    {(['employment', 'education', 'housing', 'marital'] as const).map((name) => (
+                      <Form.Item key={name} name={name} label={word('field', name)}>
+                        <Select options={choice(name)} />
+                      </Form.Item>
+                    ))}
+                  </Card>
+                  <Card size="small" title={say('documents')}>
+                    <Flex vertical gap={14}>
+                      {one.documents.map(({ kind, names }) => (
+                        <FileField
+                          key={kind}
+                          kind={kind}
+                          label={named(names)}
+                          done={files[kind] !== undefined}
+                          onUpload={(upload) => setFiles((before) => ({ ...before, [kind]: upload }))}
+                        />
+                      ))}
+                      {testMode && !hasAccount && (
+                        <Suspense>
+                          <AttachSpecimens
+                            kinds={one.documents.map(({ kind }) => kind)}
+                            holder={holder}
+                            onFiles={(drawn) => setFiles((before) => ({ ...before, ...drawn }))}
+                          />
+                        </Suspense>
+                      )}
+                      <Typography.Text type="secondary">{say('apply.later')}</Typography.Text>
+                    </Flex>
+                  </Card>
+                  <Card size="small" title={say('apply.consents')}>
+                    <Consents texts={texts} agreed={agreed} onChange={setAgreed} />
+                  </Card>
+                  {apply.isPending && percent > 0 && (
+                    <Progress percent={percent} aria-label={say('file.sending')} />
+                  )}
+                  <ProblemAlert error={apply.error} />
+                  <Button
+                    type="primary"
+                    htmlType="submit"
+                    size="large"
+                    block
+                    loading={apply.isPending}
+                    disabled={agreed.length < texts.length || noCard}
+                  >
+                    {say('my.apply')}
+                  </Button>
+                  {(agreed.length < texts.length || noCard) && (
+                    <Typography.Text type="secondary">
+                      {say(noCard ? 'card.first' : 'apply.needConsents')}
+                    </Typography.Text>
+                  )}
+                </Flex>
+              </Form>
+            </Page>
+          </InCurrency>
         )}
       </Loaded>
     </div>

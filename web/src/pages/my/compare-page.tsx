@@ -4,7 +4,9 @@ import { useNavigate } from 'react-router';
 import type { components } from '../../api/generated';
 import { useNamed } from '../../i18n/language';
 import { type Say, useText } from '../../i18n/use-text';
-import { Money, minorOf, moneyText, percentText } from '../../ui/money';
+import { InCurrency } from '../../ui/currency';
+import { Money, percentText } from '../../ui/money';
+import { minorOf, moneyText, signOf } from '../../ui/money-text';
 import { Loaded, Page } from '../../ui/page';
 import { useProducts } from '../../ui/use-products';
 import { MyNav } from './my-nav';
@@ -21,15 +23,19 @@ export function Component() {
   const { query } = useProducts();
   const [yuan, setYuan] = useState<number | null>(FIRST_YUAN);
   const [months, setMonths] = useState<number>(12);
-  const principalMinor = minorOf(yuan) ?? '0';
-  const basis = say('compare.basis', { amount: `¥${moneyText(principalMinor)}`, n: months });
+  const currencies = [...new Set(query.data?.map(({ currency }) => currency))];
+  // Where products lend in several currencies the amount stands for so much of each.
+  const [shared] = currencies.length === 1 ? currencies : [];
+  const sign = shared === undefined ? '' : signOf(shared);
+  const said = `${sign}${moneyText(minorOf(yuan, shared) ?? '0', shared)}`;
+  const basis = say('compare.basis', { amount: said, n: months });
   return (
     <div className="phone beside">
       <Page title={say('compare.title')} name={say('compare.title')}>
         <Flex gap={8}>
           <InputNumber
             aria-label={say('amount')}
-            prefix="¥"
+            prefix={sign.trim()}
             min={1}
             value={yuan}
             onChange={setYuan}
@@ -51,7 +57,7 @@ export function Component() {
               {products
                 .filter(({ customerType }) => customerType === 'person')
                 .map((product) => (
-                  <Column key={product.code} {...{ product, principalMinor, months }} />
+                  <Column key={product.code} {...{ product, yuan, months }} />
                 ))}
             </section>
           )}
@@ -62,18 +68,11 @@ export function Component() {
   );
 }
 
-function Column({
-  product,
-  principalMinor,
-  months,
-}: {
-  product: Product;
-  principalMinor: string;
-  months: number;
-}) {
+function Column({ product, yuan, months }: { product: Product; yuan: number | null; months: number }) {
   const say = useText();
   const named = useNamed();
   const navigate = useNavigate();
+  const principalMinor = minorOf(yuan, product.currency) ?? '0';
   const amount = BigInt(principalMinor);
   const fits =
     amount >= BigInt(product.minAmountMinor) &&
@@ -106,26 +105,28 @@ function Column({
     ['compare.fees', feesText(product, say)],
   ] as const;
   return (
-    <article>
-      <h2>{named(product.names)}</h2>
-      <dl>
-        {rows.map(([label, value]) => (
-          <div key={label}>
-            <dt>{say(label)}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <Button
-        type="primary"
-        block
-        onClick={() =>
-          void navigate(`/my/apply/${product.code}?yuan=${Number(amount) / 100}&months=${months}`)
-        }
-      >
-        {say('my.apply')}
-      </Button>
-    </article>
+    <InCurrency code={product.currency}>
+      <article>
+        <h2>{named(product.names)}</h2>
+        <dl>
+          {rows.map(([label, value]) => (
+            <div key={label}>
+              <dt>{say(label)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <Button
+          type="primary"
+          block
+          onClick={() =>
+            void navigate(`/my/apply/${product.code}?yuan=${yuan ?? 0}&months=${months}`)
+          }
+        >
+          {say('my.apply')}
+        </Button>
+      </article>
+    </InCurrency>
   );
 }
 

@@ -4,7 +4,7 @@ import { api, oneKey } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useText } from '../../i18n/use-text';
-import { moneyText } from '../../ui/money';
+import { useCurrency } from '../../ui/currency';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Owed } from '../loan/payoff';
 
@@ -13,6 +13,7 @@ type Loan = components['schemas']['Loan'];
 /** Ending the loan today: the amount in its parts first, then one debit from the card of the loan. */
 export function EarlyPayoff({ loan, card, revolving }: { loan: Loan; card: string; revolving: boolean }) {
   const say = useText();
+  const money = useCurrency();
   const { modal } = App.useApp();
   const queries = useQueryClient();
   const params = { path: { id: loan.id } };
@@ -31,7 +32,7 @@ export function EarlyPayoff({ loan, card, revolving }: { loan: Loan; card: strin
     onSettled: () => queries.invalidateQueries(),
   });
   const total = quote.data?.totalMinor;
-  const amount = `¥${moneyText(total ?? '0')}`;
+  const amount = money.amount(total ?? '0');
   return (
     <Flex vertical gap={12}>
       <Button onClick={() => quote.mutate()} loading={quote.isPending}>

@@ -40,7 +40,7 @@ export function Component() {
                 <StageTag stage={one.stage} names={one.stageName} />
               </Flex>
               <Flex justify="space-between">
-                <Money minor={one.approved?.amountMinor ?? one.amountMinor} />
+                <Money minor={one.approved?.amountMinor ?? one.amountMinor} currency={one.currency} />
                 <When at={one.createdAt} />
               </Flex>
               <Flex gap={12}>
@@ -64,7 +64,8 @@ export function Component() {
                   <Flex vertical gap={8}>
                     <span>{named(product.summary)}</span>
                     <span>
-                      <Money minor={product.minAmountMinor} /> – <Money minor={product.maxAmountMinor} /> ·{' '}
+                      <Money minor={product.minAmountMinor} currency={product.currency} /> –{' '}
+                      <Money minor={product.maxAmountMinor} currency={product.currency} /> ·{' '}
                       {say('my.from', { rate: percentText(product.baseRateBps) })}
                     </span>
                     <Button type="primary" onClick={() => void navigate(`/my/apply/${product.code}`)}>

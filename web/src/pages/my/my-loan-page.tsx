@@ -6,6 +6,7 @@ import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
 import { useDraws } from '../../draws/use-draws';
 import { useText } from '../../i18n/use-text';
+import { InCurrency } from '../../ui/currency';
 import { Facts } from '../../ui/facts';
 import { Money } from '../../ui/money';
 import { Loaded, Page } from '../../ui/page';
@@ -55,70 +56,72 @@ export function Component() {
         {(one) => {
           const running = one.status === 'active' || one.status === 'overdue';
           return (
-            <Page
-              title={nameOf(one.productCode)}
-              name={nameOf(one.productCode)}
-              extra={<LoanStatusTag status={one.status} />}
-            >
-              <Card size="small" title={say('loan.nextDue')}>
-                {one.nextDue ? (
-                  <Flex vertical gap={8}>
-                    <span className="big-amount">
-                      <Money minor={one.nextDue.amountMinor} />
-                    </span>
-                    <span>
-                      <Day on={one.nextDue.on} /> · {say('my.debit')}
-                    </span>
-                  </Flex>
-                ) : (
-                  say('my.nothingDue')
+            <InCurrency code={one.currency}>
+              <Page
+                title={nameOf(one.productCode)}
+                name={nameOf(one.productCode)}
+                extra={<LoanStatusTag status={one.status} />}
+              >
+                <Card size="small" title={say('loan.nextDue')}>
+                  {one.nextDue ? (
+                    <Flex vertical gap={8}>
+                      <span className="big-amount">
+                        <Money minor={one.nextDue.amountMinor} />
+                      </span>
+                      <span>
+                        <Day on={one.nextDue.on} /> · {say('my.debit')}
+                      </span>
+                    </Flex>
+                  ) : (
+                    say('my.nothingDue')
+                  )}
+                </Card>
+                <LatestPayment loanId={id} />
+                {running && owes && schedule.data && (
+                  <Card size="small" title={say('pay.title')}>
+                    <PayNow loanId={id} card={card} rows={schedule.data.rows} revolving={revolving} />
+                  </Card>
                 )}
-              </Card>
-              <LatestPayment loanId={id} />
-              {running && owes && schedule.data && (
-                <Card size="small" title={say('pay.title')}>
-                  <PayNow loanId={id} card={card} rows={schedule.data.rows} revolving={revolving} />
-                </Card>
-              )}
-              <Card size="small" title={say('loan.balances')}>
-                <Facts
-                  items={[
-                    [say('loan.principal'), <Money key="p" minor={one.disbursedMinor} />],
-                    [say('loan.outstanding'), <Money key="o" minor={one.balances.principalMinor} />],
-                    [say('loan.overdue'), <Money key="d" minor={one.balances.overdueMinor} />],
-                    [say('loan.penalty'), <Money key="n" minor={one.balances.penaltyMinor} />],
-                  ]}
-                />
-              </Card>
-              <Suspense fallback={null}>
-                <MyDraws loanId={id} card={card} />
-              </Suspense>
-              <Card size="small" title={say('loan.plan')}>
-                <Plan loanId={id} />
-              </Card>
-              {running && owes && (
-                <Card size="small" title={say('payoff.early')}>
-                  <EarlyPayoff loan={one} card={card} revolving={revolving} />
-                </Card>
-              )}
-              {running && (
-                <Card size="small" title={say('card.change')}>
-                  <ChangeCard
-                    applicationId={one.applicationId}
-                    current={application.data?.payoutAccount ?? null}
+                <Card size="small" title={say('loan.balances')}>
+                  <Facts
+                    items={[
+                      [say('loan.principal'), <Money key="p" minor={one.disbursedMinor} />],
+                      [say('loan.outstanding'), <Money key="o" minor={one.balances.principalMinor} />],
+                      [say('loan.overdue'), <Money key="d" minor={one.balances.overdueMinor} />],
+                      [say('loan.penalty'), <Money key="n" minor={one.balances.penaltyMinor} />],
+                    ]}
                   />
                 </Card>
-              )}
-              <Card size="small" title={say('papers')}>
-                <Flex vertical gap={12}>
-                  <Papers loanId={id} contractId={application.data?.contractId ?? null} />
-                  <StatementButton loanId={id} today={one.asOf} />
-                </Flex>
-              </Card>
-              <Card size="small" title={say('timeline')}>
-                <Timeline applicationId={one.applicationId} />
-              </Card>
-            </Page>
+                <Suspense fallback={null}>
+                  <MyDraws loanId={id} card={card} />
+                </Suspense>
+                <Card size="small" title={say('loan.plan')}>
+                  <Plan loanId={id} />
+                </Card>
+                {running && owes && (
+                  <Card size="small" title={say('payoff.early')}>
+                    <EarlyPayoff loan={one} card={card} revolving={revolving} />
+                  </Card>
+                )}
+                {running && (
+                  <Card size="small" title={say('card.change')}>
+                    <ChangeCard
+                      applicationId={one.applicationId}
+                      current={application.data?.payoutAccount ?? null}
+                    />
+                  </Card>
+                )}
+                <Card size="small" title={say('papers')}>
+                  <Flex vertical gap={12}>
+                    <Papers loanId={id} contractId={application.data?.contractId ?? null} />
+                    <StatementButton loanId={id} today={one.asOf} />
+                  </Flex>
+                </Card>
+                <Card size="small" title={say('timeline')}>
+                  <Timeline applicationId={one.applicationId} />
+                </Card>
+              </Page>
+            </InCurrency>
           );
         }}
       </Loaded>

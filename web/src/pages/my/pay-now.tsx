@@ -5,7 +5,8 @@ import { api, oneKey } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useText, useWord } from '../../i18n/use-text';
-import { Money, minorOf, moneyText } from '../../ui/money';
+import { useCurrency } from '../../ui/currency';
+import { Money } from '../../ui/money';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Day } from '../../ui/when';
 
@@ -29,6 +30,7 @@ interface Choice {
 function choicesOf(
   { rows, revolving }: Pick<PayNowProps, 'rows' | 'revolving'>,
   say: ReturnType<typeof useText>,
+  amount: (minor: string) => string,
 ): Choice[] {
   const open = rows.filter(({ openMinor }) => openMinor !== '0');
   const late = open.filter(({ standing }) => standing === 'overdue' || standing === 'due');
@@ -37,11 +39,11 @@ function choicesOf(
   const found: Choice[] = [];
   if (late.length > 0) {
     const minor = sum(late);
-    found.push({ key: 'late', label: say('pay.overdue', { amount: `¥${moneyText(minor)}` }), minor });
+    found.push({ key: 'late', label: say('pay.overdue', { amount: amount(minor) }), minor });
   }
   const next = open.find(({ standing }) => standing === 'running' || standing === 'planned');
   if (next !== undefined && !revolving) {
-    const label = say('pay.next', { n: next.no, amount: `¥${moneyText(next.openMinor)}` });
+    const label = say('pay.next', { n: next.no, amount: amount(next.openMinor) });
     const minor = (BigInt(sum(late)) + BigInt(next.openMinor)).toString();
     found.push({ key: 'next', label, minor });
   }
@@ -53,12 +55,13 @@ export function PayNow({ loanId, card, rows, revolving }: PayNowProps) {
   const say = useText();
   const { modal } = App.useApp();
   const queries = useQueryClient();
-  const choices = choicesOf({ rows, revolving }, say);
+  const money = useCurrency();
+  const choices = choicesOf({ rows, revolving }, say, money.amount);
   const [picked, setPicked] = useState<string>();
   const [yuan, setYuan] = useState<number | null>(null);
   const key = picked ?? choices[0]?.key ?? 'other';
   const amountMinor =
-    key === 'other' ? minorOf(yuan) : (choices.find((one) => one.key === key)?.minor ?? null);
+    key === 'other' ? money.minorOf(yuan) : (choices.find((one) => one.key === key)?.minor ?? null);
   const params = { path: { id: loanId } };
   const preview = useQuery({
     queryKey: ['payment-preview', loanId, amountMinor, rows.map(({ openMinor }) => openMinor).join()],
@@ -81,7 +84,7 @@ export function PayNow({ loanId, card, rows, revolving }: PayNowProps) {
       ),
     onSettled: () => queries.invalidateQueries(),
   });
-  const amount = `¥${moneyText(amountMinor ?? '0')}`;
+  const amount = money.amount(amountMinor ?? '0');
   return (
     <Flex vertical gap={12}>
       <Radio.Group
@@ -99,9 +102,9 @@ export function PayNow({ loanId, card, rows, revolving }: PayNowProps) {
           <label htmlFor="pay-amount">{say('pay.amount')}</label>
           <InputNumber
             id="pay-amount"
-            prefix="¥"
-            min={0.01}
-            precision={2}
+            prefix={money.sign}
+            min={money.least}
+            precision={money.digits}
             inputMode="decimal"
             value={yuan}
             onChange={setYuan}
@@ -136,6 +139,7 @@ export function PayNow({ loanId, card, rows, revolving }: PayNowProps) {
 /** What the payment clears, instalment by instalment, and what is owed afterwards. */
 function WillClear({ preview }: { preview: components['schemas']['PaymentPreview'] }) {
   const say = useText();
+  const money = useCurrency();
   return (
     <div>
       <strong>{say('pay.clears')}</strong>
@@ -147,7 +151,7 @@ function WillClear({ preview }: { preview: components['schemas']['PaymentPreview
             </dt>
             <dd>
               <Money minor={paidMinor} />
-              {openAfterMinor !== '0' && ` (${say('pay.left', { amount: `¥${moneyText(openAfterMinor)}` })})`}
+              {openAfterMinor !== '0' && ` (${say('pay.left', { amount: money.amount(openAfterMinor) })})`}
             </dd>
           </div>
         ))}
@@ -176,6 +180,7 @@ function WillClear({ preview }: { preview: components['schemas']['PaymentPreview
 export function LatestPayment({ loanId }: { loanId: string }) {
   const say = useText();
   const word = useWord();
+  const money = useCurrency();
   const { data } = useQuery({
     queryKey: ['my-payments', loanId],
     queryFn: async () =>
@@ -187,7 +192,7 @@ export function LatestPayment({ loanId }: { loanId: string }) {
   });
   const [latest] = data ?? [];
   if (latest === undefined) return null;
-  const amount = `¥${moneyText(latest.amountMinor)}`;
+  const amount = money.amount(latest.amountMinor);
   if (latest.status === 'confirmed')
     return <Alert type="success" showIcon title={say('pay.confirmed', { amount })} />;
   if (latest.status === 'failed')

@@ -6,6 +6,7 @@ import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useListed, useNamed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
+import { InCurrency } from '../../ui/currency';
 import { Money } from '../../ui/money';
 import { Loaded, Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -127,49 +128,51 @@ export function Component() {
     <div className="phone">
       <Loaded query={application}>
         {(one) => (
-          <Page
-            title={nameOf(one.productCode)}
-            name={nameOf(one.productCode)}
-            extra={<StageTag stage={one.stage} names={one.stageName} />}
-          >
-            <Flex justify="space-between" align="baseline">
-              <span className="big-amount">
-                <Money minor={one.approved?.amountMinor ?? one.amountMinor} />
-              </span>
-              <When at={one.createdAt} />
-            </Flex>
-            <Standing application={one} />
-            {toDo(one)}
-            <ProblemAlert error={withdraw.error ?? review.error} />
-            <Card size="small">
-              <Steps
-                orientation="vertical"
-                size="small"
-                current={AT[one.stage] ?? (one.loanId ? 4 : 2)}
-                status={one.stage === 'DECLINED' ? 'error' : 'process'}
-                items={STEPS.map((step) => ({ title: say(`step.${step}`) }))}
-              />
-            </Card>
-            <Card size="small" title={say('timeline')}>
-              <Timeline applicationId={id} />
-            </Card>
-            {OPEN_TO_WITHDRAW.includes(one.stage) && (
-              <Button
-                danger
-                loading={withdraw.isPending}
-                onClick={() =>
-                  modal.confirm({
-                    title: say('my.withdraw'),
-                    content: say('my.withdraw.effect'),
-                    okText: say('confirm'),
-                    onOk: () => withdraw.mutateAsync().catch(() => undefined),
-                  })
-                }
-              >
-                {say('my.withdraw')}
-              </Button>
-            )}
-          </Page>
+          <InCurrency code={one.currency}>
+            <Page
+              title={nameOf(one.productCode)}
+              name={nameOf(one.productCode)}
+              extra={<StageTag stage={one.stage} names={one.stageName} />}
+            >
+              <Flex justify="space-between" align="baseline">
+                <span className="big-amount">
+                  <Money minor={one.approved?.amountMinor ?? one.amountMinor} />
+                </span>
+                <When at={one.createdAt} />
+              </Flex>
+              <Standing application={one} />
+              {toDo(one)}
+              <ProblemAlert error={withdraw.error ?? review.error} />
+              <Card size="small">
+                <Steps
+                  orientation="vertical"
+                  size="small"
+                  current={AT[one.stage] ?? (one.loanId ? 4 : 2)}
+                  status={one.stage === 'DECLINED' ? 'error' : 'process'}
+                  items={STEPS.map((step) => ({ title: say(`step.${step}`) }))}
+                />
+              </Card>
+              <Card size="small" title={say('timeline')}>
+                <Timeline applicationId={id} />
+              </Card>
+              {OPEN_TO_WITHDRAW.includes(one.stage) && (
+                <Button
+                  danger
+                  loading={withdraw.isPending}
+                  onClick={() =>
+                    modal.confirm({
+                      title: say('my.withdraw'),
+                      content: say('my.withdraw.effect'),
+                      okText: say('confirm'),
+                      onOk: () => withdraw.mutateAsync().catch(() => undefined),
+                    })
+                  }
+                >
+                  {say('my.withdraw')}
+                </Button>
+              )}
+            </Page>
+          </InCurrency>
         )}
       </Loaded>
       <MyNav />

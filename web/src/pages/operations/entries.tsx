@@ -6,7 +6,7 @@ import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useText, useWord } from '../../i18n/use-text';
 import { ListTable } from '../../ui/list-table';
-import { moneyText } from '../../ui/money';
+import { moneyText } from '../../ui/money-text';
 import { ShortId } from '../../ui/short-id';
 import { useFilters } from '../../ui/use-filters';
 import { usePages } from '../../ui/use-pages';

@@ -5,7 +5,7 @@ import { api } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useText, useWord } from '../../i18n/use-text';
-import { minorOf } from '../../ui/money';
+import { minorOf } from '../../ui/money-text';
 import { PlainSelect } from '../../ui/plain-select';
 import { ProblemAlert } from '../../ui/problem-alert';
 

@@ -5,7 +5,7 @@ import { api, oneKey } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useText, useWord } from '../../i18n/use-text';
-import { minorOf } from '../../ui/money';
+import { minorOf } from '../../ui/money-text';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Secondary } from '../../ui/secondary';
 

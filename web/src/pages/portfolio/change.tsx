@@ -1,5 +1,5 @@
 import { useLanguage } from '../../i18n/language';
-import { moneyText } from '../../ui/money';
+import { moneyText } from '../../ui/money-text';
 import { Secondary } from '../../ui/secondary';
 
 interface ChangeProps {

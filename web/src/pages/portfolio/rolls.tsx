@@ -1,6 +1,7 @@
 import { Card, Empty } from 'antd';
 import { useLanguage } from '../../i18n/language';
-import { moneyText, percentText } from '../../ui/money';
+import { percentText } from '../../ui/money';
+import { moneyText } from '../../ui/money-text';
 import { Secondary } from '../../ui/secondary';
 import { civilText } from '../../ui/when';
 import { type Columns, WideTable } from '../../ui/wide-table';

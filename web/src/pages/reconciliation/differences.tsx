@@ -41,11 +41,11 @@ export function Differences({ clock, day, status, kind, onOpen }: DifferencesPro
     { key: 'kind', title: say('rec.kind'), render: (_, one) => word('recKind', one.kind) },
     {
       ...{ key: 'bank', title: say('rec.bank'), align: 'right' },
-      render: (_, one) => <Money minor={one.bankMinor} />,
+      render: (_, one) => <Money minor={one.bankMinor} currency={one.currency} />,
     },
     {
       ...{ key: 'own', title: say('rec.own'), align: 'right' },
-      render: (_, one) => <Money minor={one.ownMinor} />,
+      render: (_, one) => <Money minor={one.ownMinor} currency={one.currency} />,
     },
     {
       ...{ key: 'ref', title: say('rec.f.bankRef') },
@@ -69,10 +69,10 @@ export function Differences({ clock, day, status, kind, onOpen }: DifferencesPro
           </Flex>
           <Flex gap="4px 16px" wrap>
             <span>
-              {say('rec.bank')} <Money minor={one.bankMinor} />
+              {say('rec.bank')} <Money minor={one.bankMinor} currency={one.currency} />
             </span>
             <span>
-              {say('rec.own')} <Money minor={one.ownMinor} />
+              {say('rec.own')} <Money minor={one.ownMinor} currency={one.currency} />
             </span>
           </Flex>
           {button(one)}

@@ -36,7 +36,11 @@ export function Kinds({ clock, day, status, chosen, onChoose }: KindsProps) {
       {(all) => (
         <div className="panels">
           {all.map((one) => (
-            <section key={one.kind} className="panel" aria-label={word('recKind', one.kind)}>
+            <section
+              key={`${one.kind} ${one.currency}`}
+              className="panel"
+              aria-label={word('recKind', one.kind)}
+            >
               <Flex justify="space-between" gap={8}>
                 <Button
                   type="link"
@@ -55,13 +59,17 @@ export function Kinds({ clock, day, status, chosen, onChoose }: KindsProps) {
               </Flex>
               <Flex gap="4px 16px" wrap>
                 <span>
-                  {say('rec.bank')} <Money minor={one.bankMinor} />
+                  {say('rec.bank')} <Money minor={one.bankMinor} currency={one.currency} />
                 </span>
                 <span>
-                  {say('rec.own')} <Money minor={one.ownMinor} />
+                  {say('rec.own')} <Money minor={one.ownMinor} currency={one.currency} />
                 </span>
                 <span>
-                  {say('rec.gap')} <Money minor={(BigInt(one.bankMinor) - BigInt(one.ownMinor)).toString()} />
+                  {say('rec.gap')}{' '}
+                  <Money
+                    minor={(BigInt(one.bankMinor) - BigInt(one.ownMinor)).toString()}
+                    currency={one.currency}
+                  />
                 </span>
               </Flex>
             </section>

@@ -22,8 +22,8 @@ interface Row {
 export function Sides({ difference }: { difference: Difference }) {
   const say = useSay();
   const word = useCode();
-  const { line, move, proposed, kind, statementOn, bankMinor, ownMinor } = difference;
-  const money = (minor: string) => <Money minor={minor} />;
+  const { line, move, proposed, kind, statementOn, bankMinor, ownMinor, currency } = difference;
+  const money = (minor: string) => <Money minor={minor} currency={currency} />;
   const code = (text: string) => <code>{text}</code>;
   const sums = line === null && move === null;
   const rows: Row[] = sums
@@ -89,7 +89,7 @@ export function Sides({ difference }: { difference: Difference }) {
           <span>{say('rec.proposed')}</span>
           <Flex gap="4px 12px" wrap>
             <span>{word('move', proposed.kind)}</span>
-            <Money minor={proposed.amountMinor} />
+            <Money minor={proposed.amountMinor} currency={currency} />
             <Day on={proposed.valueOn} />
             <LoanLink move={proposed} />
           </Flex>

@@ -7,6 +7,7 @@ import { answerOf } from '../../api/problem';
 import { permits, useSession } from '../../auth/session';
 import { useListed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
+import { InCurrency } from '../../ui/currency';
 import { Facts } from '../../ui/facts';
 import { Loaded, Page } from '../../ui/page';
 import { type Part, Parts } from '../../ui/parts';
@@ -99,19 +100,21 @@ function Opened({ detail }: { detail: Detail }) {
             key: 'content',
             label: say('studio.tab.content'),
             children: (
-              <Flex vertical gap={12}>
-                <ContentForm
-                  content={content}
-                  code={detail.code}
-                  readOnly={!editing}
-                  marks={marksOf(changes.data?.changes ?? [])}
-                  onChange={(next) => {
-                    setContent(next);
-                    setDirty(true);
-                  }}
-                />
-                {isProduct && <PlanPreview product={content.form} />}
-              </Flex>
+              <InCurrency code={content.kind === 'product' ? content.form.currency : undefined}>
+                <Flex vertical gap={12}>
+                  <ContentForm
+                    content={content}
+                    code={detail.code}
+                    readOnly={!editing}
+                    marks={marksOf(changes.data?.changes ?? [])}
+                    onChange={(next) => {
+                      setContent(next);
+                      setDirty(true);
+                    }}
+                  />
+                  {isProduct && <PlanPreview product={content.form} />}
+                </Flex>
+              </InCurrency>
             ),
           },
           {

@@ -1,4 +1,5 @@
 import { InputNumber } from 'antd';
+import { useCurrency } from '../../../ui/currency';
 
 interface NumberFieldProps<V> {
   label: string;
@@ -9,33 +10,35 @@ interface NumberFieldProps<V> {
   min?: number;
 }
 
-/** Minor units as yuan with two decimals, exactly: the digits are moved as text. */
-export const yuanOf = (minor: string): string => {
+/** Minor units as whole ones with the currency's decimals, exactly: the digits are moved as text. */
+export const yuanOf = (minor: string, decimals = 2): string => {
   const negative = minor.startsWith('-');
-  const digits = minor.replace('-', '').padStart(3, '0');
-  return `${negative ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  const digits = minor.replace('-', '').padStart(decimals + 1, '0');
+  if (decimals === 0) return minor;
+  return `${negative ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 };
 
-/** Yuan as typed into minor units. */
-export function fenOf(yuan: string): string {
+/** An amount as typed into minor units. */
+export function fenOf(yuan: string, decimals = 2): string {
   const [whole = '0', fraction = ''] = yuan.split('.');
-  const text = `${whole}${fraction.padEnd(2, '0').slice(0, 2)}`.replace(/^(-?)0+(?=\d)/, '$1');
+  const text = `${whole}${fraction.padEnd(decimals, '0').slice(0, decimals)}`.replace(/^(-?)0+(?=\d)/, '$1');
   return text === '' || text === '-' ? '0' : text;
 }
 
-/** An amount in yuan. */
+/** An amount in the currency of the place. */
 export function YuanInput({ label, value, readOnly, onChange, width = 150 }: NumberFieldProps<string>) {
+  const { sign, digits } = useCurrency();
   return (
     <InputNumber<string>
       aria-label={label}
       stringMode
-      prefix="¥"
+      prefix={sign}
       style={{ width }}
-      value={value === null ? null : yuanOf(value)}
-      precision={2}
+      value={value === null ? null : yuanOf(value, digits)}
+      precision={digits}
       controls={false}
       disabled={readOnly}
-      onChange={(next) => onChange(next === null || next === '' ? null : fenOf(String(next)))}
+      onChange={(next) => onChange(next === null || next === '' ? null : fenOf(String(next), digits))}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { useLanguage } from '../../../i18n/language';
 import { useText, useWord } from '../../../i18n/use-text';
-import { moneyText } from '../../../ui/money';
+import { moneyText } from '../../../ui/money-text';
 import type { Field, Group } from '../fields/field';
 import { isEntry, type Json } from '../fields/json';
 import { GROUPS } from '../forms/content-form';
