@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, notInArray, sql } from 'drizzle-orm';
 import { newId } from '../../contracts/ids';
+import type { AccountFile } from '../../contracts/loan/customer-file';
 import type { PayoutResult } from '../../contracts/loan/steps';
 import type { PaymentAnswer } from '../../contracts/sources/payment-order';
 import { compiledRead, insertInto } from '../../db/compiled';
@@ -27,10 +28,29 @@ const ANSWER_MINUTES = 10;
  * bank what became of that key. What the bank answers is recorded by the same rules as its callbacks.
  */
 export async function sendPayout(deps: ActivityDeps, applicationId: string): Promise<PayoutResult> {
-  const { order, fresh, account } = await inStep(deps, applicationId, async (step) => ({
-    ...(await intend(deps, step)),
-    account: accountFileOf(deps.vault, step.app),
-  }));
+  const intended = await inStep(deps, applicationId, (step) => intendPayout(deps, step));
+  return carryOutPayout(deps, applicationId, intended);
+}
+
+/** A payout that is in Postgres, and the account that it goes to. */
+export interface IntendedPayout {
+  readonly order: PayoutRow;
+  /** Whether the bank cannot have heard of it. */
+  readonly fresh: boolean;
+  readonly account: AccountFile;
+}
+
+/** Stores the intent in a step's transaction, unless one is under way. */
+export async function intendPayout(deps: ActivityDeps, step: Step): Promise<IntendedPayout> {
+  return { ...(await intend(deps, step)), account: accountFileOf(deps.vault, step.app) };
+}
+
+/** Sends a stored payout, or asks what became of it. */
+export async function carryOutPayout(
+  deps: ActivityDeps,
+  applicationId: string,
+  { order, fresh, account }: IntendedPayout,
+): Promise<PayoutResult> {
   if (order.status === 'confirmed' || order.status === 'failed' || order.status === 'returned')
     return resultOf(deps, applicationId, order.id);
   if (order.status === 'processing') return ask(deps, applicationId, order);

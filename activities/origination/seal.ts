@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { ApplicationFailure } from '@temporalio/common';
+import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { SealedContract } from '../../contracts/loan/steps';
+import type { PayoutResult, SealedContract } from '../../contracts/loan/steps';
 import { compiledRead, updateWhere } from '../../db/compiled';
 import { contracts } from '../../db/schema/contracts';
+import { commands } from '../../db/schema/messaging';
+import { payouts } from '../../db/schema/money-moves';
 import { confirmationBlanks } from '../../documents/confirmation';
 import type { ActivityDeps } from '../support/deps';
 import { failure, missingRow } from '../support/failures';
@@ -11,6 +14,7 @@ import { notify } from '../support/notify';
 import { policiesOf } from '../support/policies';
 import { announce, audit, moveTo } from '../support/record';
 import { inStep, type Step } from '../support/step';
+import { carryOutPayout, type IntendedPayout, intendPayout } from './payout';
 
 const HOUR_MS = 3_600_000;
 
@@ -36,10 +40,13 @@ const signedContract = compiledRead((from) =>
 );
 const changeContract = updateWhere(contracts, 'id');
 
-/** Puts the lender's seal on the signed contract; both hashes and the evidence stay with it (电子签名法 13, 14). */
+/**
+ * Puts the lender's seal on the signed contract; both hashes and the evidence stay with it (电子签名法 13, 14). The payout's
+ * intent is stored in the same transaction when it is to follow at once.
+ */
 export async function sealContract(
   deps: ActivityDeps,
-  { applicationId, contractId }: { applicationId: string; contractId: string },
+  { applicationId, contractId, thenPay }: { applicationId: string; contractId: string; thenPay?: boolean },
 ): Promise<SealedContract> {
   const { db, vault } = deps;
   const [contract] = await signedContract(db, { id: contractId });
@@ -48,7 +55,10 @@ export async function sealContract(
     throw failure('BAD_DATA', `contract ${contractId} is ${contract.status}`);
   const evidence = SigningEvidence.parse(contract.evidence);
   if (contract.status === 'sealed')
-    return inStep(deps, applicationId, (step) => coolingOff(deps, step, evidence.confirmedAt));
+    return inStep(deps, applicationId, async (step) => ({
+      coolingOffUntil: await coolingOff(deps, step, evidence.confirmedAt),
+      payout: await begunBefore(step),
+    }));
   const offer = vault.open(
     { table: 'contracts', column: 'sealed_offer_pdf', rowId: contractId },
     contract.sealedOfferPdf,
@@ -56,7 +66,7 @@ export async function sealContract(
   const sealedAt = evidence.confirmedAt;
   const sealed = await deps.sealer.seal(offer, { sealedAt, blanks: confirmationBlanks(evidence) });
 
-  return inStep(deps, applicationId, async (step) => {
+  const { coolingOffUntil, intended } = await inStep(deps, applicationId, async (step) => {
     const finalSha256 = createHash('sha256').update(sealed).digest('hex');
     const place = { table: 'contracts', column: 'sealed_final_pdf', rowId: contractId };
     await changeContract(step.tx, contractId, {
@@ -76,15 +86,67 @@ export async function sealContract(
       finalSha256,
     });
     await announce(step, 'loan.signed', { contractId });
-    return coolingOff(deps, step, evidence.confirmedAt);
+    const cooling = await coolingOff(deps, step, evidence.confirmedAt);
+    const pays = thenPay && cooling === null && !(await withdrawing(step));
+    return { coolingOffUntil: cooling, intended: pays ? await intendPayout(deps, step) : null };
   });
+  return { coolingOffUntil, payout: intended && (await paidOut(deps, applicationId, intended)) };
+}
+
+/** A payout that an attempt before this one began is not sent from here: its own step asks the bank about it first. */
+async function begunBefore({ tx, app }: Step): Promise<'begun' | null> {
+  const [payout] = await payoutOf(tx, { applicationId: app.id });
+  return payout ? 'begun' : null;
+}
+
+const payoutOf = compiledRead((from) =>
+  from
+    .select({ id: payouts.id })
+    .from(payouts)
+    .where(eq(payouts.applicationId, sql.placeholder('applicationId')))
+    .limit(1),
+);
+
+const pendingWithdrawal = compiledRead((from) =>
+  from
+    .select({ id: commands.id })
+    .from(commands)
+    .where(
+      and(
+        eq(commands.workflowId, sql.placeholder('workflowId')),
+        eq(commands.kind, 'withdraw'),
+        eq(commands.status, 'pending'),
+      ),
+    )
+    .limit(1),
+);
+
+/** Whether the applicant has ordered a withdrawal that the loan has not looked at yet. */
+async function withdrawing({ tx, app }: Step): Promise<boolean> {
+  const [order] = await pendingWithdrawal(tx, { workflowId: `loan/${app.id}` });
+  return order !== undefined;
+}
+
+/** What the bank says. A failure is no failure of the seal: the payout's own step asks, tries again, and parks if it must. */
+async function paidOut(
+  deps: ActivityDeps,
+  applicationId: string,
+  intended: IntendedPayout,
+): Promise<PayoutResult | 'begun'> {
+  try {
+    return await carryOutPayout(deps, applicationId, intended);
+  } catch (error) {
+    const type = error instanceof ApplicationFailure ? error.type : undefined;
+    deps.log.warn({ applicationId, type: type ?? 'UNEXPECTED' }, 'payout after the seal was not completed');
+    return 'begun';
+  }
 }
 
 /** What the product grants a borrower who has signed to think better of it; the loan waits until it is over. */
-async function coolingOff(deps: ActivityDeps, step: Step, confirmedAt: string): Promise<SealedContract> {
+async function coolingOff(deps: ActivityDeps, step: Step, confirmedAt: string): Promise<string | null> {
   const { coolingOffHours } = (await policiesOf(deps, step)).product.body.waits;
-  if (coolingOffHours === 0) return { coolingOffUntil: null };
+  if (coolingOffHours === 0) return null;
   const until = new Date(Date.parse(confirmedAt) + coolingOffHours * HOUR_MS).toISOString();
   await moveTo(step, 'OFFER', { on: 'COOLING_OFF', until });
-  return { coolingOffUntil: until };
+  return until;
 }

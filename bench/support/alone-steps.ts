@@ -28,7 +28,6 @@ type Answered = Pick<
   | 'gatherFacts'
   | 'prepareContract'
   | 'sealContract'
-  | 'sendPayout'
 >;
 
 /** The steps of a straight-through loan with nothing behind them: the workflow alone is measured. */
@@ -43,13 +42,15 @@ export function aloneSteps(client: Client): Answered {
       return { contractId: 'ctr_bench', deadline: DEADLINE };
     },
     takeInbox: async () => [{ seq: 1, kind: 'signed', ref: 'ctr_bench' }],
-    sealContract: async () => undefined,
-    sendPayout: async () => ({
-      status: 'confirmed',
-      payoutId: 'out_bench',
-      failureCode: null,
-      askAgainAt: null,
-      plan: { next: null, view: VIEW, outcome: 'PAID_OFF', payoutReturned: false },
+    sealContract: async () => ({
+      coolingOffUntil: null,
+      payout: {
+        status: 'confirmed',
+        payoutId: 'out_bench',
+        failureCode: null,
+        askAgainAt: null,
+        plan: { next: null, view: VIEW, outcome: 'PAID_OFF', payoutReturned: false },
+      },
     }),
     closeApplication: async () => undefined,
   };

@@ -65,6 +65,8 @@ export type AppliedCommand =
 export interface SealedContract {
   /** Until when the borrower may still withdraw, and no money goes out (冷静期); null where the product grants no such time. */
   coolingOffUntil: string | null;
+  /** What the bank said of the payout that went along; `begun`: not known, its own step asks; none: not begun. */
+  payout?: PayoutResult | 'begun' | null;
 }
 
 export interface OfferResult {
@@ -138,8 +140,13 @@ export interface OutsideSteps {
   /** Asks all sources side by side; what has answered stays answered when the step is tried again. */
   gatherFacts(input: StepRef & { sources: string[]; round: number }): Promise<SourceResult[]>;
   prepareContract(input: StepRef & { round: number }): Promise<OfferResult>;
-  /** Histories from before there was a cooling-off have no result here. */
-  sealContract(input: StepRef & { contractId: string }): Promise<SealedContract | undefined>;
+  /**
+   * Seals; with `thenPay` the payout's intent is stored together with the seal and sent, unless there is a cooling-off or a
+   * withdrawal is on its way. Histories from before there was a cooling-off have no result here.
+   */
+  sealContract(
+    input: StepRef & { contractId: string; thenPay?: boolean },
+  ): Promise<SealedContract | undefined>;
   sendPayout(ref: StepRef): Promise<PayoutResult>;
   queryPayout(input: StepRef & { payoutId: string }): Promise<PayoutResult>;
   collectInstalment(input: StepRef & { milestone: Milestone }): Promise<ServicingPlan>;

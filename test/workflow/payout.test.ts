@@ -185,6 +185,22 @@ describe('a withdrawal', () => {
     expect(story.script.order).not.toContain('sendPayout');
   });
 
+  it('that comes while the payout goes along with the seal is too late', async () => {
+    const gate = new Gate();
+    const story = await signed((script) =>
+      script.does('sealContract', async () => {
+        await gate.pass();
+        return { coolingOffUntil: null, payout: confirmed(script) };
+      }),
+    );
+    await story.script.called('sealContract');
+    const withdrawn = await story.begin('withdraw');
+    gate.open();
+    expect(await refusalOf(withdrawn.result())).toBe('WRONG_STAGE');
+    expect(story.script.of('recordRefusal')[0]).toMatchObject({ kind: 'withdraw', code: 'WRONG_STAGE' });
+    expect(await story.outcome()).toBe('PAID_OFF');
+  });
+
   it('is refused once the payout has begun, by update and by signal', async () => {
     const story = await signed((script) => script.answers('sendPayout', processing(script.day(1))));
     await story.waitsFor('BANK');
@@ -197,6 +213,42 @@ describe('a withdrawal', () => {
 });
 
 describe('a payout', () => {
+  it('that went along with the seal needs no step of its own', async () => {
+    const story = await signed((script) =>
+      script.answers('sealContract', { coolingOffUntil: null, payout: confirmed(script) }),
+    );
+    expect(await story.waitsFor('REMINDER_DAY')).toMatchObject({ stage: 'REPAYING' });
+    expect(story.script.of('sealContract')).toEqual([expect.objectContaining({ thenPay: true })]);
+    expect(await story.outcome()).toBe('PAID_OFF');
+    expect(story.script.order).not.toContain('sendPayout');
+  });
+
+  it('that went along with the seal is waited for, and corrected, like any other', async () => {
+    const story = await signed((script) =>
+      script
+        .answers('sealContract', { coolingOffUntil: null, payout: processing(script.day(1)) })
+        .answers('payoutState', FAILED)
+        .answers('sendPayout', confirmed(script)),
+    );
+    expect(await story.waitsFor('BANK')).toMatchObject({ stage: 'DISBURSEMENT' });
+    await story.news('payout');
+    await story.waitsFor('PAYOUT_ACCOUNT');
+    await story.news('account');
+    await story.waitsFor('REMINDER_DAY');
+    expect(story.script.of('sealContract')).toHaveLength(1);
+    expect(story.script.of('sendPayout')).toHaveLength(1);
+    expect(await story.outcome()).toBe('PAID_OFF');
+  });
+
+  it('that was begun with the seal and not answered is asked about by its own step', async () => {
+    const story = await signed((script) =>
+      script.answers('sealContract', { coolingOffUntil: null, payout: 'begun' }),
+    );
+    await story.waitsFor('REMINDER_DAY');
+    expect(story.script.order.slice(-2)).toEqual(['sealContract', 'sendPayout']);
+    expect(await story.outcome()).toBe('PAID_OFF');
+  });
+
   it('that the bank confirms by callback', async () => {
     const story = await signed((script) =>
       script

@@ -11,7 +11,9 @@ import { outside } from './steps';
 export async function disburse(process: LoanProcess): Promise<Ending | null> {
   for (;;) {
     process.enter('DISBURSEMENT');
-    const sent = await process.attempt('sendPayout', () => outside.sendPayout(process.ref));
+    const along = process.state.paidAlong;
+    process.state.paidAlong = null;
+    const sent = along ?? (await process.attempt('sendPayout', () => outside.sendPayout(process.ref)));
     const payout = await settled(process, sent);
     if (payout.status === 'confirmed') {
       process.state.plan = payout.plan;

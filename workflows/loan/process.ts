@@ -72,6 +72,11 @@ export class LoanProcess {
     return this.mail;
   }
 
+  /** Whether somebody's command waits to be looked at. */
+  hasCommands(): boolean {
+    return this.commands.length > 0;
+  }
+
   /** Whether nothing is left to look at: the moment at which a run may end or continue as new. */
   idle(): boolean {
     return !this.mail && this.commands.length === 0;

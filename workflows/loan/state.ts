@@ -1,5 +1,6 @@
 import type { ServicingPlan } from '../../contracts/loan/plan';
 import type { Outcome, Stage, Wait } from '../../contracts/loan/stage';
+import type { PayoutResult } from '../../contracts/loan/steps';
 
 /** Version of the snapshot below; a new version migrates old ones where it is read. */
 export const SCHEMA_VERSION = 1;
@@ -63,6 +64,8 @@ export class LoanState {
   route: string;
   grade: string;
   plan: ServicingPlan | null;
+  /** What the bank said of the payout that was sent along with the seal, until it is looked at. */
+  paidAlong: PayoutResult | null = null;
 
   constructor(
     readonly input: LoanInput,

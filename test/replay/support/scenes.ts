@@ -174,6 +174,16 @@ export const SCENES: Record<string, Scene> = {
       await story.pass(2);
     },
   ),
+  'payout-along-with-the-seal': act(
+    (script) => script.answers('sealContract', { coolingOffUntil: null, payout: PROCESSING }),
+    async (story) => {
+      await story.waitsFor('SIGNATURE');
+      await story.news('signed');
+      await story.waitsFor('BANK');
+      await story.news('payout');
+      await story.waitsFor('REMINDER_DAY');
+    },
+  ),
   'disbursement-unanswered': repaying(
     (script) => script.answers('sendPayout', PROCESSING),
     (story) => story.waitsFor('BANK'),
