@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { History } from '@temporalio/common/lib/proto-utils';
 import { temporal } from '@temporalio/proto';
 import { ROOT } from '../../../stack/folders';
+import { changedFiles } from '../../../tools/changed-files';
 
 const Histories = temporal.api.history.v1.History;
 
@@ -30,13 +30,11 @@ export function recordedHistories(): { name: string; history: History; text: str
  */
 export function changedSinceRelease(): string[] {
   const lines = readFileSync(join(HISTORIES, 'frozen.sha256'), 'utf8').trim().split('\n');
-  const now = new Map(
-    recordedHistories().map(({ name, text }) => [name, createHash('sha256').update(text).digest('hex')]),
-  );
-  return lines
-    .map((line) => line.split('  '))
-    .filter(([hash, name]) => name === undefined || now.get(name) !== hash)
-    .map(([, name]) => name ?? 'a line that is not one of sha256sum');
+  const hashes = lines.map((line) => {
+    const [hash = '', name = `a line that is not one of sha256sum: ${line}`] = line.split('  ');
+    return [name, hash];
+  });
+  return changedFiles(HISTORIES, Object.fromEntries(hashes));
 }
 
 export const isRecorded = (name: string): boolean => existsSync(join(CURRENT, `${name}.json`));
