@@ -104,4 +104,3 @@ export function serverConfig(env: NodeJS.ProcessEnv) {
 }
 /** Names of the variables that the server reads. */
 export const SERVER_VARIABLES: readonly string[] = Object.keys(ServerVariables.shape);
-export type ServerConfig = ReturnType<typeof serverConfig>;

@@ -52,7 +52,6 @@ export const POLICY_FORMS = {
   penalty: PenaltyBody,
   reference_rate: ReferenceRateBody,
 } as const satisfies Record<StudioKind, z.ZodType>;
-export type PolicyForm<K extends StudioKind> = z.infer<(typeof POLICY_FORMS)[K]>;
 
 /** A form with its kind, as it crosses the border. */
 export const PolicyContent = z

@@ -32,7 +32,6 @@ export const bankCallback = z.discriminatedUnion('type', [
   }),
 ]);
 export type BankCallback = z.infer<typeof bankCallback>;
-export type BankCallbackType = BankCallback['type'];
 
 /** A source that answers later tells so: ask again with the same request key. Same signature scheme as the bank's. */
 export const sourceCallback = z.strictObject({
@@ -43,7 +42,6 @@ export const sourceCallback = z.strictObject({
   sourceCode: code,
   requestKey: z.string().min(8).max(80),
 });
-export type SourceCallback = z.infer<typeof sourceCallback>;
 
 /** All that outside parties post to us. */
 export const outsideCallback = z.discriminatedUnion('type', [...bankCallback.options, sourceCallback]);

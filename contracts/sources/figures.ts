@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** An amount in minor units as a decimal integer string, since JSON numbers and Temporal payloads cannot carry a bigint. */
-export const minorAmount = z.string().regex(/^-?(0|[1-9]\d{0,17})$/);
-
-/** An amount that cannot be negative, in minor units. */
+/**
+ * An amount that cannot be negative, in minor units: a decimal integer string, since JSON numbers and Temporal payloads
+ * cannot carry a bigint.
+ */
 export const positiveMinorAmount = z.string().regex(/^(0|[1-9]\d{0,17})$/);
 
 /** A civil day of the lender's calendar. */

@@ -4,7 +4,6 @@ import { sourceMapping } from './source-mapping';
 
 /** What the process does when a source stays down: go on without it, refer to a person, or wait for it. */
 export const sourceFallback = z.enum(['continue', 'refer', 'wait']);
-export type SourceFallback = z.infer<typeof sourceFallback>;
 
 /** The dialects spoken by code; `json` is any ordinary JSON API described by the row's own mapping. */
 export const sourceAdapter = z.enum([

@@ -40,6 +40,3 @@ export function usccCheckCharacter(first17: string): string {
   }
   return USCC_CHARS.charAt((31 - (sum % 31)) % 31);
 }
-
-/** Characters that a unified social credit code may use. */
-export const usccCharacters = USCC_CHARS;
