@@ -29,7 +29,20 @@ describe('ordering a money operation', () => {
     expect(
       (await money.get('/money-operations?status=proposed')).json().data.map((row: { id: string }) => row.id),
     ).toContain(id);
-    expect((await money.decide(id, 'confirm', money.tokens.otherRisk)).json().status).toBe('confirmed');
+    const confirm = () =>
+      money.post(
+        `/money-operations/${id}/decision`,
+        { decision: 'confirm', comment: 'looked at it' },
+        money.tokens.otherRisk,
+        { 'idempotency-key': 'second-word' },
+      );
+    expect((await confirm()).json().status).toBe('confirmed');
+    // The API died before it could store its answer, and the same request comes again.
+    await money.api.pool.query(
+      `update idempotency_keys set status = null, sealed_body = null, locked_until = now() - interval '1 second' where key = 'second-word'`,
+    );
+    const again = await confirm();
+    expect([again.statusCode, again.json().status]).toEqual([202, 'confirmed']);
     await money.desk.takeUp(applicationId);
     expect((await money.get(`/money-operations/${id}`)).json()).toMatchObject({
       status: 'applied',

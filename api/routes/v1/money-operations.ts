@@ -189,6 +189,15 @@ export const moneyOperations: FastifyPluginAsyncZod<RouteDeps> = async (app, dep
     async (request, reply) => {
       const actor = actorOf(request);
       const { row, loan, partnerId } = await operationFor(actor, request.params.id);
+      const answer = async () => {
+        const settled = await awaitOperation(db, row.id, preferredWaitMs(request, settings.commandWaitMs));
+        return reply
+          .code(settled.status === 'confirmed' ? 202 : 200)
+          .send(presentOperation({ ...settled, currency: loan.currency }));
+      };
+      const saidAs = request.makeId('cmt');
+      // The same request run again, because its first run died with its answer.
+      if (row.decisionCommentId === saidAs) return answer();
       if (!row.needsSecond) throw new ProblemError('OPERATION_UNCHECKED');
       if (row.status !== 'proposed') throw new ProblemError('OPERATION_DECIDED');
       if (row.proposedBy === actor.id) throw new ProblemError('MAKER_IS_CHECKER');
@@ -198,13 +207,10 @@ export const moneyOperations: FastifyPluginAsyncZod<RouteDeps> = async (app, dep
         throw new ProblemError('AMOUNT_ABOVE_AUTHORITY');
       const at = await clock.now(row.clockId);
       const said = { subjectId: row.id, authorId: actor.id, text: request.body.comment, at };
-      const commentId = await storeComment(db, vault, request.makeId('cmt'), said);
+      const commentId = await storeComment(db, vault, saidAs, said);
       const status = request.body.decision === 'confirm' ? 'confirmed' : 'rejected';
       await settleOperation(db, loan.applicationId, row, { status, by: actor.id, at, commentId });
-      const settled = await awaitOperation(db, row.id, preferredWaitMs(request, settings.commandWaitMs));
-      return reply
-        .code(settled.status === 'confirmed' ? 202 : 200)
-        .send(presentOperation({ ...settled, currency: loan.currency }));
+      return answer();
     },
   );
 };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Application } from '../../../contracts/http/applications';
 import { Contract } from '../../../contracts/http/contracts';
 import { LoanDraws } from '../../../contracts/http/draws';
 import { type Loan, Schedule } from '../../../contracts/http/loans';
@@ -109,6 +110,7 @@ const SHAPES: Readonly<Record<string, (form: ProductBody) => ProductBody>> = {
     fees: [{ ...upfront, taken: 'withheld', amount: PERCENT }],
     repayment: { ...form.repayment, methods: ['equal-instalment'] },
   }),
+  cooling: (form) => ({ ...form, waits: { ...form.waits, coolingOffHours: 48 } }),
 };
 
 async function offerShapes(): Promise<void> {
@@ -203,7 +205,7 @@ const takes = (shape: string) => async (borrower: Borrower) => {
     },
   });
 };
-const shapeStories = Object.keys(SHAPES).map((shape) => ({
+const shapeStories = ['table', 'down_payment', 'dollars'].map((shape) => ({
   special: `shape ${shape}`,
   borrower: someone('prime'),
   live: takes(shape),
@@ -212,6 +214,26 @@ const shapeStories = Object.keys(SHAPES).map((shape) => ({
     messages: ['payout-made', 'payment-reminder', 'paid-off'] as const,
   },
 }));
+
+const cooled: z.output<typeof Application>[] = [];
+
+/** Somebody whose money is kept back for two days after the signature. */
+async function coolsOff(borrower: Borrower): Promise<void> {
+  await borrower.apply({ ...consumer, productCode: 'cooling' });
+  await borrower.sign(SIGN);
+  for (const at of ['2026-03-03 12:00', '2026-03-04 11:00', '2026-03-04 12:00']) {
+    await borrower.at(at);
+    cooled.push(await borrower.application());
+  }
+}
+
+/** Somebody who thinks better of it in that time. */
+async function thinksBetter(borrower: Borrower): Promise<void> {
+  await borrower.apply({ ...consumer, productCode: 'cooling' });
+  await borrower.sign(SIGN);
+  await borrower.at('2026-03-03 12:00');
+  await borrower.withdraw();
+}
 
 const line: { at: string; draws: z.output<typeof LoanDraws>; loan: z.output<typeof Loan> }[] = [];
 
@@ -266,7 +288,16 @@ it('lives through the year with books that are even', async () => {
       messages: ['payout-made', 'payment-received', 'paid-off'] as const,
     },
   };
-  const cast = [story, limit, ...methodStories, ...shapeStories];
+  const cools = { ...limit, special: 'cooling-off', live: coolsOff };
+  const withdraws = {
+    ...{ special: 'withdrawn in the cooling-off', borrower: someone('prime'), live: thinksBetter },
+    expected: {
+      ...({ stage: 'CLOSED', outcome: 'WITHDRAWN', route: 'AUTO', worstDaysOverdue: 0 } as const),
+      messages: ['contract-signed'] as const,
+    },
+  };
+  const paid = { ...cools, expected: { ...limit.expected, messages: ['payout-made', 'paid-off'] as const } };
+  const cast = [story, limit, paid, withdraws, ...methodStories, ...shapeStories];
   result = await runDemo(stack, () => undefined, cast, shanghai('2027-03-20 12:00'));
   expect(result.checks.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
 });
@@ -310,6 +341,16 @@ it('lends by a table, with a down payment, and with a fee kept back where the la
   );
   const told = await result.world.sandbox.messages(dollars?.phone);
   expect(told.some(({ body }) => body.includes('US$29,700.00'))).toBe(true);
+});
+
+it('pays out when the cooling-off is over, and not before', () => {
+  expect(cooled.map(({ stage, waitingFor }) => [stage, waitingFor])).toEqual([
+    ['OFFER', 'COOLING_OFF'],
+    ['OFFER', 'COOLING_OFF'],
+    ['REPAYING', 'DUE_DATE'],
+  ]);
+  const [waiting] = cooled;
+  expect(waiting?.waitUntil).toBe(shanghai('2026-03-04 11:01'));
 });
 
 it('restores the limit by what is repaid, bills interest by day, stays open when empty, and ends when given up', () => {

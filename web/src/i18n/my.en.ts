@@ -80,6 +80,8 @@ export const myEn = {
   'file.sent': 'Ready, {{kb}} KB',
   'file.sending': 'Sending',
   'file.retry': 'Try again',
+  'progress.cooling':
+    'Signed. The money is paid out when the cooling-off is over; until then you may withdraw.',
   'progress.since': 'Since',
   'progress.awaits': 'Waiting for',
   'progress.until': 'Until',

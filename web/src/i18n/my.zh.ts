@@ -80,6 +80,7 @@ export const myZh = {
   'file.sent': '已就绪 {{kb}} KB',
   'file.sending': '上传中',
   'file.retry': '重试上传',
+  'progress.cooling': '已签约，冷静期届满后放款；在此之前仍可撤回',
   'progress.since': '自',
   'progress.awaits': '等待',
   'progress.until': '截止',

@@ -14,12 +14,13 @@ export function Standing({ application }: { application: Application }) {
   const say = useText();
   const word = useWord();
   const language = useLanguage();
-  const { stage, stageSince, waitUntil } = application;
-  const yours = YOURS.includes(stage);
+  const { stage, stageSince, waitUntil, waitingFor } = application;
+  const cooling = waitingFor === 'COOLING_OFF';
+  const yours = YOURS.includes(stage) && !cooling;
   return (
     <div>
       <p>
-        <strong>{word('progress', stage)}</strong>
+        <strong>{cooling ? say('progress.cooling') : word('progress', stage)}</strong>
       </p>
       <dl className="pairs">
         <dt>{say('progress.since')}</dt>
@@ -32,7 +33,7 @@ export function Standing({ application }: { application: Application }) {
             <dd>{say(yours ? 'awaits.you' : 'awaits.us')}</dd>
           </>
         )}
-        {yours && waitUntil !== null && (
+        {(yours || cooling) && waitUntil !== null && (
           <>
             <dt>{say('progress.until')}</dt>
             <dd>
