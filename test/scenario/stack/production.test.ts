@@ -140,6 +140,23 @@ describe('what npm run build made', () => {
     expect(await Promise.all([server.ended, worker.ended])).toEqual(['exit code 0', 'exit code 0']);
   });
 
+  it('works as a version of a worker deployment when it is given one', async () => {
+    const worker = run('worker', { WORKER_DEPLOYMENT: 'loanflow', WORKER_BUILD_ID: '0.2.0' });
+    await worker.says('"msg":"ready"');
+    const { workflowService } = temporal.client;
+    const version = async () => {
+      const { workerDeployments } = await workflowService.listWorkerDeployments({ namespace: 'default' });
+      const [known] = (workerDeployments ?? []).filter(({ name }) => name === 'loanflow');
+      return known?.latestVersionSummary?.deploymentVersion?.buildId;
+    };
+    const deadline = Date.now() + 20_000;
+    while ((await version()) === undefined && Date.now() < deadline)
+      await new Promise((wake) => setTimeout(wake, 100));
+    expect(await version()).toBe('0.2.0');
+    worker.child.kill('SIGTERM');
+    expect(await worker.ended).toBe('exit code 0');
+  });
+
   it.each(['server', 'worker'])('%s says which variable is wrong and ends with code 2', async (name) => {
     const refused = run(name, { DATABASE_URL: 'nowhere', TEST_CLOCKS: 'on' });
     expect(await refused.ended).toBe('exit code 2');
