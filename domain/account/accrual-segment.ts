@@ -2,6 +2,7 @@ import type { Day } from '../calendar/civil-day';
 import { least } from '../money/least';
 import { divRound, type RoundingMode } from '../money/rounding';
 import { yearFraction } from '../schedule/year-fraction';
+import { bearsFrom, isFreeOfInterest, putsInterestOff } from './interest-grace';
 import { isUnpaid, lateRates, openOf } from './late';
 import { lineEndOf } from './line';
 import { isPaused } from './pause';
@@ -46,6 +47,8 @@ function interestSegment(state: AccountState): AccrualSegment[] {
   if (
     kind === 'flat' ||
     kind === 'custom' ||
+    isFreeOfInterest(state, due) ||
+    bearsFrom(state) > state.accrueFrom ||
     state.closedSegments.length > 0 ||
     state.interestPauses.some((pause) => pause.to > state.accrueFrom)
   )
@@ -67,7 +70,8 @@ function interestSegment(state: AccountState): AccrualSegment[] {
       basisDays: fraction.denominator / fraction.numerator,
       sumBefore: 0n,
       carriedMinor: state.carriedMinor,
-      capMinor: daily ? null : plannedInterest(state, row, true) - state.carriedMinor,
+      capMinor:
+        daily || putsInterestOff(state) ? null : plannedInterest(state, row, true) - state.carriedMinor,
     },
   ];
 }

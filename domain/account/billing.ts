@@ -3,6 +3,7 @@ import { least } from '../money/least';
 import type { RemainingDue } from '../schedule/rebuild';
 import type { ScheduleRow } from '../schedule/schedule';
 import { allocateSuspense } from './allocation';
+import { putsInterestOff } from './interest-grace';
 import { type Amounts, noAmounts } from './item';
 import { oldestUnpaidOn, touchAtTurn } from './late';
 import { dropDues, lineEndOf } from './line';
@@ -79,7 +80,8 @@ function nextFromPlan(state: AccountState, row: ScheduleRow): NextDue {
     const interest = plannedInterest(state, row, true);
     return { when: row, interest, principal: row.principalMinor, fee: row.feeMinor };
   }
-  const interest = accruedInterest(state, row.dueOn);
+  const earned = accruedInterest(state, row.dueOn);
+  const interest = putsInterestOff(state) ? 0n : earned;
   const { method, grace } = state.schedule;
   if (row.days === 0) return { when: row, interest, principal: row.principalMinor, fee: row.feeMinor };
   const free = row.principalMinor === 0n && (method.kind === 'interest-only-first' || grace !== undefined);
@@ -87,7 +89,7 @@ function nextFromPlan(state: AccountState, row: ScheduleRow): NextDue {
   const principal =
     agreed && state.dues.length > 1
       ? least(row.principalMinor, state.balanceMinor)
-      : principalBeside(state, interest, state.instalmentMinor ?? 0n);
+      : principalBeside(state, earned, state.instalmentMinor ?? 0n);
   return { when: row, interest, principal, fee: row.feeMinor };
 }
 
@@ -99,11 +101,13 @@ export function billNext(state: AccountState): void {
   if (due === undefined || (row === undefined && !lean)) return;
   const next = row === undefined ? nextFromBalance(state, due) : nextFromPlan(state, row);
   const { principal, interest, fee } = next;
+  const putOff = putsInterestOff(state) ? accruedInterest(state, next.when.dueOn) : 0n;
   if (principal === state.balanceMinor) touchAtTurn(state, next.when.dueOn);
   bill(state, 'instalment', next.when, { principal, interest, fee });
   state.balanceMinor -= principal;
   shiftLots(state);
   restartAccrual(state, next.when.dueOn);
+  state.carriedMinor = putOff;
   state.dues.shift();
   const following = state.dues[0];
   if (following !== undefined) state.dues[0] = { ...following, from: next.when.dueOn };

@@ -3,6 +3,7 @@ import { least } from '../money/least';
 import { divRound } from '../money/rounding';
 import type { Segment } from '../schedule/interest';
 import type { ScheduleRow } from '../schedule/schedule';
+import { idleDays, isFreeOfInterest, putsInterestOff } from './interest-grace';
 import { bearsWithPeriod, openOf } from './late';
 import { activeDays } from './pause';
 import { periodInterest } from './period-interest';
@@ -23,7 +24,7 @@ export function interestBase(state: AccountState): bigint {
 /** The stretches of the running period that bear interest, pauses cut out. */
 function segmentsUntil(state: AccountState, on: Day): Segment[] {
   const balanceMinor = interestBase(state);
-  const cuts = state.interestPauses.filter((pause) => pause.from < on && pause.to > state.accrueFrom);
+  const cuts = idleDays(state).filter((pause) => pause.from < on && pause.to > state.accrueFrom);
   const segments: Segment[] = [];
   let cursor = state.accrueFrom;
   const push = (to: Day) => {
@@ -40,14 +41,14 @@ function segmentsUntil(state: AccountState, on: Day): Segment[] {
 /** Interest by days of the running period: its earlier stretches and the present one, rounded once. */
 function interestByDays(state: AccountState, on: Day): bigint {
   const due = state.dues[0];
-  if (due === undefined) return 0n;
+  if (due === undefined || isFreeOfInterest(state, due)) return 0n;
   const segments = [...state.closedSegments, ...segmentsUntil(state, on)];
   return periodInterest(state.schedule, runningPeriod(state, due), segments);
 }
 
 /** Interest that a planned row collects, less what pauses take out of it. */
 export function plannedInterest(state: AccountState, row: ScheduleRow, running: boolean): bigint {
-  if (state.interestPauses.length === 0) return row.interestMinor;
+  if (state.interestPauses.length === 0 || (running && putsInterestOff(state))) return row.interestMinor;
   const carried = running ? state.carriedMinor : 0n;
   const from = running ? Math.max(state.accrueFrom, row.from) : row.from;
   const days = row.dueOn - from;
@@ -70,6 +71,7 @@ export function accruedInterest(state: AccountState, on: Day): bigint {
   if (state.terms.recalculation === 'daily') return state.carriedMinor + interestByDays(state, on);
   if (on <= state.accrueFrom) return state.carriedMinor;
   if (state.plan === null && goesByDays(state)) return state.carriedMinor + interestByDays(state, on);
+  if (putsInterestOff(state)) return state.carriedMinor + interestByDays(state, on);
   const row = headOf(state);
   if (row === undefined) return state.carriedMinor;
   const { kind } = state.schedule.method;

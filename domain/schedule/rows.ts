@@ -95,7 +95,9 @@ export class RowBuilder {
   }
 
   get instalmentMinor(): bigint | null {
-    return this.withInstalment ? (this.instalments.find((amount) => amount > 0n) ?? null) : null;
+    // Rows of interest alone have no instalment, also where their amounts are given.
+    const first = this.instalments.find((amount, index) => amount > 0n && index >= this.graceRows);
+    return this.withInstalment ? (first ?? null) : null;
   }
 
   build(): this {

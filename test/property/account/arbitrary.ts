@@ -46,15 +46,26 @@ interface GracePick {
   readonly method: Method;
   readonly graceRows: number;
   readonly interestFreeRows: number;
+  readonly putOffRows: number;
+  readonly freeDays: number;
   readonly atStart: boolean;
 }
 
 /** A grace on principal or interest, or rows at the start of their periods, which leave no room for one. */
-function graceOf({ method, graceRows, interestFreeRows, atStart }: GracePick): Partial<ScheduleTerms> {
+function graceOf({
+  method,
+  graceRows,
+  interestFreeRows,
+  putOffRows,
+  freeDays,
+  atStart,
+}: GracePick): Partial<ScheduleTerms> {
   if (atStart && startable(method.kind)) return { dueAt: 'period-start' };
   const grace = {
     ...(graceRows > 0 && { principalPeriods: graceRows }),
     ...(interestFreeRows > 0 && { interestFreePeriods: interestFreeRows }),
+    ...(putOffRows > 0 && { interestPeriods: putOffRows }),
+    ...(freeDays > 0 && { interestFreeDays: freeDays }),
   };
   return Object.keys(grace).length > 0 ? { grace } : {};
 }
@@ -96,6 +107,8 @@ export const anyTerms: fc.Arbitrary<AccountTerms> = fc
     graceRows: fc.constantFrom(0, 0, 0, 2),
     drawMonths: fc.constantFrom(undefined, 2, 9),
     interestFreeRows: fc.constantFrom(0, 0, 0, 2),
+    putOffRows: fc.constantFrom(0, 0, 0, 2),
+    freeDays: fc.constantFrom(0, 0, 0, 10, 45),
     downPercent: fc.constantFrom(0, 0, 0, 20),
     atStart: fc.constantFrom(false, false, false, true),
     weights: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 6 }),
@@ -159,7 +172,8 @@ export const anyTerms: fc.Arbitrary<AccountTerms> = fc
   .chain((terms) =>
     // Only what a loan may be stored with: some methods have no payouts with terms of their own.
     fc.constantFrom('remaining' as const, 'full' as const).map((wanted): AccountTerms => {
-      const trancheTerm = againstOwnTerms(terms.schedule) === null ? wanted : 'remaining';
+      const fits = againstOwnTerms(terms.schedule) === null && terms.schedule.dueAt !== 'period-start';
+      const trancheTerm = fits ? wanted : 'remaining';
       return { ...terms, schedule: { ...terms.schedule, trancheTerm } };
     }),
   );
