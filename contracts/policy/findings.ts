@@ -102,6 +102,10 @@ export const POLICY_FINDINGS = {
     '随借随还要求:放款方式为分次提款,利息按日计,允许提前还款且不收违约金,多还的款项直接归还本金',
     'Revolving needs draws in stages, interest by day, early repayment without a fee, and excess money that repays principal at once',
   ),
+  FLAT_RECALCULATED: say(
+    '等本等息的利息按放款金额计算,不能按日重算',
+    'Flat interest stands on what was lent; it cannot be computed by day on what is owed',
+  ),
   DRAW_TERM_UNFIT: say(
     '每笔提款自成一期须无宽限,且还款方式只能是等额本息、等额本金或先息后本',
     'Draws with terms of their own need equal instalments, equal principal or interest only, and no grace',

@@ -37,6 +37,7 @@ export function reviewProduct(product: ProductBody, code: string, shelf: Shelf):
     ...reviewTerms(product),
     ...reviewDrawing(product),
     ...reviewRevolving(product),
+    ...reviewFlat(product),
     ...reviewFees(product),
     ...reviewAllocation(product),
     ...reviewNames(product, shelf),
@@ -149,6 +150,12 @@ function reviewRevolving(product: ProductBody): Finding[] {
     [excess !== 'suspense', ['excess']],
   ];
   return asked.flatMap(([fits, path]) => (fits ? [] : [blocks('REVOLVING_UNFIT', path)]));
+}
+
+/** 等本等息 by day on what is owed would not be flat, and ask for less than its contract shows. */
+function reviewFlat({ repayment, recalculation }: ProductBody): Finding[] {
+  const both = repayment.methods.includes('flat') && recalculation === 'daily';
+  return both ? [blocks('FLAT_RECALCULATED', ['recalculation'])] : [];
 }
 
 function reviewAllocation({ allocation }: ProductBody): Finding[] {

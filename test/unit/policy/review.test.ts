@@ -323,6 +323,17 @@ describe('review of the grace of a product', () => {
   });
 });
 
+describe('review of a flat product', () => {
+  it('wants its interest to stay as it was planned', () => {
+    const content = contentFor('product', 'consumer_instalment');
+    content.form.repayment.methods = ['flat'];
+    const recalculated = () => found(content, 'consumer_instalment').filter((one) => one.includes('FLAT'));
+    expect(recalculated()).toEqual([]);
+    content.form.recalculation = 'daily';
+    expect(recalculated()).toEqual(['block FLAT_RECALCULATED recalculation']);
+  });
+});
+
 describe('review of a revolving product', () => {
   it('wants draws, interest by day, and repayment that is free and is principal at once', () => {
     const content = contentFor('product', 'consumer_revolving');
