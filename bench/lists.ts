@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { migrate } from '../db/migrate';
 import { startCluster } from '../stack/postgres/cluster';
 import { LISTS_UNDER_TEST } from './lists/combinations';
+import { reportExports } from './lists/exports';
 import { inboxInBrowser } from './lists/inbox';
 import { fillPortfolio } from './lists/portfolio';
 import { serve } from './support/api-server';
@@ -64,8 +65,9 @@ function report(name: string, times: readonly Timed[]): boolean {
   return p95 <= GOAL_P95_MS;
 }
 
-async function measure(url: string): Promise<boolean> {
-  const tokenOf = async (role: string) => {
+const tokenFrom =
+  (url: string) =>
+  async (role: string): Promise<string> => {
     const answer = await fetch(`${url}/dev/token`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -73,6 +75,10 @@ async function measure(url: string): Promise<boolean> {
     });
     return Token.parse(await answer.json()).access_token;
   };
+
+/** Pages of lists, estimates, and the inbox. */
+async function measurePages(url: string): Promise<boolean> {
+  const tokenOf = tokenFrom(url);
   const token = await tokenOf('risk_manager');
   let well = true;
   console.log('| list, order | combinations | p50 ms | p95 ms | slowest ms |\n|---|---|---|---|---|');
@@ -99,9 +105,16 @@ async function onceAs(connectionString: string, statement: string): Promise<void
   await client.end();
 }
 
-/** `npm run bench:lists -- --loans 1000000`: every list, order and pair of filters on a Postgres of its own. */
+const PARTS = {
+  pages: measurePages,
+  exports: async (url: string) => reportExports(url, await tokenFrom(url)('risk_manager')),
+};
+
+/** `npm run bench:lists -- --loans 1000000 --part exports`: every list, order and pair of filters, and all loans as files, on a Postgres of its own. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { loans: { type: 'string', default: '1000000' } } });
+  const { values } = parseArgs({
+    options: { loans: { type: 'string', default: '1000000' }, part: { type: 'string', multiple: true } },
+  });
   const loans = Number(values.loans);
   const folder = mkdtempSync(join(tmpdir(), 'loanflow-lists-'));
   chmodSync(folder, 0o755);
@@ -129,7 +142,8 @@ async function main(): Promise<void> {
     app.password = PASSWORDS.app;
     const server = await serve(app.href);
     try {
-      if (!(await measure(server.url))) process.exitCode = 1;
+      for (const [name, measure] of Object.entries(PARTS))
+        if (values.part?.includes(name) ?? true) if (!(await measure(server.url))) process.exitCode = 1;
     } finally {
       await server.close();
     }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { JOB_ROWS } from '../../contracts/http/exports';
 import type { Db } from '../../db/client';
 import type { Vault } from '../../db/crypto/vault';
@@ -19,6 +20,8 @@ import { rowsOf } from '../lists/rows';
 import { SUBJECT_OF, withList } from './source';
 
 const PART_BYTES = 1_048_576;
+/** After so many rows whoever waits for this server gets a turn. */
+const TURN_ROWS = 50;
 
 interface Surroundings {
   db: Db;
@@ -55,13 +58,14 @@ async function write<Row>({ db, vault }: Surroundings, held: Held, source: ListS
   const counted = async function* () {
     for await (const row of rowsOf(source, JOB_ROWS)) {
       rows += 1;
+      if (rows % TURN_ROWS === 0) await turn();
       yield row;
     }
   };
   const file =
     held.format === 'csv'
       ? asCsv(source.columns, reader, counted())
-      : asXlsx(source.columns, reader, counted(), named(reader, LIST_NAMES[held.list]));
+      : asXlsx(source.columns, reader, counted(), { sheetName: named(reader, LIST_NAMES[held.list]) });
   let waiting: Buffer[] = [];
   let bytes = 0;
   let no = 0;

@@ -1,5 +1,5 @@
 import { PassThrough, type Readable } from 'node:stream';
-import { stream } from 'exceljs';
+import { stream, type Worksheet } from 'exceljs';
 import { localTime } from './as-csv';
 import { type Cell, type Column, named, type Reader } from './column';
 
@@ -7,25 +7,36 @@ const FORMATS = { amount: '#,##0.00', day: 'yyyy-mm-dd', instant: 'yyyy-mm-dd hh
 const WIDTHS = { narrow: 14, wide: 30 };
 const ID_KEY = 'id';
 
-/** Rows as an Excel workbook of one sheet, written while it is sent: numbers and dates are real ones, headings stay in view. */
+/** Rows of a worksheet at most, its headings left out. */
+const SHEET_ROWS = 1_048_575;
+
+/**
+ * Rows as an Excel workbook, written while it is sent: numbers and dates are real ones, headings stay in view. What a
+ * worksheet cannot hold goes on in the next one.
+ */
 export function asXlsx<Row>(
   columns: readonly Column<Row>[],
   reader: Reader,
   rows: AsyncIterable<Row>,
-  sheetName: string,
+  { sheetName, sheetRows = SHEET_ROWS }: { sheetName: string; sheetRows?: number },
 ): Readable {
   const out = new PassThrough();
   const book = new stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
-  const sheet = book.addWorksheet(sheetName, { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = columns.map(({ key, names }) => ({
-    key,
-    header: named(reader, names),
-    width: key === ID_KEY ? WIDTHS.wide : WIDTHS.narrow,
-  }));
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
-  sheet.getRow(1).font = { bold: true };
+  let sheets = 0;
+  const begin = () => {
+    sheets += 1;
+    return newSheet(book, columns, reader, sheets === 1 ? sheetName : `${sheetName} ${sheets}`);
+  };
   const write = async () => {
+    let sheet = begin();
+    let left = sheetRows;
     for await (const row of rows) {
+      if (left === 0) {
+        sheet.commit();
+        sheet = begin();
+        left = sheetRows;
+      }
+      left -= 1;
       const line = sheet.addRow([]);
       columns.forEach(({ cell }, index) => {
         fill(line.getCell(index + 1), cell(row, reader));
@@ -38,6 +49,23 @@ export function asXlsx<Row>(
   };
   write().catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))));
   return out;
+}
+
+function newSheet<Row>(
+  book: stream.xlsx.WorkbookWriter,
+  columns: readonly Column<Row>[],
+  reader: Reader,
+  name: string,
+): Worksheet {
+  const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = columns.map(({ key, names }) => ({
+    key,
+    header: named(reader, names),
+    width: key === ID_KEY ? WIDTHS.wide : WIDTHS.narrow,
+  }));
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
+  sheet.getRow(1).font = { bold: true };
+  return sheet;
 }
 
 interface Target {

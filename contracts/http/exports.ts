@@ -5,8 +5,8 @@ import { ListCustomers } from './customers';
 import { FILE_TYPES } from './filters';
 import { ListLoans } from './loans';
 
-/** Rows of an export in the background at most: what a worksheet of Excel holds, rounded down. */
-export const JOB_ROWS = 1_000_000;
+/** Rows of an export in the background at most; a workbook takes a further worksheet for each 1,048,575 of them. */
+export const JOB_ROWS = 5_000_000;
 
 const paging = { limit: true, cursor: true, format: true } as const;
 
@@ -42,7 +42,7 @@ export const ListExport = z
     state: z.enum(['queued', 'running', 'ready', 'failed', 'expired']),
     rows: z.int().meta({ description: 'Written so far; all of them once it is ready' }),
     rowsExpected: z.int().meta({ description: 'Estimated by the database when it was asked for' }),
-    leftOff: z.boolean().meta({ description: 'There were more rows than an export holds' }),
+    leftOff: z.boolean().meta({ description: 'There were more rows than an export holds (5,000,000)' }),
     bytes: z.int(),
     requestedAt: Instant,
     finishedAt: Instant.nullable(),

@@ -20,6 +20,25 @@ const placeOf = (exportId: string, no: number) => ({
 /** Somebody else writes this export by now: it was given up for dead. */
 export class ExportLost extends Error {}
 
+/** Puts an export at the end of the queue; nothing where one of this id is there already. */
+export async function queueExport(
+  db: Queryable,
+  asked: Pick<ListExportRow, 'id' | 'askedBy' | 'list' | 'format' | 'locale' | 'filters' | 'rowsExpected'>,
+): Promise<ListExportRow | undefined> {
+  const [row] = await db
+    .insert(listExports)
+    .values({ ...asked, state: 'queued' })
+    .onConflictDoNothing()
+    .returning();
+  return row;
+}
+
+/** One export, whoever asked for it. */
+export async function exportOf(db: Queryable, id: string): Promise<ListExportRow | undefined> {
+  const [row] = await db.select().from(listExports).where(eq(listExports.id, id));
+  return row;
+}
+
 /** Takes the export that waits longest, or one whose writer died; what that one wrote is dropped. */
 export async function takeExport(db: Db): Promise<(ListExportRow & { heldBy: string }) | undefined> {
   const heldBy = randomUUID();

@@ -66,7 +66,7 @@ export async function sendList<Row>(
   const body =
     format === 'csv'
       ? asCsv(source.columns, reader, rows)
-      : asXlsx(source.columns, reader, rows, named(reader, LIST_NAMES[name]));
+      : asXlsx(source.columns, reader, rows, { sheetName: named(reader, LIST_NAMES[name]) });
   return reply
     .type(FILE_TYPES[format])
     .header('content-disposition', `attachment; filename="${name}-${businessDate(at.getTime())}.${format}"`)

@@ -37,7 +37,7 @@ export const listsEn = {
   'list.csv': 'Export CSV',
   'list.xlsx': 'Export Excel',
   'list.fileNote':
-    'Files are masked like the screen, and recorded in the audit log. More than 20,000 rows are written in the background, 1,000,000 at most.',
+    'Files are masked like the screen, and recorded in the audit log. More than 20,000 rows are written in the background, 5,000,000 at most.',
   'list.inBackground': 'More than 20,000 rows: the file is written in the background.',
   'list.seeExports': 'See my exports',
   'list.exports': 'My exports',

@@ -36,7 +36,7 @@ export const listsZh = {
   'list.order': '排序',
   'list.csv': '导出 CSV',
   'list.xlsx': '导出 Excel',
-  'list.fileNote': '导出内容与屏幕一样脱敏,并记入审计日志。超过 2 万行在后台生成,最多 100 万行。',
+  'list.fileNote': '导出内容与屏幕一样脱敏,并记入审计日志。超过 2 万行在后台生成,最多 500 万行。',
   'list.inBackground': '超过 2 万行,文件将在后台生成。',
   'list.seeExports': '查看我的导出',
   'list.exports': '我的导出',

@@ -23,7 +23,7 @@ export const exportsEn: Record<keyof typeof exportsZh, string> = {
   'format.csv': 'CSV',
   'format.xlsx': 'Excel',
   of: '{{done}} of about {{all}}',
-  leftOff: 'The first 1,000,000 only',
+  leftOff: 'The first 5,000,000 only',
   notYet: 'Can be fetched once it is written',
   progress: 'Progress',
 };

@@ -21,7 +21,7 @@ export const exportsZh = {
   'format.csv': 'CSV',
   'format.xlsx': 'Excel',
   of: '{{done}} / 约 {{all}}',
-  leftOff: '仅前 100 万行',
+  leftOff: '仅前 500 万行',
   notYet: '文件生成后即可下载',
   progress: '进度',
 };
