@@ -1,5 +1,6 @@
 import { drawSpecimen } from '../sandbox/specimens/draw';
 import type { Holder } from '../sandbox/specimens/papers';
+import { samplePdf } from './sample-pdf';
 
 /** Kinds that the demo shows as pictures: those a reader reads, and the back of the card. */
 const DRAWN = new Set([
@@ -12,11 +13,11 @@ const DRAWN = new Set([
 /** The back of the card is the same for everybody. */
 const backs = new Map<string, Promise<Buffer>>();
 
-/** A document as an applicant sends it: a specimen paper of the sandbox in their name, or a small file that stands for one. */
+/** A document as an applicant sends it: a specimen paper of the sandbox in their name, or a page that stands for one. */
 export async function sampleDocument(kind: string, holder: Holder) {
   if (!DRAWN.has(kind)) {
-    const contentBase64 = Buffer.from(`%PDF-1.4\n% ${kind} of the demo\n%%EOF\n`).toString('base64');
-    return { kind, contentType: 'application/pdf', contentBase64 };
+    const lines = [kind.replaceAll('_', ' '), 'A specimen of the demo: it stands for a paper of this kind.'];
+    return { kind, contentType: 'application/pdf', contentBase64: samplePdf(lines).toString('base64') };
   }
   const drawn = kind === 'id_card_back' ? backOfCard(holder) : drawSpecimen(kind, holder);
   return { kind, contentType: 'image/png', contentBase64: (await drawn).toString('base64') };

@@ -9,7 +9,7 @@ export function compress(folder: string): Plugin {
     name: 'compress',
     closeBundle() {
       for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        if (!/\.(js|css|html)$/.test(name)) continue;
+        if (!/\.(m?js|css|html|wasm)$/.test(name)) continue;
         const file = join(folder, name);
         const content = readFileSync(file);
         writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));

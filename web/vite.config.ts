@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { BUILT_FROM, consoleFingerprint } from '../stack/console-fingerprint';
 import { compress } from './compress';
+import { pdfParts } from './pdf-parts';
 
 const OUT = join(__dirname, 'dist');
 
@@ -15,7 +16,7 @@ function stamp(): Plugin {
 /** The console: one HTML file and hashed assets. */
 export default defineConfig({
   root: __dirname,
-  plugins: [compress(OUT), stamp()],
+  plugins: [pdfParts(), compress(OUT), stamp()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -21,6 +21,7 @@ import { accountTermsFor } from './agreed';
 import { floatingWords, withClause } from './floating-rate';
 import { dueDayWords, methodWords, rateBasisWords } from './method-words';
 import { payoutClauses } from './payout-words';
+import { purposeWords } from './purpose-words';
 import { stagesWords } from './stages-words';
 
 /** Everything that is shown to the borrower before signing; stored with the contract. */
@@ -132,7 +133,7 @@ export function contractPaper(
       dayBasis: terms.dayCount === 'actual/365' || terms.dayCount === 'actual/actual' ? 365 : 360,
       termMonths: agreed.termMonths,
       repaymentMethod: methodWords(terms.method, terms.currency),
-      purpose: paper.purpose,
+      purpose: purposeWords(paper.purpose),
       startsOn: paper.startsOn,
       maturesOn: last?.dueOn ?? paper.startsOn,
       dueDayText: dueDayWords(

@@ -19,6 +19,9 @@ const FILE_HEADERS = {
   xPermittedCrossDomainPolicies: false,
   xXssProtection: false,
 };
+/** What takes papers apart runs beside the page, on files that strangers sent: it may compute, and reach nothing. */
+const PAPER_WORKER = /^assets\/pdfjs-[\d.]+\/worker\.mjs$/;
+const MAY_COMPUTE = "default-src 'none'; script-src 'wasm-unsafe-eval'";
 const HEADERS = { 'cache-control': 'no-cache', vary: 'accept' };
 
 /** Serves the built console under `/`. Addresses of pages, which only the browser knows, get its one HTML file. */
@@ -51,6 +54,7 @@ export const consolePages = fp<{ folder: string }>(
       (request, reply) => {
         const file = `assets/${request.params['*']}`;
         if (!existsSync(join(folder, file))) return reply.callNotFound();
+        if (PAPER_WORKER.test(file)) reply.header('content-security-policy', MAY_COMPUTE);
         // Names carry a hash of their content, so a browser may keep them for good.
         return reply.header('cache-control', 'public, max-age=31536000, immutable').sendFile(file, folder);
       },

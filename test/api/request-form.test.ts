@@ -185,10 +185,12 @@ describe('operations', () => {
     expect(headers['x-content-type-options']).toBe('nosniff');
   });
 
-  it('sends files of the console with no more headers than a file needs', async () => {
+  it('sends files of the console with no more headers than a file needs, and lets what opens papers reach nothing', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'loanflow-test-'));
     mkdirSync(join(folder, 'assets'));
     writeFileSync(join(folder, 'assets/page-0123.js'), 'export {};');
+    mkdirSync(join(folder, 'assets/pdfjs-5.6.205'));
+    writeFileSync(join(folder, 'assets/pdfjs-5.6.205/worker.mjs'), 'export {};');
     const own = await startTestApi({ settings: { consoleFolder: folder } });
     try {
       const { statusCode, headers } = await own.app.inject('/assets/page-0123.js');
@@ -197,6 +199,10 @@ describe('operations', () => {
       expect(headers['cache-control']).toContain('immutable');
       expect(headers['content-security-policy']).toBeUndefined();
       expect(JSON.stringify(headers).length).toBeLessThan(600);
+      const worker = await own.app.inject('/assets/pdfjs-5.6.205/worker.mjs');
+      expect(worker.headers['content-security-policy']).toBe(
+        "default-src 'none'; script-src 'wasm-unsafe-eval'",
+      );
     } finally {
       await own.close();
       rmSync(folder, { recursive: true });

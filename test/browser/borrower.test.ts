@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { type Person, person } from '../../sandbox/people/people';
 import { type Stack, startStack } from '../../stack/stack';
 import { launchBrowser } from './support/browser';
+import { inkOf } from './support/paper';
 import { approved, codeOnPhone, faultsOf, phone, testClock } from './support/stage';
 import { tokenOf, visitor } from './support/visitor';
 
@@ -153,8 +154,11 @@ describe('a borrower on a phone', () => {
     await approved(base, (await sent(page)).split('/').pop() ?? '');
     await stands(page, '已通过,请阅读并签署合同');
     await look(page);
-    const [paper] = await Promise.all([page.waitForEvent('download'), press(page, '下载合同')]);
+    await press(page, '阅读合同');
+    expect(await inkOf(page, /借款合同/)).toBeGreaterThan(1_000);
+    const [paper] = await Promise.all([page.waitForEvent('download'), press(page, /^下\s?载$/)]);
     expect(paper.suggestedFilename()).toMatch(/\.pdf$/);
+    await page.keyboard.press('Escape');
     await sign(page, who);
     await press(page, '确认签署');
     await page.getByRole('link', { name: '查看贷款', exact: true }).click({ timeout: 60_000 });
@@ -200,10 +204,9 @@ describe('a borrower on a phone', () => {
     await page.getByText('已结清').first().waitFor({ timeout: 60_000 });
     await clock.advance('2026-05-20T04:00:00.000Z');
     await page.goto(loanPage);
-    const [file] = await Promise.all([
-      page.waitForEvent('download', { timeout: 60_000 }),
-      page.getByRole('button', { name: /结清证明/ }).click({ timeout: 60_000 }),
-    ]);
+    await page.getByRole('button', { name: /结清证明/ }).click({ timeout: 60_000 });
+    expect(await inkOf(page, /结清/)).toBeGreaterThan(500);
+    const [file] = await Promise.all([page.waitForEvent('download'), press(page, /^下\s?载$/)]);
     expect(file.suggestedFilename()).toContain('settlement_certificate');
     expect(faults).toEqual([]);
   });

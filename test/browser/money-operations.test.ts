@@ -63,6 +63,14 @@ describe('money operations', () => {
     await page.getByText('Nothing was ordered on this loan yet').waitFor();
     await page.getByRole('button', { name: 'Operations', exact: true }).click();
     const drawer = page.getByRole('dialog');
+    await drawer.getByLabel('Operation', { exact: true }).selectOption({ label: 'Restructure' });
+    await drawer.getByLabel('Periods', { exact: true }).fill('3');
+    await drawer.getByLabel('Repayment', { exact: true }).selectOption({ label: 'Custom table' });
+    await drawer.getByLabel('Share of each row').fill('50, 30');
+    expect(await drawer.getByRole('button', { name: 'Preview' }).isDisabled()).toBe(true);
+    await drawer.getByLabel('Share of each row').fill('50, 30, 20');
+    await drawer.getByRole('button', { name: 'Preview' }).click();
+    await drawer.getByRole('cell', { name: 'falls away' }).first().waitFor();
     await drawer.getByLabel('Operation', { exact: true }).selectOption({ label: 'Change the rate' });
     expect(await drawer.getByRole('button', { name: 'Preview' }).isDisabled()).toBe(true);
     await drawer.getByText('Fill in what the operation needs').waitFor();

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { startStack } from '../../stack/stack';
 import { settled } from './support/appearance';
 import { launchBrowser } from './support/browser';
+import { inkOf } from './support/paper';
 import { bringSights, type Sights } from './support/sights';
 import { type Visit, visitor } from './support/visitor';
 
@@ -35,17 +36,27 @@ async function previewRate(page: Page): Promise<void> {
   await drawer.getByText('Entries that will be posted').waitFor();
 }
 
+/** Opens the contract where it can be read. */
+async function readContract(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Read the contract' }).first().click();
+  await inkOf(page, /借款/);
+}
+
 function shots(sights: Sights): Shot[] {
   const { signer, debtor, clock } = sights;
   const borrower = (user: string) => ({ role: 'applicant', user, ...phone });
   return [
     { name: 'inbox', ...officer, path: '/inbox' },
-    { name: 'decision', ...officer, path: `/tasks/${sights.task}` },
+    { name: 'decision', ...officer, path: `/tasks/${sights.task}`, height: 1560 },
     { name: 'applications-dark', ...officer, path: '/applications', shade: 'dark' },
     { name: 'loan', ...risk, path: `/loans/${sights.loan}`, language: 'en' },
     {
       ...{ name: 'money-operation', ...risk, path: `/loans/${sights.loan}`, language: 'en', height: 1500 },
       act: previewRate,
+    },
+    {
+      ...{ name: 'contract', ...risk, path: `/loans/${sights.loan}?tab=contract`, language: 'en' },
+      act: readContract,
     },
     { name: 'dashboard', ...risk, path: `/dashboard?days=90&clock=${clock}`, height: 1240 },
     {

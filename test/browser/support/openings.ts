@@ -37,6 +37,9 @@ const choose =
 const dialog: Step = (page) => page.getByRole('dialog').first().waitFor();
 const dialogBy = (...before: Step[]): Step => steps(...before, dialog);
 const differs: Step = (page) => page.getByRole('dialog').locator('.differs').first().waitFor();
+/** Its words are there once a page of a paper is drawn. */
+const drawn: Step = (page) =>
+  page.locator('.paper-page .sr-only', { hasText: /\S/ }).first().waitFor({ state: 'attached' });
 const option: Step = (page) => page.getByRole('option').first().waitFor({ state: 'attached' });
 
 /** An order as far as what it would change and post. */
@@ -50,7 +53,7 @@ const previewedRate: Step = steps(
 
 /** The dialogs, drawers, menus and folded parts of all pages: what nobody sees who only looks at addresses. */
 export function openingsOf(sights: Sights): readonly Opening[] {
-  const { officer, risk, secondRisk, operator, administrator, collector, borrower } = people;
+  const { officer, committee, risk, secondRisk, operator, administrator, collector, borrower } = people;
   const { signer, supplier, debtor } = sights;
   const task = { as: officer, path: `/tasks/${sights.task}` };
   const loan = { as: risk, path: `/loans/${sights.loan}` };
@@ -140,6 +143,21 @@ export function openingsOf(sights: Sights): readonly Opening[] {
       open: dialogBy(
         (page, language) => page.getByText(words(language, 'scan.show')).first().click(),
         (page) => page.locator('.scan-region').waitFor(),
+      ),
+    },
+    {
+      ...{ what: 'a contract to read', as: risk, path: `/loans/${sights.loan}?tab=contract` },
+      open: dialogBy(press('contract.read'), drawn),
+    },
+    {
+      ...{ what: 'an uploaded paper', as: committee, path: `/tasks/${sights.committeeTask}` },
+      open: dialogBy(
+        (page, language) =>
+          page
+            .getByRole('button', { name: words(language, 'documents.show') })
+            .last()
+            .click(),
+        drawn,
       ),
     },
     {

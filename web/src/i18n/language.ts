@@ -85,10 +85,13 @@ const packNow = (): Pack => {
 /** The words of the reader's language. */
 export const usePack = (): Pack => useSyncExternalStore(subscribe, packNow);
 
-/** Several names in a row, as the reader's language sets them apart. */
-export const useListed = () => {
+/** Several names in a row. */
+export type Listed = (names: readonly string[]) => string;
+
+/** Sets names in a row apart as the reader's language does. */
+export const useListed = (): Listed => {
   const now = useLanguage();
-  return (names: readonly string[]) => names.join(now === 'en' ? ', ' : '、');
+  return (names) => names.join(now === 'en' ? ', ' : '、');
 };
 
 /** The name in the reader's language out of one that the API gives in both. */

@@ -138,7 +138,7 @@ export const myEn = {
   'paper.contract': 'Loan contract',
   'paper.settlement_certificate': 'Settlement certificate',
   'paper.demand_letter': 'Demand letter',
-  'paper.save': 'Save PDF',
+  'paper.read': 'Read',
   'nav.scenes': 'Partner links',
   'scene.title': 'Partner links and QR codes',
   'scene.partner': 'Partner',

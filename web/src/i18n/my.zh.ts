@@ -137,7 +137,7 @@ export const myZh = {
   'paper.contract': '借款合同',
   'paper.settlement_certificate': '结清证明',
   'paper.demand_letter': '催告函',
-  'paper.save': '下载 PDF',
+  'paper.read': '阅读',
   'nav.scenes': '合作方链接',
   'scene.title': '合作方链接与二维码',
   'scene.partner': '合作方',

@@ -243,7 +243,7 @@ export const studioEn = {
   'studio.f.customTable': 'Table',
   'studio.f.tableTerm': 'Term',
   'studio.f.tableShares': 'Share of each row (%)',
-  'studio.shares.sum': '{n} rows, {percent} % in all',
+  'studio.shares.sum': '{{n}} rows, {{percent}}% in all',
   'studio.f.downPayment': 'Down payment with the payout',
   'studio.f.dueAt': 'Rows fall due',
   'studio.f.interestFreePeriods': 'Interest-free periods',

@@ -241,7 +241,7 @@ export const studioZh = {
   'studio.f.customTable': '比例表',
   'studio.f.tableTerm': '期限',
   'studio.f.tableShares': '各期本金比例(%)',
-  'studio.shares.sum': '共 {n} 期，合计 {percent}%',
+  'studio.shares.sum': '共 {{n}} 期,合计 {{percent}}%',
   'studio.f.downPayment': '放款当日归还本金（首付）',
   'studio.f.dueAt': '每期何时还',
   'studio.f.interestFreePeriods': '免息期数',

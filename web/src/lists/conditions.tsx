@@ -1,6 +1,6 @@
 import { Button, Popover, Skeleton, Tag } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { useLanguage } from '../i18n/language';
+import { type Listed, useListed } from '../i18n/language';
 import { type Say, useText } from '../i18n/use-text';
 import { moneyText } from '../ui/money-text';
 import { type Condition, conditionOf, type Field } from './fields';
@@ -19,11 +19,11 @@ interface ConditionsProps {
 /** The conditions of a list as words that can be taken away, and a form to add one more. All of them hold. */
 export function Conditions({ fields, where, onChange }: ConditionsProps) {
   const say = useText();
-  useLanguage();
+  const listed = useListed();
   const shown = where.flatMap((text) => {
     const condition = conditionOf(text);
     const field = fields.find((one) => one.field === condition?.field);
-    return condition && field ? [{ text, words: wordsOf(say, field, condition) }] : [];
+    return condition && field ? [{ text, words: wordsOf(say, listed, field, condition) }] : [];
   });
   const without = (text: string) => where.filter((one) => one !== text);
   return (
@@ -52,13 +52,13 @@ export function Conditions({ fields, where, onChange }: ConditionsProps) {
   );
 }
 
-function wordsOf(say: Say, field: Field, { op, value }: Condition): string {
+function wordsOf(say: Say, listed: Listed, field: Field, { op, value }: Condition): string {
   const values = value.split(',').map((one) => {
     if (field.kind === 'amount') return moneyText(one);
     if (field.kind === 'flag') return say(one === 'yes' ? 'yes' : 'no');
     return field.options?.find((option) => option.value === one)?.label ?? one;
   });
-  return `${field.label} ${opWord(say, field, op)} ${values.join('、')}`;
+  return `${field.label} ${opWord(say, field, op)} ${listed(values)}`;
 }
 
 /** A button that opens the form; the form's code comes when it is first opened. */

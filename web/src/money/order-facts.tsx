@@ -1,4 +1,5 @@
 import { useSession } from '../auth/session';
+import { useListed } from '../i18n/language';
 import { Facts } from '../ui/facts';
 import { Money } from '../ui/money';
 import { sharesText } from '../ui/shares';
@@ -14,6 +15,7 @@ import { valuesOf } from './values';
 export function OrderFacts({ order }: { order: Order }) {
   const say = useSay();
   const word = useCode();
+  const listed = useListed();
   const session = useSession();
   const { options } = useBookings(order.loanId, order.kind === 'reversal');
   const values = valuesOf(order.data);
@@ -28,10 +30,7 @@ export function OrderFacts({ order }: { order: Order }) {
     if (input.as === 'shares') return `${sharesText(value.split(',').map(Number))} %`;
     if (input.as === 'booking') return options.find((one) => one.value === value)?.label ?? '…';
     if (input.as === 'choice' || input.as === 'several')
-      return value
-        .split(',')
-        .map((one) => word(groupOf(name), one))
-        .join(', ');
+      return listed(value.split(',').map((one) => word(groupOf(name), one)));
     return value;
   };
   return (
@@ -45,7 +44,7 @@ export function OrderFacts({ order }: { order: Order }) {
           .map((field) => [say(field.label), shown(field)] as const),
         [say('order.effective'), <Day key="on" on={order.effectiveOn} />],
         [say('order.stake'), <Money key="stake" minor={order.stakeMinor} />],
-        [say('reasons'), order.reasonCodes.map((code) => word('orderReason', code)).join(', ')],
+        [say('reasons'), listed(order.reasonCodes.map((code) => word('orderReason', code)))],
         [say('order.standingNow'), word('orderStatus', standingCode(order))],
         [say('order.by'), who(order.proposedBy)],
         [say('order.at'), <When key="at" at={order.proposedAt} />],

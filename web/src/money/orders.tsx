@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { api } from '../api/client';
 import type { components } from '../api/generated';
 import { answerOf } from '../api/problem';
+import { useListed } from '../i18n/language';
 import { InCurrency } from '../ui/currency';
 import { ListTable } from '../ui/list-table';
 import { Money } from '../ui/money';
@@ -26,6 +27,7 @@ const COLOURS = {
 export function Orders({ loanId }: { loanId?: string }) {
   const say = useSay();
   const word = useCode();
+  const listed = useListed();
   const [chosen, setChosen] = useState<string>();
   const query = loanId === undefined ? { status: 'proposed' as const } : { loanId };
   const list = usePages<Order>(
@@ -59,7 +61,7 @@ export function Orders({ loanId }: { loanId?: string }) {
     {
       key: 'why',
       title: say('reasons'),
-      render: (_, { reasonCodes }) => reasonCodes.map((code) => word('orderReason', code)).join(', '),
+      render: (_, { reasonCodes }) => listed(reasonCodes.map((code) => word('orderReason', code))),
     },
     { key: 'status', title: say('order.standingNow'), render: (_, one) => standing(one) },
     ...(loanId === undefined

@@ -27,13 +27,24 @@ const LABELS = {
 export function PlanDifference({ rows }: { rows: readonly Row[] }) {
   const say = useSay();
   if (rows.length === 0) return <p>{say('order.planSame')}</p>;
-  const cell = (row: Row, side: 'before' | 'after', part: (typeof NAMES)[number]) => {
+  const cell = ({ before, after }: Row, part: (typeof NAMES)[number]) => {
     const read = PARTS[part];
-    const here = row[side] && read(row[side]);
-    const other = side === 'before' ? row.after : row.before;
-    const changed = here !== (other && read(other));
-    const shown = <Money minor={here} />;
-    return side === 'after' && changed ? <span className="differs">{shown}</span> : shown;
+    const [was, becomes] = [before && read(before), after && read(after)];
+    if (was === becomes) return <Money minor={was} />;
+    return (
+      <span className="stacked-change">
+        <span>
+          <span className="sr-only">{say('order.before')}</span>
+          <s>
+            <Money minor={was} />
+          </s>
+        </span>
+        <span className="differs">
+          <span className="sr-only">{say('order.after')}</span>
+          <Money minor={becomes} />
+        </span>
+      </span>
+    );
   };
   const columns: Columns<Row> = [
     { key: 'due', title: say('plan.due'), render: (_, row) => <Day on={row.dueOn} /> },
@@ -43,14 +54,12 @@ export function PlanDifference({ rows }: { rows: readonly Row[] }) {
       render: (_, { before, after }) =>
         say(before === null ? 'order.added' : after === null ? 'order.dropped' : 'order.changed'),
     },
-    ...(['before', 'after'] as const).flatMap((side) =>
-      NAMES.map((part) => ({
-        key: `${side}-${part}`,
-        title: `${say(`order.${side}`)}: ${say(LABELS[part])}`,
-        align: 'right' as const,
-        render: (_: unknown, row: Row) => cell(row, side, part),
-      })),
-    ),
+    ...NAMES.map((part) => ({
+      key: part,
+      title: say(LABELS[part]),
+      align: 'right' as const,
+      render: (_: unknown, row: Row) => cell(row, part),
+    })),
   ];
   return <WideTable rowKey="dueOn" dataSource={rows} columns={columns} />;
 }

@@ -1,5 +1,6 @@
 import { Outlet, useMatches } from 'react-router';
 import { permits, type Session, useSession } from '../auth/session';
+import { useListed } from '../i18n/language';
 import { useText, useWord } from '../i18n/use-text';
 import { Secondary } from '../ui/secondary';
 
@@ -11,6 +12,7 @@ export type Needs = readonly [Permission['action'], Permission['subject']] | 'st
 export function Permitted() {
   const say = useText();
   const word = useWord();
+  const listed = useListed();
   const session = useSession();
   const needs = useMatches()
     .map(({ handle }) => handle as { needs?: Needs } | undefined)
@@ -19,7 +21,7 @@ export function Permitted() {
     needs === undefined ||
     (session.kind === 'staff' && (needs === 'staff' || permits(session, needs[0], needs[1])));
   if (may) return <Outlet />;
-  const roles = session.roles.map((role) => word('role', role)).join('、');
+  const roles = listed(session.roles.map((role) => word('role', role)));
   return (
     <section className="panel" role="alert">
       <h1 className="page-title">{say('refused.title')}</h1>

@@ -4,6 +4,7 @@ import { Link, Navigate, NavLink, useLocation, useNavigate } from 'react-router'
 import { leave, renewLogin } from '../auth/borrower-session';
 import { endLogin, type Login, useLogin, useLoginEnd } from '../auth/login-store';
 import { permits, type Session, useInstallation, useMaybeSession, useSession } from '../auth/session';
+import { useListed } from '../i18n/language';
 import { useText, useWord } from '../i18n/use-text';
 import type { TextKey } from '../i18n/zh';
 import { ProblemAlert } from '../ui/problem-alert';
@@ -103,6 +104,7 @@ function Entered({ login: { endsAt, renewable = false } }: { login: Login }) {
 function Framed({ session, testMode }: { session: Session; testMode: boolean }) {
   const say = useText();
   const word = useWord();
+  const listed = useListed();
   const narrow = useNarrow();
   const navigate = useNavigate();
   const { pathname } = useLocation();
@@ -118,7 +120,7 @@ function Framed({ session, testMode }: { session: Session; testMode: boolean }) 
     </ul>
   );
   const name = session.displayName === '' ? say('role.applicant') : session.displayName;
-  const roles = session.kind === 'staff' ? session.roles.map((role) => word('role', role)).join('、') : '';
+  const roles = session.kind === 'staff' ? listed(session.roles.map((role) => word('role', role))) : '';
   const header = {
     background: token.colorBgContainer,
     borderBottom: `1px solid ${token.colorBorderSecondary}`,

@@ -1,9 +1,15 @@
-import { Card, Flex, Tag } from 'antd';
+import { Card, Tag } from 'antd';
 import type { components } from '../../api/generated';
 import { useText, useWord } from '../../i18n/use-text';
+import { Facts } from '../../ui/facts';
+import { Secondary } from '../../ui/secondary';
+import { useNarrow } from '../../ui/use-media';
 import { When } from '../../ui/when';
-import { WideTable } from '../../ui/wide-table';
+import { type Columns, WideTable } from '../../ui/wide-table';
+import { useAnswerWord } from './use-answer-word';
 import { useShown } from './use-shown';
+
+type Asked = components['schemas']['Decision']['sources'][number];
 
 interface AskedSourcesProps {
   decision: components['schemas']['Decision'];
@@ -14,7 +20,17 @@ interface AskedSourcesProps {
 export function AskedSources({ decision, nameOf }: AskedSourcesProps) {
   const say = useText();
   const word = useWord();
+  const said = useAnswerWord();
   const shown = useShown();
+  const narrow = useNarrow();
+  const latency: Columns<Asked>[number] = {
+    ...{ key: 'ms', title: say('source.latency'), align: 'right' },
+    render: (_, { latencyMs }) => `${latencyMs} ms`,
+  };
+  const at: Columns<Asked>[number] = {
+    ...{ key: 'at', title: say('source.at') },
+    render: (_, { calledAt }) => <When at={calledAt} />,
+  };
   return (
     <Card size="small" title={say('decision.sources')}>
       <WideTable
@@ -22,14 +38,15 @@ export function AskedSources({ decision, nameOf }: AskedSourcesProps) {
         dataSource={decision.sources}
         expandable={{
           rowExpandable: ({ answer }) => answer.length > 0,
-          expandedRowRender: ({ answer }) => (
-            <Flex wrap gap="4px 20px">
-              {answer.map(({ field, value }) => (
-                <span key={field}>
-                  {word('field', field)}: <strong>{shown(field, value)}</strong>
-                </span>
-              ))}
-            </Flex>
+          expandedRowRender: ({ answer, calledAt, latencyMs }) => (
+            <div className="answer">
+              {narrow && (
+                <Secondary>
+                  <When at={calledAt} /> · {latencyMs} ms
+                </Secondary>
+              )}
+              <Facts items={answer.map(({ field, value }) => [said('field', field), shown(field, value)])} />
+            </div>
           ),
         }}
         columns={[
@@ -41,13 +58,7 @@ export function AskedSources({ decision, nameOf }: AskedSourcesProps) {
               <Tag color={outcome === 'answered' ? 'green' : 'orange'}>{word('sourceOutcome', outcome)}</Tag>
             ),
           },
-          {
-            key: 'ms',
-            title: say('source.latency'),
-            align: 'right',
-            render: (_, one) => `${one.latencyMs} ms`,
-          },
-          { key: 'at', title: say('source.at'), render: (_, { calledAt }) => <When at={calledAt} /> },
+          ...(narrow ? [] : [latency, at]),
         ]}
       />
     </Card>

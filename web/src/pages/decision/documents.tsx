@@ -11,7 +11,7 @@ import { useDocument } from './use-document';
 type Document = components['schemas']['Document'];
 type Reading = components['schemas']['Decision']['readings'][number];
 
-/** Documents as uploaded, and what became of reading them: images are shown here, everything can be saved. */
+/** Documents as uploaded, and what became of reading them; each opens on the page. */
 export function Documents({
   applicationId,
   documents,
@@ -45,7 +45,7 @@ export function Documents({
                   loading={open.isPending && open.variables.id === id}
                   onClick={() => open.mutate({ id, contentType, kind, title: documentName(kind) })}
                 >
-                  {say(contentType.startsWith('image/') ? 'documents.show' : 'documents.save')}
+                  {say('documents.show')}
                 </Button>
               </span>
             </Flex>

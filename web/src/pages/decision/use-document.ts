@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { api } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
-import { save } from '../../ui/csv';
 
 type Region = components['schemas']['ScanRegion'];
 
@@ -17,15 +16,15 @@ export interface Wanted {
 }
 
 export interface OpenPage extends Wanted {
-  address: string;
+  file: Blob;
 }
 
-/** Opens documents of an application: pictures on the page, any other file is saved. */
+/** Opens documents of an application on the page. */
 export function useDocument(applicationId: string) {
   const [page, setPage] = useState<OpenPage>();
   const open = useMutation({
     mutationFn: async (wanted: Wanted) => {
-      const { id, contentType, kind } = wanted;
+      const { id, contentType } = wanted;
       const file = answerOf(
         await api.GET('/v1/applications/{id}/documents/{documentId}', {
           params: { path: { id: applicationId, documentId: id } },
@@ -33,14 +32,8 @@ export function useDocument(applicationId: string) {
           parseAs: 'blob',
         }),
       );
-      if (!(file instanceof Blob)) return;
-      if (contentType.startsWith('image/')) setPage({ ...wanted, address: URL.createObjectURL(file) });
-      else save(file, `${kind}-${id.slice(-6)}.pdf`);
+      if (file instanceof Blob) setPage({ ...wanted, file });
     },
   });
-  const close = () => {
-    if (page) URL.revokeObjectURL(page.address);
-    setPage(undefined);
-  };
-  return { page, open, close };
+  return { page, open, close: () => setPage(undefined) };
 }

@@ -1,6 +1,7 @@
 import { Card, Flex, Tag, Typography } from 'antd';
 import type { components } from '../../api/generated';
 import { useSession } from '../../auth/session';
+import { useListed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
 import { useReasons } from '../../ui/use-reasons';
 import { When } from '../../ui/when';
@@ -9,6 +10,7 @@ import { When } from '../../ui/when';
 export function Votes({ task }: { task: components['schemas']['TaskDetail'] }) {
   const say = useText();
   const word = useWord();
+  const listed = useListed();
   const session = useSession();
   const { nameOf } = useReasons();
   const { seats, votesNeeded, quorum } = task.details;
@@ -32,7 +34,7 @@ export function Votes({ task }: { task: components['schemas']['TaskDetail'] }) {
               {vote.actorId === session.id ? say('task.me') : (vote.actorName ?? say('task.other'))} ·{' '}
               <When at={vote.votedAt} />
             </span>
-            {vote.reasonCodes.length > 0 && <span>{vote.reasonCodes.map(nameOf).join('、')}</span>}
+            {vote.reasonCodes.length > 0 && <span>{listed(vote.reasonCodes.map(nameOf))}</span>}
             {vote.comment && <Typography.Text>“{vote.comment}”</Typography.Text>}
           </Flex>
         ))}

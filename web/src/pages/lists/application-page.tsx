@@ -3,6 +3,7 @@ import { Card, Flex } from 'antd';
 import { Link, useParams } from 'react-router';
 import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
+import { useListed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
 import { InCurrency } from '../../ui/currency';
 import { Facts } from '../../ui/facts';
@@ -23,6 +24,7 @@ export function Component() {
   const { id = '' } = useParams();
   const say = useText();
   const word = useWord();
+  const listed = useListed();
   const { nameOf: productName } = useProducts();
   const { nameOf } = useReasons();
   const params = { params: { path: { id } } };
@@ -70,7 +72,7 @@ export function Component() {
                   [say('waits'), word('wait', one.waitingFor)],
                   [say('waits.until'), <When key="w" at={one.waitUntil} />],
                   [say('outcome'), word('outcome', one.outcome)],
-                  [say('reasons'), one.reasonCodes.map(nameOf).join('、') || '—'],
+                  [say('reasons'), listed(one.reasonCodes.map(nameOf)) || '—'],
                   [say('account'), one.payoutAccount ?? '—'],
                   [say('appliedAt'), <When key="c" at={one.createdAt} />],
                 ]}

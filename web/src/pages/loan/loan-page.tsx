@@ -24,6 +24,7 @@ import { ContractButton } from './contract-button';
 import { Journal } from './journal';
 import { Messages } from './messages';
 import { OrderButton } from './order-button';
+import { Papers } from './papers';
 import { Payoff } from './payoff';
 import { Plan } from './plan';
 import { ProcessBar } from './process-bar';
@@ -94,7 +95,12 @@ export function Component() {
                 {
                   key: 'contract',
                   label: say('contract.title'),
-                  children: <Signatures contractId={application.data.contractId} />,
+                  children: (
+                    <Flex vertical gap={12}>
+                      <Signatures contractId={application.data.contractId} />
+                      <Papers loanId={id} contractId={null} />
+                    </Flex>
+                  ),
                 },
               ]
             : []),

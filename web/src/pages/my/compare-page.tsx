@@ -2,7 +2,7 @@ import { Button, Flex, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { components } from '../../api/generated';
-import { useNamed } from '../../i18n/language';
+import { type Listed, useListed, useNamed } from '../../i18n/language';
 import { type Say, useText } from '../../i18n/use-text';
 import { InCurrency } from '../../ui/currency';
 import { Money, percentText } from '../../ui/money';
@@ -71,6 +71,7 @@ export function Component() {
 function Column({ product, yuan, months }: { product: Product; yuan: number | null; months: number }) {
   const say = useText();
   const named = useNamed();
+  const listed = useListed();
   const navigate = useNavigate();
   const principalMinor = minorOf(yuan, product.currency) ?? '0';
   const amount = BigInt(principalMinor);
@@ -102,7 +103,7 @@ function Column({ product, yuan, months }: { product: Product; yuan: number | nu
     ['compare.cost', data?.cost ? `${Number(data.cost.simpleAnnualPercent).toFixed(2)}%` : outside],
     ['compare.first', data?.rows[0] ? <Money key="first" minor={data.rows[0].totalMinor} /> : outside],
     ['calc.total', data ? <Money key="total" minor={data.totals.totalMinor} /> : outside],
-    ['compare.fees', feesText(product, say)],
+    ['compare.fees', feesText(product, say, listed)],
   ] as const;
   return (
     <InCurrency code={product.currency}>
@@ -136,10 +137,10 @@ const rateText = ({ rateRange, baseRateBps }: Product): string =>
     : `${percentText(rateRange.minBps)} – ${percentText(rateRange.maxBps)}`;
 
 /** What is charged beside interest; an early repayment within the first months costs most often. */
-function feesText({ fees, prepaymentFees }: Product, say: Say): string {
+function feesText({ fees, prepaymentFees }: Product, say: Say, listed: Listed): string {
   const early = prepaymentFees.map(({ beforeMonths, feeBps }) =>
     say('compare.early', { n: beforeMonths, rate: percentText(feeBps) }),
   );
   const all = [...fees, ...early];
-  return all.length === 0 ? say('compare.noFees') : all.join(', ');
+  return all.length === 0 ? say('compare.noFees') : listed(all);
 }

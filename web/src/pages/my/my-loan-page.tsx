@@ -14,12 +14,12 @@ import { LoanStatusTag } from '../../ui/stage-tag';
 import { Timeline } from '../../ui/timeline';
 import { useProducts } from '../../ui/use-products';
 import { Day } from '../../ui/when';
+import { Papers } from '../loan/papers';
 import { Plan } from '../loan/plan';
 import { StatementButton } from '../loan/statement-button';
 import { ChangeCard } from './change-card';
 import { EarlyPayoff } from './early-payoff';
 import { MyNav } from './my-nav';
-import { Papers } from './papers';
 import { LatestPayment, PayNow } from './pay-now';
 
 const MyDraws = lazy(() => import('../../draws/my-draws'));

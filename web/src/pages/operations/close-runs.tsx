@@ -10,6 +10,7 @@ import { useFilters } from '../../ui/use-filters';
 import { usePages } from '../../ui/use-pages';
 import { Day, When } from '../../ui/when';
 import { WideTable } from '../../ui/wide-table';
+import { FindingFigures, FindingSubject } from './close-finding';
 
 type Run = components['schemas']['CloseRun'];
 const COLOURS = { open: 'blue', agrees: 'green', differs: 'red' } as const;
@@ -96,13 +97,13 @@ export function CloseRuns() {
                       title: say('close.findings'),
                       render: (_, row) => word('closeCheck', row.check),
                     },
-                    { key: 'subject', title: say('find.subject'), dataIndex: 'subject' },
+                    {
+                      ...{ key: 'subject', title: say('close.subject') },
+                      render: (_, { subject }) => <FindingSubject subject={subject} />,
+                    },
                     {
                       ...{ key: 'figures', title: say('find.data') },
-                      render: (_, row) =>
-                        Object.entries(row.figures)
-                          .map(([name, value]) => `${name}: ${value}`)
-                          .join(', '),
+                      render: (_, { check, figures }) => <FindingFigures {...{ check, figures }} />,
                     },
                   ]}
                 />

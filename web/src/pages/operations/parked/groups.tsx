@@ -3,6 +3,7 @@ import { Typography } from 'antd';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/generated';
 import { answerOf } from '../../../api/problem';
+import { useListed } from '../../../i18n/language';
 import { Loaded } from '../../../ui/page';
 import { When } from '../../../ui/when';
 import { GroupPanel } from '../group-panel';
@@ -20,6 +21,7 @@ interface GroupsProps {
 export function Groups({ chosen, onChoose, onResume }: GroupsProps) {
   const say = useSay();
   const word = useCode();
+  const listed = useListed();
   const groups = useQuery({
     queryKey: ['parked', 'groups'],
     queryFn: async () => answerOf(await api.GET('/v1/operations/parked-groups')).data,
@@ -50,7 +52,7 @@ export function Groups({ chosen, onChoose, onResume }: GroupsProps) {
                 </span>
                 <span>
                   {say('park.steps')}{' '}
-                  {group.steps.map(({ step, count }) => `${word('parkedStep', step)} (${count})`).join(', ')}
+                  {listed(group.steps.map(({ step, count }) => `${word('parkedStep', step)} (${count})`))}
                 </span>
                 <Typography.Text type="secondary">{word('parkedHelp', reason)}</Typography.Text>
               </GroupPanel>

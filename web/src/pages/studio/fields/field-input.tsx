@@ -141,6 +141,7 @@ export function FieldInput({ field, form, label, readOnly, onChange }: FieldInpu
         <Select
           aria-label={label}
           mode={kind.as === 'words' ? 'tags' : 'multiple'}
+          showSearch={{ optionFilterProp: 'label' }}
           value={list}
           disabled={readOnly}
           style={{ minWidth: 200, maxWidth: '100%' }}
