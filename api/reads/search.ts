@@ -27,17 +27,22 @@ interface Meaning {
 function meaningOf(vault: Vault, text: string): Meaning {
   const bare = text.replace(/^(app|loan|cus|task)\s*·\s*/i, '').toLowerCase();
   const mobile = parseMobile(text);
+  const number = text.toUpperCase();
   return {
     ids: [text.toLowerCase()],
     tail: /^[0-9a-hjkmnp-tv-z]{6,26}$/.test(bare) ? bare : null,
-    contractNumber: text.toUpperCase(),
+    contractNumber: number,
     customer: or(
+      NUMBER_TAIL.test(number) ? sql`right(${customers.maskedId}, 4) = ${number}` : undefined,
       eq(customers.nameIndex, vault.blindIndex('name', text)),
-      eq(customers.idIndex, vault.blindIndex('id', text.toUpperCase())),
+      eq(customers.idIndex, vault.blindIndex('id', number)),
       mobile.ok ? eq(customers.phoneIndex, vault.blindIndex('phone', mobile.number)) : undefined,
     ),
   };
 }
+
+/** The last four characters of an identity number, which lists show too. */
+const NUMBER_TAIL = /^[\dA-HJ-NPQRTUWXY]{4}$/;
 
 /** By its id or the end of it, out of an index on the last six characters. */
 function named(id: AnyColumn, { ids, tail }: Meaning): SQL | undefined {

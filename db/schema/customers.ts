@@ -28,6 +28,7 @@ export const customers = pgTable(
     index('customers_name').on(t.nameIndex, t.id),
     index('customers_created').on(t.createdAt),
     index('customers_tail').on(sql`right(${t.id}, 6)`),
+    index('customers_number_tail').on(sql`right(${t.maskedId}, 4)`),
     index('customers_subject').on(t.subject),
     check('customers_kind', sql`${t.kind} in ('person', 'company')`),
   ],

@@ -198,12 +198,12 @@ describe('search', () => {
     };
   };
 
-  it('finds by id, its end as lists show it, whole name, phone and identity number', async () => {
+  it('finds by id, its end as lists show it, whole name, phone, identity number and its last four', async () => {
     for (const text of [application, application.slice(-6), `app·${application.slice(-6)}`]) {
       const { found } = await find('officer', text);
       expect(found.map(({ id }) => id)).toContain(application);
     }
-    for (const text of ['王小明', '13800000001', identityNumber(1)]) {
+    for (const text of ['王小明', '13800000001', identityNumber(1), identityNumber(1).slice(-4)]) {
       const { found } = await find('officer', text);
       expect([text, found.map(({ kind }) => kind)]).toEqual([text, ['customer', 'application']]);
       expect(JSON.stringify(found)).not.toMatch(/王小明|13800000001/);
