@@ -1,9 +1,16 @@
 import { PassThrough, type Readable } from 'node:stream';
-import { stream, type Worksheet } from 'exceljs';
+import { type Style, stream, type Worksheet } from 'exceljs';
 import { localTime } from './as-csv';
 import { type Cell, type Column, named, type Reader } from './column';
 
-const FORMATS = { amount: '#,##0.00', day: 'yyyy-mm-dd', instant: 'yyyy-mm-dd hh:mm:ss' } as const;
+/** One object for each: the writer knows a style again by its identity, and works out any other anew for each cell. */
+const STYLES = {
+  text: {},
+  number: {},
+  amount: { numFmt: '#,##0.00' },
+  day: { numFmt: 'yyyy-mm-dd' },
+  instant: { numFmt: 'yyyy-mm-dd hh:mm:ss' },
+} as const;
 const WIDTHS = { narrow: 14, wide: 30 };
 const ID_KEY = 'id';
 
@@ -70,7 +77,7 @@ function newSheet<Row>(
 
 interface Target {
   value: unknown;
-  numFmt: string;
+  style: Partial<Style>;
 }
 
 /** An amount is shown, not calculated with, where it becomes a spreadsheet's number; up to 2^53 cents it is exact. */
@@ -79,10 +86,10 @@ function fill(target: Target, cell: Cell): void {
   switch (cell.kind) {
     case 'text':
       target.value = cell.text;
-      return;
+      break;
     case 'number':
       target.value = cell.value;
-      return;
+      break;
     case 'amount':
       target.value = Number(cell.minor) / 100;
       break;
@@ -93,5 +100,5 @@ function fill(target: Target, cell: Cell): void {
       target.value = localTime(cell.at);
       break;
   }
-  target.numFmt = FORMATS[cell.kind];
+  target.style = STYLES[cell.kind];
 }
