@@ -152,10 +152,11 @@ export function openingsOf(sights: Sights): readonly Opening[] {
     {
       ...{ what: 'an uploaded paper', as: committee, path: `/tasks/${sights.committeeTask}` },
       open: dialogBy(
-        (page, language) =>
+        (page) =>
           page
-            .getByRole('button', { name: words(language, 'documents.show') })
-            .last()
+            .getByText(/^(公司章程|Articles of association)/)
+            .locator('xpath=..')
+            .getByRole('button')
             .click(),
         drawn,
       ),

@@ -14,11 +14,13 @@ interface BarsProps {
   dark: boolean;
   large: boolean;
   said: (value: number) => string;
+  /** As `said`, along the axis. */
+  briefly: (value: number) => string;
   onPick: (index: number) => void;
 }
 
 /** Bars beside each other; a press on one opens its rows. For the eye: the same numbers stand in a table beneath. */
-export function Bars({ label, names, series, lying, dark, large, said, onPick }: BarsProps) {
+export function Bars({ label, names, series, lying, dark, large, said, briefly, onPick }: BarsProps) {
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(onPick);
   latest.current = onPick;
@@ -43,7 +45,7 @@ export function Bars({ label, names, series, lying, dark, large, said, onPick }:
       };
       const amounts = {
         type: 'value' as const,
-        axisLabel: { color: ink, fontSize, formatter: said },
+        axisLabel: { color: ink, fontSize, formatter: briefly, hideOverlap: true },
         splitLine: { lineStyle: { color: line } },
         splitNumber: 3,
       };

@@ -31,7 +31,11 @@ export function Figures({ figures, wall }: { figures: Dashboard; wall: boolean }
   const to = drillOf(figures, permits(session, 'read', 'Ledger'));
   const { today, period, balances } = figures;
   const count = (value: number) => value.toLocaleString(language);
-  const yuan = (value: number) => Math.round(value).toLocaleString(language);
+  const brief = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
+  const counts = { said: count, briefly: (value: number) => brief.format(value) };
+  const amounts = { ...counts, said: (value: number) => Math.round(value).toLocaleString(language) };
+  const time = (seconds: number) => lasting(seconds, say);
+  const times = { said: time, briefly: time };
   const inYuan = (minor: string) => Number(minor) / 100;
   const volumes = (name: string, one: Dashboard['today'], first: string, rate?: number | null) => (
     <Card size="small" title={<h2 className="panel-title">{name}</h2>}>
@@ -87,7 +91,7 @@ export function Figures({ figures, wall }: { figures: Dashboard; wall: boolean }
           heads={[say('dash.step'), say('dash.applications')]}
           colours={[BLUE]}
           lying
-          said={count}
+          {...counts}
           rows={figures.funnel
             .filter(({ step }) => step !== 'declined')
             .map(({ step, applications }) => ({
@@ -101,7 +105,7 @@ export function Figures({ figures, wall }: { figures: Dashboard; wall: boolean }
           heads={[say('stage'), say('dash.half'), say('dash.ninety')]}
           colours={[BLUE, ORANGE]}
           lying
-          said={(seconds) => lasting(seconds, say)}
+          {...times}
           rows={figures.turnaround.map(({ stage, p50Seconds, p90Seconds }) => ({
             ...{ name: word('stage', stage), values: [p50Seconds, p90Seconds] },
             said: [lasting(p50Seconds, say), lasting(p90Seconds, say)],
@@ -114,7 +118,7 @@ export function Figures({ figures, wall }: { figures: Dashboard; wall: boolean }
           heads={[say('dash.hour'), say('dash.applications')]}
           colours={[BLUE]}
           lying={false}
-          said={count}
+          {...counts}
           rows={figures.hours.map((n, hour) => ({
             ...{
               name: `${String(hour).padStart(2, '0')}:00`,
@@ -130,7 +134,7 @@ export function Figures({ figures, wall }: { figures: Dashboard; wall: boolean }
           heads={[say('dash.bucket'), say('dash.principal'), say('dash.overdue')]}
           colours={[BLUE, RED]}
           lying={false}
-          said={yuan}
+          {...amounts}
           rows={figures.overdue.map(({ bucket, loans, principalMinor, overdueMinor }) => ({
             name: `${bucket} (${count(loans)})`,
             values: [inYuan(principalMinor), inYuan(overdueMinor)],
@@ -144,7 +148,7 @@ export function Figures({ figures, wall }: { figures: Dashboard; wall: boolean }
           heads={[say('dash.day'), say('dash.in'), say('dash.out')]}
           colours={[GREEN, ORANGE]}
           lying={false}
-          said={yuan}
+          {...amounts}
           rows={figures.cash.map(({ on, inMinor, outMinor }) => ({
             name: on.slice(5),
             values: [inYuan(inMinor), inYuan(outMinor)],

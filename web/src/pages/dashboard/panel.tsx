@@ -20,10 +20,12 @@ interface PanelProps {
   lying: boolean;
   wall: boolean;
   said: (value: number) => string;
+  /** Along an axis, where there is little room. */
+  briefly: (value: number) => string;
 }
 
 /** A question, its answer as bars, and the same as a table whose rows lead to what they count. */
-export function Panel({ question, heads, colours, rows, lying, wall, said }: PanelProps) {
+export function Panel({ question, heads, colours, rows, lying, wall, said, briefly }: PanelProps) {
   const say = useText();
   const navigate = useNavigate();
   const dark = useShade() === 'dark' || wall;
@@ -41,7 +43,7 @@ export function Panel({ question, heads, colours, rows, lying, wall, said }: Pan
             ...{ name, colour: colours[at] ?? '#5b8ff9' },
             values: rows.map(({ values }) => values[at] ?? 0),
           }))}
-          {...{ lying, dark, said, large: wall }}
+          {...{ lying, dark, said, briefly, large: wall }}
           onPick={(at) => {
             const to = rows[at]?.to;
             if (to !== undefined) void navigate(to);
