@@ -199,13 +199,13 @@ describe('the product and policy studio', () => {
     await incomplete.first().waitFor({ state: 'detached' });
 
     await choose('Methods', 'Custom table');
-    await press(page, 'Add Table');
+    await page.getByRole('button', { name: /Add Table$/ }).click();
     const shares = page.getByLabel('Table 1 Share of each row (%)');
     await shares.fill('50, thirty');
     await shares.fill('50, 30');
     await page.getByText('2 rows, 80% in all').waitFor();
     await page.getByLabel('Down payment with the payout').fill('20');
-    await press(page, 'Add Fee');
+    await page.getByRole('button', { name: /Add Fee$/ }).click();
     await page.getByRole('combobox', { name: 'Fee 1 Taken' }).click();
     await page.getByTitle('Kept back from the payout (not in CNY)').click();
     await press(page, 'Save draft');

@@ -10,8 +10,9 @@ export function Money({ minor, currency }: { minor: string | null; currency?: st
   if (minor === null) return <span>—</span>;
   return (
     <span className="money">
+      {minor.startsWith('-') && '−'}
       {signOf(of)}
-      {moneyText(minor, of)}
+      {moneyText(minor.replace('-', ''), of)}
     </span>
   );
 }
