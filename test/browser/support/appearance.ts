@@ -10,14 +10,14 @@ const RAW: Record<string, string> = {
   enum: '\\b[A-Z]{6,}\\b|\\b[A-Z]+_[A-Z_]+\\b|\\b[a-z]{2,}_[a-z_]+\\b|\\b[a-z]{3,}\\.[a-z]{3,}(_[a-z]+)*\\b',
 };
 
-/** Walks what can be read or heard; codes that help somebody who asks for help stand in `code`, and an option's label is heard in place of its text. */
+/** Walks what can be read or heard; codes that help somebody who asks for help stand in `code`, a paper has words of its own, and an option's label is heard in place of its text. */
 const READ = `(() => {
   const raw = Object.entries(${JSON.stringify(RAW)}).map(([name, form]) => [name, new RegExp(form)]);
   const said = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const within = node.parentElement;
-    if (within && !within.closest('code, script, style, [role=option][aria-label]') && within.checkVisibility()) said.push(node.data);
+    if (within && !within.closest('code, script, style, .paper-page, [role=option][aria-label]') && within.checkVisibility()) said.push(node.data);
   }
   for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
     for (const name of ['aria-label', 'title', 'placeholder', 'alt']) said.push(element.getAttribute(name) ?? '');
