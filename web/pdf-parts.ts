@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { z } from 'zod';
 
-const HOME = join(__dirname, '..', 'node_modules', 'pdfjs-dist');
+const HOME = dirname(createRequire(__filename).resolve('pdfjs-dist/package.json'));
 /** Character maps of Chinese papers that carry none, symbols, and decoders of scans. */
 const FOLDERS = ['cmaps', 'standard_fonts', 'wasm'];
 
