@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 import { Application } from '../../contracts/http/applications';
 import { Decision } from '../../contracts/http/decisions';
+import { PolicyDetail } from '../../contracts/http/policies';
 import { ApiUser } from '../../demo/client';
 import { sampleDocument } from '../../demo/sample-document';
 import { person } from '../../sandbox/people/people';
@@ -183,16 +184,48 @@ describe('the product and policy studio', () => {
     await page.goto(`${base}/studio?kind=product`);
     await press(page, 'Car loan');
     await press(page, 'Draft a new version');
-    await page.getByRole('combobox', { name: 'Methods' }).fill('Balloon');
-    await page.locator('.ant-select-item-option-active', { hasText: 'Balloon' }).waitFor();
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Escape');
+    const choose = async (what: string, option: string) => {
+      await page.getByRole('combobox', { name: what, exact: true }).fill(option);
+      await page.locator('.ant-select-item-option-active', { hasText: option }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+    };
+    await choose('Methods', 'Balloon');
     await press(page, 'Save draft');
     const incomplete = page.getByText('A method that is offered still needs its figure');
     await incomplete.first().waitFor();
     await page.getByLabel('Balloon at maturity').fill('30');
     await press(page, 'Save draft');
     await incomplete.first().waitFor({ state: 'detached' });
+
+    await choose('Methods', 'Custom table');
+    await page.getByRole('button', { name: /Add Table$/ }).click();
+    const shares = page.getByLabel('Table 1 Share of each row (%)');
+    await shares.fill('50, thirty');
+    await shares.fill('50, 30');
+    await page.getByText('2 rows, 80% in all').waitFor();
+    await page.getByLabel('Down payment with the payout').fill('20');
+    await page.getByRole('button', { name: /Add Fee$/ }).click();
+    await page.getByRole('combobox', { name: 'Fee 1 Taken' }).click();
+    await page.getByTitle('Kept back from the payout (not in CNY)').click();
+    await press(page, 'Save draft');
+    const unfit = page.getByText('The table of 6 months needs 6 rows that sum to 100 %, the last above 0');
+    await unfit.first().waitFor();
+    await page.getByText('Nothing may be withheld from a payout in CNY').first().waitFor();
+    await shares.fill('12.5, 12.5, 0, 0, 25, 50');
+    await page.getByText('6 rows, 100% in all').waitFor();
+    await press(page, 'Save draft');
+    await unfit.first().waitFor({ state: 'detached' });
+    const id = new URL(page.url()).pathname.split('/').pop();
+    const { content } = await risk.get(`/v1/policies/${id}`, (answer) => PolicyDetail.parse(answer));
+    expect(content?.form).toMatchObject({
+      repayment: {
+        methods: ['equal-principal', 'equal-instalment', 'balloon', 'custom'],
+        ...{ balloonPercent: 30, downPaymentPercent: 20 },
+        customTables: [{ termMonths: 6, sharesPpm: [125_000, 125_000, 0, 0, 250_000, 500_000] }],
+      },
+      fees: [{ when: 'upfront', taken: 'withheld' }],
+    });
     await page.context().close();
   });
 
