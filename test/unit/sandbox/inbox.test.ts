@@ -3,10 +3,10 @@ import { person } from '../../../sandbox/people/people';
 import { at, callbackSecret, type RunningSandbox, startSandbox } from './running-sandbox';
 
 let sandbox: RunningSandbox;
-beforeAll(async () => {
+beforeEach(async () => {
   sandbox = await startSandbox();
 });
-afterAll(() => sandbox.stop());
+afterEach(() => sandbox.stop());
 
 const message = (id: string, over: object = {}) => ({
   id,
@@ -29,6 +29,7 @@ describe('message inbox', () => {
   });
 
   it('finds messages by receiver, template and clock, the latest first, with the time of the loan', async () => {
+    await sandbox.call('POST', '/messages', message('m1'));
     await sandbox.call(
       'POST',
       '/messages',
@@ -52,6 +53,7 @@ describe('message inbox', () => {
   });
 
   it('keeps messages over a restart', async () => {
+    for (const id of ['m1', 'm2', 'm3']) await sandbox.call('POST', '/messages', message(id));
     await sandbox.restart();
     expect((await sandbox.call('GET', '/inbox/messages')).json.data).toHaveLength(3);
   });
