@@ -135,7 +135,7 @@ describe('money operations', () => {
 });
 
 describe('a borrower’s own draw', () => {
-  it('is shown with the plan that it leads to, confirmed on the phone, and paid', async () => {
+  it('is shown with the plan that it leads to, confirmed on the phone, and paid; repaid, the limit is given up', async () => {
     const drawer = await here.applied(someone('prime')(612), revolving, 'OFFER');
     const page = await visit(
       { role: 'applicant', user: 'browser-612', width: 375 },
@@ -154,6 +154,15 @@ describe('a borrower’s own draw', () => {
     await page.getByText('Accepted. The plan changes when the bank has paid it.').waitFor();
     await draws.getByRole('row', { name: /¥5,000\.00.*Paid/ }).waitFor({ timeout: 30_000 });
     expect((await drawer.account()).balances.principalMinor).toBe('1500000');
+
+    await page.getByLabel('Amount to pay').fill('15000');
+    await page.getByRole('button', { name: 'Pay ¥15,000.00' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
+    await draws.getByRole('button', { name: 'Give up the limit' }).click({ timeout: 30_000 });
+    await page.getByText('what was reserved for it is free again', { exact: false }).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Give up the limit' }).click();
+    await draws.getByText('The loan has ended or is not paid out').waitFor({ timeout: 30_000 });
+    expect((await drawer.account()).status).toBe('settled');
     await page.context().close();
   });
 });

@@ -1,13 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Flex, Typography } from 'antd';
-import { api, ifVersion, oneKey } from '../api/client';
+import { api, oneKey } from '../api/client';
 import { answerOf } from '../api/problem';
 import { ProblemAlert } from '../ui/problem-alert';
 import type { LoanDraws } from './use-draws';
 import { useSay } from './use-words';
 
-/** Giving up a limit on which nothing is owed; what it means is read before it is confirmed. */
-export function EndLimit({ draws }: { draws: LoanDraws }) {
+/**
+ * Giving up a limit on which nothing is owed; what it means is read before it is confirmed. The loan itself looks whether that
+ * still holds, so no version is named: the booking of a payment just made must not stand in the way.
+ */
+export function EndLimit({ loanId }: Pick<LoanDraws, 'loanId'>) {
   const say = useSay();
   const { modal, message } = App.useApp();
   const queries = useQueryClient();
@@ -15,7 +18,7 @@ export function EndLimit({ draws }: { draws: LoanDraws }) {
     mutationFn: async () =>
       answerOf(
         await api.POST('/v1/loans/{id}/limit-endings', {
-          params: { path: { id: draws.loanId }, header: { ...oneKey(), ...ifVersion(draws.loanVersion) } },
+          params: { path: { id: loanId }, header: oneKey() },
           body: { reasonCodes: [] },
         }),
       ),

@@ -28,7 +28,7 @@ export default function MyDraws({ loanId, card }: { loanId: string; card: string
         )}
         <DrawFigures draws={data} />
         {data.refusal === null && <DrawNow draws={data} card={card} />}
-        {data.endRefusal === null && <EndLimit draws={data} />}
+        {data.endRefusal === null && <EndLimit loanId={data.loanId} />}
       </Flex>
     </Card>
   );
