@@ -7,6 +7,7 @@ import { remoteIssuer } from './auth/tokens';
 import type { ApiDeps } from './deps';
 import { accessLog } from './plugins/access-log';
 import { authentication } from './plugins/authentication';
+import { compression } from './plugins/compression';
 import { consolePages } from './plugins/console';
 import { context, requestIdOf } from './plugins/context';
 import { limits } from './plugins/limits';
@@ -57,6 +58,7 @@ export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(problems, { baseUrl: settings.publicUrl });
   await app.register(version);
   await app.register(media);
+  await app.register(compression);
   await app.register(metrics, { token: settings.metricsToken });
   await app.register(openapi, { publicUrl: settings.publicUrl });
   await app.register(health, deps);

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { startTestApi, type TestApi } from './support/test-api';
 
 let api: TestApi;
@@ -183,6 +184,17 @@ describe('operations', () => {
     const { headers } = await api.app.inject('/livez');
     expect(headers['content-security-policy']).toContain("default-src 'self'");
     expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('sends long readings gzipped to who can take that, and to nobody else', async () => {
+    const token = await api.token('risk_manager');
+    const read = (headers: Record<string, string>) =>
+      api.app.inject({ url: '/v1/products', headers: { authorization: `Bearer ${token}`, ...headers } });
+    const [plain, small] = await Promise.all([read({}), read({ 'accept-encoding': 'br, gzip' })]);
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(small.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+    expect(gunzipSync(small.rawPayload).toString()).toBe(plain.body);
+    expect(small.rawPayload.length).toBeLessThan(plain.body.length / 3);
   });
 
   it('sends files of the console with no more headers than a file needs, and lets what opens papers reach nothing', async () => {
