@@ -8,7 +8,7 @@ import { lengthened, shift } from '../dues';
 import type { EventOf } from '../events';
 import { chargeMore, openOf, touchAll } from '../late';
 import { withPause } from '../pause';
-import { duesOf, planOf, relay, relayOver } from '../plan';
+import { duesOf, relay, relayOver } from '../plan';
 import { relieve } from '../relief';
 import { accruedInterest, cutAccrual, restartAccrual } from '../running';
 import type { AccountState } from '../state';
@@ -101,7 +101,8 @@ export function restructure(state: AccountState, event: EventOf<'restructured'>)
     }
   }
   skipCleared(state);
-  beginAgain(state, event, body.capitalised.includes('interest') ? 0n : accrued);
+  // A payment learned of later may have paid everything before that day: then no new plan begins, and the former dates stay.
+  if (state.balanceMinor > 0n) beginAgain(state, event, body.capitalised.includes('interest') ? 0n : accrued);
 }
 
 function beginAgain(state: AccountState, event: EventOf<'restructured'>, carriedMinor: bigint): void {
@@ -126,8 +127,7 @@ function beginAgain(state: AccountState, event: EventOf<'restructured'>, carried
   state.carriedMinor = carriedMinor;
   state.instalmentMinor = null;
   state.lots = [];
-  if (state.balanceMinor > 0n) relayOver(state, duesOf(state.schedule), 'term');
-  else if (planOf(state).length === 0) state.nextDueOn = null;
+  relayOver(state, duesOf(state.schedule), 'term');
 }
 
 /** The new principal by agreed shares over the new due dates; rows of a table bear interest by days. */

@@ -184,6 +184,24 @@ describe('changes of terms', () => {
     expect(sum).toBe(account.balances.principalMinor);
   });
 
+  it('begins no plan in a restructuring of a loan that, as was learned later, had been paid off before', () => {
+    const payoff = event('2026-02-09', {
+      ...({ type: 'prepaid', paymentId: 'in-1', way: 'full' } as const),
+      amountMinor: 20_000_000n,
+    });
+    const restructure = event('2026-02-10', {
+      ...({ type: 'restructured', capitalised: [], periods: 3 } as const),
+      annualRate: fromPercent('8'),
+    });
+    const more = event('2026-02-25', {
+      ...({ type: 'disbursed', payoutId: 'out-2', withheldMinor: 0n } as const),
+      amountMinor: 1_000_000n,
+    });
+    const account = on('2026-02-25', terms(), [start, payoff, restructure, more]);
+    expect(planned(account)).toEqual(planned(on('2026-02-25', terms(), [start, payoff, more])));
+    expect(dues(account)[0]).toBe('2026-03-10');
+  });
+
   it('refuses a balloon that exceeds what is restructured', () => {
     const balloon = (balloonMinor: bigint) => {
       const body = { type: 'restructured', capitalised: [], periods: 4 } as const;
