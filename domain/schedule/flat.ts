@@ -13,6 +13,9 @@ export interface FlatParts {
 
 interface FlatProblem {
   readonly balanceMinor: bigint;
+  /** Rows that repay it: those after a grace on principal. */
+  readonly principalRows: number;
+  /** Rows that bear interest. */
   readonly rows: readonly ProblemRow[];
 }
 
@@ -23,23 +26,22 @@ export function flatParts(
   quantum: bigint,
   problem: FlatProblem,
 ): FlatParts {
-  const { balanceMinor, rows } = problem;
-  const share = (amount: bigint) =>
-    divRound(amount, BigInt(rows.length) * quantum, terms.rounding.mode) * quantum;
+  const { balanceMinor, principalRows, rows } = problem;
+  const share = (amount: bigint, count = principalRows) =>
+    divRound(amount, BigInt(count) * quantum, terms.rounding.mode) * quantum;
   if (terms.convention === 'china') {
     const principal = share(balanceMinor);
     return { interestOf: () => null, principalBeside: () => principal };
   }
   if (terms.convention === 'unequal-annuity') {
-    const interest = rows.reduce(
-      (sum, { segments, period }) => sum + reckoning.interest(segments, period),
-      0n,
-    );
+    const interest = rows
+      .slice(-principalRows)
+      .reduce((sum, { segments, period }) => sum + reckoning.interest(segments, period), 0n);
     const instalment = applyMultiple(share(balanceMinor + interest), terms);
     return { interestOf: () => null, principalBeside: (own) => instalment - own };
   }
   const total = reckoning.interestOver(rows);
-  const each = share(total);
+  const each = rows.length === 0 ? 0n : share(total, rows.length);
   let left = total;
   const inMultiples = terms.instalmentMultipleMinor !== undefined;
   const principal = inMultiples

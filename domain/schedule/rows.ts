@@ -198,7 +198,10 @@ export class RowBuilder {
     if (terms.method.kind === 'flat') {
       this.flat = flatParts(terms, this.reckoning, this.quantum, {
         balanceMinor: this.balance,
-        rows: this.rowsFrom(start, index, segments, this.original),
+        principalRows: left,
+        rows: this.rowsFrom(index, index, segments, this.original)
+          .filter(({ period }) => !this.isFree(period))
+          .map((row) => ({ ...row, segments: this.afterFreeDays(row.period, row.segments) })),
       });
       return;
     }
@@ -261,12 +264,15 @@ export class RowBuilder {
     const { terms, periods, facts, fixedInstalments } = this.plan;
     const last = index === periods.length - 1;
     const custom = terms.method.kind === 'custom' ? terms.method.rows[index] : undefined;
-    const borne = custom?.interestMinor ?? this.flatInterest(last) ?? this.interestOf(period, segments);
+    const borne =
+      custom?.interestMinor ?? this.flatInterest(period, last) ?? this.interestOf(period, segments);
     const accrued = this.carried === 0n ? borne : this.carried + borne;
     this.instalment = fixedInstalments?.[index] ?? this.instalment;
     this.instalments[index] = this.instalment;
     const agreed = custom?.principalMinor ?? this.plan.agreedPrincipal?.[index];
-    const planned = last ? this.balance : this.principalOf(period, index, accrued, agreed);
+    // What a grace put off is collected beside a flat row's own amount, and takes nothing from its principal.
+    const beside = this.isFlat ? borne : accrued;
+    const planned = last ? this.balance : this.principalOf(period, index, beside, agreed);
     const due = facts === undefined ? null : this.settledEarly(index, planned, facts);
     const interest = due?.interestMinor ?? this.collected(period, accrued, last, index);
     const principal = due?.principalMinor ?? planned;
@@ -294,21 +300,28 @@ export class RowBuilder {
   }
 
   private interestOf(period: Period, segments: readonly Segment[]): bigint {
-    const { terms } = this.plan;
-    const { grace } = terms;
-    if (period.no <= (grace?.interestFreePeriods ?? 0)) return 0n;
-    let bearing = segments;
-    const freeUntil = terms.disbursedOn + (grace?.interestFreeDays ?? 0);
-    if (freeUntil > period.from) {
-      bearing = bearing
-        .filter((segment) => segment.to > freeUntil)
-        .map((segment) => ({ ...segment, from: Math.max(segment.from, freeUntil) }));
-    }
-    return this.reckoning.interest(bearing, period);
+    if (this.isFree(period)) return 0n;
+    return this.reckoning.interest(this.afterFreeDays(period, segments), period);
   }
 
-  private flatInterest(last: boolean): bigint | null {
-    return this.flat?.interestOf(last) ?? null;
+  /** 免息期. */
+  private isFree(period: Period): boolean {
+    return period.no <= (this.plan.terms.grace?.interestFreePeriods ?? 0);
+  }
+
+  /** What of a period's stretches bears interest: 免息天数 count from the payout. */
+  private afterFreeDays(period: Period, segments: readonly Segment[]): readonly Segment[] {
+    const { disbursedOn, grace } = this.plan.terms;
+    const freeUntil = disbursedOn + (grace?.interestFreeDays ?? 0);
+    if (freeUntil <= period.from) return segments;
+    return segments
+      .filter((segment) => segment.to > freeUntil)
+      .map((segment) => ({ ...segment, from: Math.max(segment.from, freeUntil) }));
+  }
+
+  private flatInterest(period: Period, last: boolean): bigint | null {
+    if (this.flat === null) return null;
+    return this.isFree(period) ? 0n : this.flat.interestOf(last);
   }
 
   private principalOf(period: Period, index: number, interest: bigint, agreed: bigint | undefined): bigint {
@@ -316,11 +329,13 @@ export class RowBuilder {
     if (agreed !== undefined) return agreed;
     if (index < this.graceRows) return 0n;
     if (method.kind === 'interest-only' || method.kind === 'bullet' || method.kind === 'revolving') return 0n;
-    if (this.flat !== null) return least(this.flat.principalBeside(interest), this.room(index));
-    const wanted = this.withInstalment
-      ? this.instalment - this.regularInterest(period, interest)
-      : this.share;
+    const wanted = this.wantedBeside(period, interest);
     return wanted < 0n ? 0n : least(wanted, this.room(index));
+  }
+
+  private wantedBeside(period: Period, interest: bigint): bigint {
+    if (this.flat !== null) return this.flat.principalBeside(interest);
+    return this.withInstalment ? this.instalment - this.regularInterest(period, interest) : this.share;
   }
 
   /** In an odd first period the instalment repays the principal of a regular one and the odd interest comes on top. */

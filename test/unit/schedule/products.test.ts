@@ -2,7 +2,9 @@ import { fromDay, toDay } from '../../../domain/calendar/civil-day';
 import { workdayCalendar } from '../../../domain/calendar/workday-calendar';
 import { fromPercent } from '../../../domain/money/decimal';
 import { buildSchedule } from '../../../domain/schedule/build-schedule';
+import type { ConventionName } from '../../../domain/schedule/conventions';
 import { totalsOf } from '../../../domain/schedule/schedule';
+import type { ScheduleTerms } from '../../../domain/schedule/terms';
 import { chinaTerms } from './china-terms';
 
 const dues = (rows: readonly { dueOn: number }[]) => rows.map((row) => fromDay(row.dueOn));
@@ -253,5 +255,51 @@ describe('money rules of a product', () => {
     expect(rows[1]?.totalMinor).toBe(444_244n);
     expect(new Set(rows.slice(2, -1).map((row) => row.totalMinor)).size).toBe(1);
     expect(totalsOf(rows).principalMinor).toBe(10_000_000n);
+  });
+});
+
+describe('flat (等本等息) with a grace', () => {
+  const parts = (convention: ConventionName, grace: ScheduleTerms['grace']) => {
+    const flat = {
+      ...chinaTerms({ method: { kind: 'flat' }, principalMinor: 1_200_000n }),
+      convention,
+      grace,
+    };
+    const { rows } = buildSchedule(flat);
+    expect(totalsOf(rows).principalMinor).toBe(1_200_000n);
+    return rows.slice(0, 4).map((row) => [row.principalMinor, row.interestMinor]);
+  };
+
+  it.each(['china', 'unequal-annuity', 'constant-rate'] as const)(
+    'repays the same principal while interest is put off, and collects it afterwards (%s)',
+    (convention) => {
+      const principal = 100_000n;
+      const interest = 12_000n;
+      expect(parts(convention, { interestPeriods: 2 })).toEqual([
+        [principal, 0n],
+        [principal, 0n],
+        [principal, 3n * interest],
+        [principal, interest],
+      ]);
+    },
+  );
+
+  it('charges nothing in free periods, whichever way the rest is divided', () => {
+    const free = { interestFreePeriods: 2 };
+    const asOwed = [
+      [100_000n, 0n],
+      [100_000n, 0n],
+      [100_000n, 12_000n],
+      [100_000n, 12_000n],
+    ];
+    expect(parts('china', free)).toEqual(asOwed);
+    expect(parts('constant-rate', free)).toEqual(asOwed);
+    // One total for each row: (12,000.00 + ten times 120.00) / 12.
+    expect(parts('unequal-annuity', free)).toEqual([
+      [110_000n, 0n],
+      [110_000n, 0n],
+      [98_000n, 12_000n],
+      [98_000n, 12_000n],
+    ]);
   });
 });
