@@ -36,7 +36,8 @@ export const phrasesEn = {
   notFound: 'No such page',
   'notFound.help': 'The address may be wrong, or the page has moved.',
   broken: 'This page failed',
-  'broken.help': 'Something unexpected happened on it. Go back and try again; if it happens again, tell operations.',
+  'broken.help':
+    'Something unexpected happened on it. Go back and try again; if it happens again, tell operations.',
   clock: 'Test mode',
   'clock.help': 'All invented; no real money.',
   'clock.name': 'Console clock',
@@ -325,7 +326,8 @@ export const phrasesEn = {
   'palette.short': 'Find',
   'palette.open': 'Search (Ctrl K)',
   'palette.title': 'Go to',
-  'palette.help': 'Number or its last six characters, contract number, whole name, phone or identity number, or its last four',
+  'palette.help':
+    'Number or its last six characters, contract number, whole name, phone or identity number, or its last four',
   'palette.recent': 'Last opened',
   'palette.none': 'Nothing found.',
   'palette.application': 'Application',

@@ -120,9 +120,7 @@ function Column({ product, yuan, months }: { product: Product; yuan: number | nu
         <Button
           type="primary"
           block
-          onClick={() =>
-            void navigate(`/my/apply/${product.code}?yuan=${yuan ?? 0}&months=${months}`)
-          }
+          onClick={() => void navigate(`/my/apply/${product.code}?yuan=${yuan ?? 0}&months=${months}`)}
         >
           {say('my.apply')}
         </Button>
