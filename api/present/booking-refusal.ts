@@ -15,6 +15,10 @@ const WORDS: Record<BookingRefusal['code'], { en: string; zh: string }> = {
   WAIVER_EXCEEDS_DEBT: { en: 'More would be waived than is due', zh: '减免超过到期应还' },
   REFUND_EXCEEDS_SUSPENSE: { en: 'Less is waiting than would be refunded', zh: '退款超过溢缴款余额' },
   BALLOON_TOO_LARGE: { en: 'The balloon exceeds the new principal', zh: '尾款超过重组后的本金' },
+  FLAT_RECALCULATED: {
+    en: 'Interest by day on what is owed does not go with a flat plan',
+    zh: '按日重算利息的贷款不能重组为等本等息',
+  },
   LIMIT_NOT_REVOLVING: { en: 'The loan has no limit that revolves', zh: '该贷款没有循环额度' },
   LIMIT_IN_USE: { en: 'Something is owed on the limit', zh: '额度下仍有欠款' },
   EVENT_NOT_FOUND: { en: 'The loan has no such transaction', zh: '该贷款没有此交易' },

@@ -17,6 +17,7 @@ export type BookingRefusal =
   | { readonly code: 'WAIVER_EXCEEDS_DEBT' }
   | { readonly code: 'REFUND_EXCEEDS_SUSPENSE' }
   | { readonly code: 'BALLOON_TOO_LARGE' }
+  | { readonly code: 'FLAT_RECALCULATED' }
   | { readonly code: 'LIMIT_NOT_REVOLVING' }
   | { readonly code: 'LIMIT_IN_USE' }
   | { readonly code: 'EVENT_NOT_FOUND' }
@@ -69,6 +70,17 @@ function restructuredPrincipal({ balances }: Account, capitalised: readonly Item
   return capitalised.reduce((sum, item) => sum + arrears[item], balances.principalMinor);
 }
 
+/** Why a restructured plan cannot be: a balloon beyond what is repaid, or flat rows (等本等息) where interest is computed by day on what is owed. */
+function againstNewPlan(
+  { method, capitalised }: Extract<LoanEvent['body'], { type: 'restructured' }>,
+  { account, terms }: BookingContext,
+): BookingRefusal | null {
+  if (method?.kind === 'flat' && terms.recalculation === 'daily') return { code: 'FLAT_RECALCULATED' };
+  const tooLarge =
+    method?.kind === 'balloon' && method.balloonMinor > restructuredPrincipal(account, capitalised);
+  return tooLarge ? { code: 'BALLOON_TOO_LARGE' } : null;
+}
+
 /** Money in, fees and refunds are always taken; what changes a loan needs a loan that can be changed. */
 export function refusalOf(event: LoanEvent, context: BookingContext): BookingRefusal | null {
   const { body } = event;
@@ -102,10 +114,7 @@ export function refusalOf(event: LoanEvent, context: BookingContext): BookingRef
   if (body.type === 'transferred' && account.status === 'written_off') return null;
   if (account.status !== 'active' && account.status !== 'overdue') return { code: 'LOAN_CLOSED' };
   if (body.type === 'limit_ended') return againstEndingLimit(terms, account);
-  if (body.type === 'restructured' && body.method?.kind === 'balloon')
-    return body.method.balloonMinor > restructuredPrincipal(account, body.capitalised)
-      ? { code: 'BALLOON_TOO_LARGE' }
-      : null;
+  if (body.type === 'restructured') return againstNewPlan(body, context);
   if (body.type === 'prepaid' && body.way === 'full' && body.amountMinor < account.payoff.totalMinor)
     return { code: 'PAYOFF_TOO_SMALL', neededMinor: account.payoff.totalMinor };
   if (body.type === 'prepaid' && body.way !== 'full') {

@@ -93,7 +93,7 @@ export function accruedInterest(state: AccountState, on: Day): bigint {
  */
 export function cutAccrual(state: AccountState, on: Day): void {
   if (on <= state.accrueFrom) return;
-  if (state.keep === 'term') settleInstalment(state);
+  settleInstalment(state);
   if (state.terms.recalculation === 'daily') state.closedSegments.push(...segmentsUntil(state, on));
   else state.carriedMinor = accruedInterest(state, on);
   state.accrueFrom = on;

@@ -212,6 +212,14 @@ describe('changes of terms', () => {
     expect(balloon(10_000_000n)).toMatchObject({ ok: true });
   });
 
+  it('refuses flat rows where interest is computed by day', () => {
+    const body = { type: 'restructured', capitalised: [], periods: 4, method: { kind: 'flat' } } as const;
+    const asked = (recalculation: 'none' | 'daily') =>
+      previewOf(terms({ recalculation }), [start], event('2026-02-10', body), toDay('2026-02-10'));
+    expect(asked('daily')).toEqual({ ok: false, code: 'FLAT_RECALCULATED' });
+    expect(asked('none')).toMatchObject({ ok: true });
+  });
+
   it('adds a second payout to the plan', () => {
     const more = event('2026-02-10', {
       type: 'disbursed',

@@ -4353,7 +4353,7 @@ export interface components {
             rows: number;
             /** @description Estimated by the database when it was asked for */
             rowsExpected: number;
-            /** @description There were more rows than an export holds */
+            /** @description There were more rows than an export holds (5,000,000) */
             leftOff: boolean;
             bytes: number;
             /**
