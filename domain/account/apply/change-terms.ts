@@ -127,6 +127,8 @@ function beginAgain(state: AccountState, event: EventOf<'restructured'>, carried
   state.carriedMinor = carriedMinor;
   state.instalmentMinor = null;
   state.lots = [];
+  // What the former rows kept ends with them: nothing of them goes over into the new plan.
+  state.keep = 'term';
   relayOver(state, duesOf(state.schedule), 'term');
 }
 

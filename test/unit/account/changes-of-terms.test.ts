@@ -1,4 +1,7 @@
+import { viewOf } from '../../../domain/account/account-of';
 import type { LoanEventBody } from '../../../domain/account/events';
+import { closeDay, foldEvents } from '../../../domain/account/fold';
+import { openAccount } from '../../../domain/account/state';
 import { fromDay, toDay } from '../../../domain/calendar/civil-day';
 import { previewOf } from '../../../domain/ledger/preview';
 import { fromPercent } from '../../../domain/money/decimal';
@@ -182,6 +185,27 @@ describe('changes of terms', () => {
     expect(billed.map(({ dueOn }) => fromDay(dueOn))).toEqual(['2026-05-10', '2026-06-10', '2026-07-10']);
     const sum = billed.reduce((total, { charged }) => total + charged.principal, 0n);
     expect(sum).toBe(account.balances.principalMinor);
+  });
+
+  it('restructures into the agreed table after a part was repaid early for a shorter term', () => {
+    const part = event('2026-02-10', {
+      ...({ type: 'prepaid', paymentId: 'in-2', way: 'shorter-term' } as const),
+      amountMinor: 2_000_000n,
+    });
+    const table = event('2026-02-20', {
+      ...({ type: 'restructured', capitalised: [], periods: 3 } as const),
+      sharesPpm: [100_000, 200_000, 700_000],
+    });
+    const before = [start, paid('2026-02-10', 888_488n), part];
+    const state = foldEvents(openAccount(terms()), before);
+    // Somebody looks at the rows that the early repayment left.
+    const left = viewOf(closeDay(state, toDay('2026-02-19')), toDay('2026-02-19')).balances.principalMinor;
+    const [first = 0n, second = 0n, last = 0n] = planned(
+      viewOf(foldEvents(state, [table]), toDay('2026-02-20')),
+    ).map(({ charged }) => charged.principal);
+    expect(first + second + last).toBe(left);
+    const shares = [first, second, last].map((part) => Number((part * 1000n) / left) / 1000);
+    expect(shares).toEqual([0.1, 0.2, 0.7].map((share) => expect.closeTo(share, 2)));
   });
 
   it('begins no plan in a restructuring of a loan that, as was learned later, had been paid off before', () => {
