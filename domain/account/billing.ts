@@ -7,7 +7,7 @@ import { putsInterestOff } from './interest-grace';
 import { type Amounts, noAmounts } from './item';
 import { oldestUnpaidOn, touchAtTurn } from './late';
 import { dropDues, lineEndOf } from './line';
-import { headOf, runningPeriod } from './plan';
+import { headOf, rowStart, runningPeriod } from './plan';
 import { accruedInterest, plannedInterest, restartAccrual } from './running';
 import type { AccountState, BilledRow, RowCause } from './state';
 import { shiftLots } from './term-lots';
@@ -72,7 +72,7 @@ function nextFromBalance(state: AccountState, due: RemainingDue): NextDue {
   const { dueOn, onTimeUntil } = runningPeriod(state, due);
   const interest = accruedInterest(state, dueOn);
   const principal = principalBeside(state, interest, state.instalmentMinor ?? 0n);
-  return { when: { from: due.from, dueOn, onTimeUntil }, interest, principal, fee: 0n };
+  return { when: { from: rowStart(state, due), dueOn, onTimeUntil }, interest, principal, fee: 0n };
 }
 
 function nextFromPlan(state: AccountState, row: ScheduleRow): NextDue {

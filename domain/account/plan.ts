@@ -97,6 +97,13 @@ function gapInterest(state: AccountState, due: RemainingDue): bigint {
   return periodInterest(schedule, runningPeriod(state, due), [gap]);
 }
 
+/** First day of the row of a due date. After a deferral its period begins later than the row, which goes on from where the one before it ended. */
+export function rowStart(state: AccountState, due: RemainingDue): Day {
+  if (due.from <= state.accrueFrom) return due.from;
+  const { billedUntil } = stretchOf(state, due.from);
+  return Math.min(due.from, Math.max(billedUntil, state.schedule.disbursedOn));
+}
+
 /** Rows over due dates, the first with what the running period earned before its present stretch. */
 function rowsOver(
   state: AccountState,
@@ -124,7 +131,7 @@ function rowsOver(
   const rows = built.rows.map((row, index) => {
     const no = dues[index]?.no ?? row.no + passed;
     if (index > 0) return { ...row, no };
-    const from = Math.min(state.accrueFrom, first.from);
+    const from = rowStart(state, first);
     const interestMinor = row.interestMinor + onTop;
     return { ...row, no, from, interestMinor, totalMinor: row.totalMinor + onTop };
   });

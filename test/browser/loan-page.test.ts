@@ -102,15 +102,20 @@ describe('one loan in the hands of people', () => {
     expect(shown).not.toContain(code ?? 'no code');
     expect(shown).not.toContain(borrower.data.customer.name ?? '');
     await page.getByRole('tab', { name: 'Transactions' }).click();
+    await page.getByRole('button', { name: 'Read the statement' }).click();
+    const reader = page.getByRole('dialog', { name: 'Statement' });
+    await reader.getByRole('img', { name: 'Page 1 of' }).waitFor();
     const [statement] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Statement PDF' }).click(),
+      reader.getByRole('button', { name: 'Save' }).click(),
     ]);
     expect(
       readFileSync(await statement.path())
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
+    await reader.getByRole('button', { name: 'Close' }).click();
+    await reader.waitFor({ state: 'hidden' });
     await page.getByRole('tab', { name: 'Contract and signatures' }).click();
     await page.getByText('Sealed (PAdES)').waitFor();
     await page.getByRole('tab', { name: 'Early payoff' }).click();
