@@ -59,7 +59,7 @@ describe('the portfolio of a closed date', () => {
     await page.getByText('No two month ends are closed').waitFor();
     await page.getByRole('row', { name: /^M0/ }).getByRole('link', { name: '1', exact: true }).click();
     await page.waitForURL(/\/loans\?.*bucket\.is\.M0/);
-    await page.locator('main tbody tr').first().click();
+    await page.locator(`main tr[data-row-key="${loan}"]`).click();
     await page.waitForURL(new RegExp(`/loans/${loan}`));
     const standing = page.locator('.ant-card', { hasText: 'Standing at close of business' });
     await standing.getByText('Stage 1 (losses of 12 months)').waitFor();
