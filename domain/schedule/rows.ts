@@ -71,6 +71,8 @@ export class RowBuilder {
   private readonly reckoning: Reckoning;
   private readonly bearing: BearingBalance | null;
   private readonly graceRows: number;
+  private readonly freePeriods: number;
+  private readonly freeUntil: Day;
   private readonly withInstalment: boolean;
   private readonly isFlat: boolean;
   private readonly paidBeyond: readonly bigint[];
@@ -87,6 +89,8 @@ export class RowBuilder {
     this.reckoning = reckoningOf(terms, this.quantum);
     this.bearing = facts === undefined ? null : new BearingBalance(facts, plan.periods);
     this.graceRows = principalGrace(terms);
+    this.freePeriods = terms.grace?.interestFreePeriods ?? 0;
+    this.freeUntil = terms.disbursedOn + (terms.grace?.interestFreeDays ?? 0);
     this.withInstalment = hasInstalment(terms);
     this.isFlat = terms.method.kind === 'flat';
     this.paidBeyond = paidBeyond(facts);
@@ -306,13 +310,12 @@ export class RowBuilder {
 
   /** 免息期. */
   private isFree(period: Period): boolean {
-    return period.no <= (this.plan.terms.grace?.interestFreePeriods ?? 0);
+    return period.no <= this.freePeriods;
   }
 
   /** What of a period's stretches bears interest: 免息天数 count from the payout. */
   private afterFreeDays(period: Period, segments: readonly Segment[]): readonly Segment[] {
-    const { disbursedOn, grace } = this.plan.terms;
-    const freeUntil = disbursedOn + (grace?.interestFreeDays ?? 0);
+    const { freeUntil } = this;
     if (freeUntil <= period.from) return segments;
     return segments
       .filter((segment) => segment.to > freeUntil)
