@@ -45,6 +45,12 @@ export async function intendPayout(deps: ActivityDeps, step: Step): Promise<Inte
   return { ...(await intend(deps, step)), account: accountFileOf(deps.vault, step.app) };
 }
 
+/** Whether a payout was ever intended. */
+export async function payoutBegun({ tx, app }: Step): Promise<boolean> {
+  const [payout] = await lastPayout(tx, { applicationId: app.id });
+  return payout !== undefined;
+}
+
 /** Sends a stored payout, or asks what became of it. */
 export async function carryOutPayout(
   deps: ActivityDeps,

@@ -6,7 +6,6 @@ import type { PayoutResult, SealedContract } from '../../contracts/loan/steps';
 import { compiledRead, updateWhere } from '../../db/compiled';
 import { contracts } from '../../db/schema/contracts';
 import { commands } from '../../db/schema/messaging';
-import { payouts } from '../../db/schema/money-moves';
 import { confirmationBlanks } from '../../documents/confirmation';
 import type { ActivityDeps } from '../support/deps';
 import { failure, missingRow } from '../support/failures';
@@ -14,7 +13,7 @@ import { notify } from '../support/notify';
 import { policiesOf } from '../support/policies';
 import { announce, audit, moveTo } from '../support/record';
 import { inStep, type Step } from '../support/step';
-import { carryOutPayout, type IntendedPayout, intendPayout } from './payout';
+import { carryOutPayout, type IntendedPayout, intendPayout, payoutBegun } from './payout';
 
 const HOUR_MS = 3_600_000;
 
@@ -57,7 +56,8 @@ export async function sealContract(
   if (contract.status === 'sealed')
     return inStep(deps, applicationId, async (step) => ({
       coolingOffUntil: await coolingOff(deps, step, evidence.confirmedAt),
-      payout: await begunBefore(step),
+      // What an attempt before this one began is not sent from here: its own step asks the bank about it first.
+      payout: (await payoutBegun(step)) ? 'begun' : null,
     }));
   const offer = vault.open(
     { table: 'contracts', column: 'sealed_offer_pdf', rowId: contractId },
@@ -92,20 +92,6 @@ export async function sealContract(
   });
   return { coolingOffUntil, payout: intended && (await paidOut(deps, applicationId, intended)) };
 }
-
-/** A payout that an attempt before this one began is not sent from here: its own step asks the bank about it first. */
-async function begunBefore({ tx, app }: Step): Promise<'begun' | null> {
-  const [payout] = await payoutOf(tx, { applicationId: app.id });
-  return payout ? 'begun' : null;
-}
-
-const payoutOf = compiledRead((from) =>
-  from
-    .select({ id: payouts.id })
-    .from(payouts)
-    .where(eq(payouts.applicationId, sql.placeholder('applicationId')))
-    .limit(1),
-);
 
 const pendingWithdrawal = compiledRead((from) =>
   from

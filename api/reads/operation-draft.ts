@@ -4,7 +4,7 @@ import type { Db } from '../../db/client';
 import { eventsOf } from '../../db/repositories/loan-events';
 import { type LoanRow, termsOf } from '../../db/repositories/loans';
 import { bookedEvent } from '../../db/repositories/money-operations';
-import { accountOf } from '../../domain/account/account-of';
+import { type Account, accountOf } from '../../domain/account/account-of';
 import type { LoanEvent } from '../../domain/account/events';
 import { toDay } from '../../domain/calendar/civil-day';
 import { type Preview, previewOf } from '../../domain/ledger/preview';
@@ -66,35 +66,32 @@ export async function draftOperation(
   return { body, preview, undoneMinor: undone?.amountMinor ?? null };
 }
 
-/** A draw is paid today, from the loan as it stands today. */
-async function judgeDraw(
+interface Dated {
+  readonly on: string;
+  readonly effectiveOn: string;
+}
+
+/** The loan as it stands today, by which alone an order on its limit is judged. */
+async function standingToday(
   db: Db,
   loan: LoanRow,
-  amountMinor: string,
-  { on, effectiveOn }: { readonly on: string; readonly effectiveOn: string },
-): Promise<void> {
-  if (effectiveOn !== on)
-    throw fieldProblem('VALIDATION_FAILED', ['effectiveOn'], {
-      en: 'A draw is paid today',
-      zh: '提款只能当日支付',
-    });
-  const { account } = await foldedAccount(db, loan, on, on);
+  { on, effectiveOn }: Dated,
+  onlyToday: { readonly en: string; readonly zh: string },
+): Promise<Account> {
+  if (effectiveOn !== on) throw fieldProblem('VALIDATION_FAILED', ['effectiveOn'], onlyToday);
+  return (await foldedAccount(db, loan, on, on)).account;
+}
+
+async function judgeDraw(db: Db, loan: LoanRow, amountMinor: string, asked: Dated): Promise<void> {
+  const words = { en: 'A draw is paid today', zh: '提款只能当日支付' };
+  const account = await standingToday(db, loan, asked, words);
   const refusal = await refusedDraw(db, loan, account, BigInt(amountMinor));
   if (refusal !== null) throw fieldProblem('OPERATION_REFUSED', ['operation'], DRAW_WORDS[refusal]);
 }
 
-/** A limit is given up today, as the loan stands today. */
-async function judgeEnding(
-  db: Db,
-  loan: LoanRow,
-  { on, effectiveOn }: { readonly on: string; readonly effectiveOn: string },
-): Promise<void> {
-  if (effectiveOn !== on)
-    throw fieldProblem('VALIDATION_FAILED', ['effectiveOn'], {
-      en: 'A limit is given up today',
-      zh: '额度只能当日终止',
-    });
-  const { account } = await foldedAccount(db, loan, on, on);
+async function judgeEnding(db: Db, loan: LoanRow, asked: Dated): Promise<void> {
+  const words = { en: 'A limit is given up today', zh: '额度只能当日终止' };
+  const account = await standingToday(db, loan, asked, words);
   const refusal = await refusedEnding(db, loan, account);
   if (refusal !== null) throw fieldProblem('OPERATION_REFUSED', ['operation'], END_WORDS[refusal]);
 }
