@@ -1,6 +1,7 @@
 import { terms } from '../unit/account/sample';
-import { bookOn, clockedLoan, moveClock } from './support/loan-desk';
+import { bookOn, moveClock } from './support/loan-desk';
 import { type MoneyDesk, openMoneyDesk } from './support/money-desk';
+import { bookStagedLoan } from './support/staged-loan';
 
 let money: MoneyDesk;
 let serial = 700;
@@ -12,30 +13,10 @@ afterAll(() => money.close());
 const PRODUCT = 'personal_business';
 const sql = async (text: string, ...values: unknown[]) => (await money.api.pool.query(text, values)).rows;
 
-/** 100,000.00 approved, 40,000.00 of it paid out on 10 January 2026; today is the 20th. The product is drawn in stages. */
-async function stagedLoan(product = PRODUCT, agreed = terms()) {
+const stagedLoan = (product = PRODUCT, agreed = terms()) => {
   serial += 1;
-  const now = new Date('2026-01-20T02:00:00Z');
-  const loan = await clockedLoan(money.api, money.tokens.mine, { terms: agreed, serial, now });
-  const { loanId, applicationId } = loan;
-  await sql('update applications set product_code = $1 where id = $2', product, applicationId);
-  await sql('update loans set product_code = $1 where id = $2', product, loanId);
-  const [{ customer_id: customerId }] = await sql('select customer_id from loans where id = $1', loanId);
-  await sql("insert into exposures values ($1, $2, 10000000, 'drawn', now())", applicationId, customerId);
-  const first = { payoutId: `out_first_${serial}`, amountMinor: '4000000', withheldMinor: '0' };
-  await sql(
-    `insert into payouts (id, key, application_id, loan_id, attempt, amount_minor, currency, masked_account, status, intended_at)
-     values ($1, $2, $3, $4, 1, 4000000, 'CNY', '6222 **** 0000', 'confirmed', $5)`,
-    first.payoutId,
-    `payout/${applicationId}/1`,
-    applicationId,
-    loanId,
-    new Date('2026-01-10T02:00:00Z'),
-  );
-  await bookOn(money.api, loan, '2026-01-10', { type: 'disbursed', ...first });
-  await bookOn(money.api, loan, '2026-01-20');
-  return { ...loan, customerId };
-}
+  return bookStagedLoan(money, { serial, product, agreed });
+};
 
 const draw = (loanId: string, amountMinor: string, token = money.tokens.mine, headers = {}) =>
   money.post(`/loans/${loanId}/draws`, { amountMinor }, token, headers);
@@ -354,101 +335,5 @@ describe('the limit that a loan reserves', () => {
       at: '2026-07-10T16:20:00.000Z',
     });
     expect(await reserved(applicationId)).toBe('6000000');
-  });
-});
-
-describe('giving up a revolving limit', () => {
-  const line = terms({
-    recalculation: 'daily',
-    excess: 'lower-instalment',
-    schedule: { method: { kind: 'revolving', repayments: [] }, interest: 'by-day' },
-  });
-  const give = (loanId: string, token = money.tokens.mine) =>
-    money.post(`/loans/${loanId}/limit-endings`, {}, token);
-  const exposure = async (applicationId: string) =>
-    (await sql('select state from exposures where application_id = $1', applicationId))[0]?.state;
-  /** A limit of 100,000.00 on which 40,000.00 were drawn and, with the interest of ten days, repaid. */
-  async function emptyLine(amountMinor = '4013333') {
-    const loan = await stagedLoan('consumer_revolving', line);
-    const repaid = { type: 'repaid' as const, paymentId: `pay_all_${serial}`, amountMinor };
-    await bookOn(money.api, loan, '2026-01-20', repaid);
-    return loan;
-  }
-
-  it('ends the loan, certifies it and frees what was reserved, at the borrower’s word alone', async () => {
-    const { loanId, applicationId } = await emptyLine();
-    expect(await draws(loanId)).toMatchObject({ drawnMinor: '0', refusal: null, endRefusal: null });
-    const shown = await money.preview(loanId, { kind: 'limit_end' }, money.tokens.mine);
-    expect([shown.before.status, shown.after.status, shown.after.payoffMinor]).toEqual([
-      'active',
-      'settled',
-      '0',
-    ]);
-    const order = await give(loanId);
-    expect([order.statusCode, order.json().status, order.json().needsSecondPerson]).toEqual([
-      202,
-      'confirmed',
-      false,
-    ]);
-    const plan = await money.desk.takeUp(applicationId);
-    expect([plan.view.stage, plan.next?.kind, await exposure(applicationId)]).toEqual([
-      'SETTLED',
-      'certify',
-      'drawn',
-    ]);
-    expect((await money.desk.certify(applicationId)).next?.kind).toBe('endBounceWindow');
-    expect(await exposure(applicationId)).toBe('released');
-    expect((await money.get(`/loans/${loanId}`)).json()).toMatchObject({ status: 'settled' });
-    expect(await draws(loanId)).toMatchObject({
-      refusal: 'LOAN_NOT_PERFORMING',
-      endRefusal: 'LOAN_NOT_PERFORMING',
-    });
-    const { data } = (await money.get(`/loans/${loanId}/transactions`)).json();
-    expect(data.map(({ type }: { type: string }) => type)).toContain('limit_ended');
-    const told = await sql('select template from messages where application_id = $1', applicationId);
-    expect(told.map(({ template }) => template)).toContain('paid-off');
-    const twice = await give(loanId);
-    expect(twice.json().errors?.[0]?.detail).toBe('The loan has ended or is not paid out');
-  });
-
-  it('is refused while something is owed or on its way, and of a loan without one', async () => {
-    const detail = async (loanId: string) => (await give(loanId)).json().errors?.[0]?.detail;
-    const owing = await emptyLine('4013332');
-    expect(await detail(owing.loanId)).toBe('Something is owed on the limit');
-    const drawing = await emptyLine();
-    await draw(drawing.loanId, '2000000');
-    await give(drawing.loanId);
-    await money.desk.takeUp(drawing.applicationId);
-    // Both were ordered of an empty limit; the draw came first.
-    const orders = await sql(
-      'select kind, status, refusal from money_operations where loan_id = $1 order by id',
-      drawing.loanId,
-    );
-    expect(orders).toEqual([
-      { kind: 'draw', status: 'applied', refusal: null },
-      { kind: 'limit_end', status: 'refused', refusal: 'DRAW_UNDER_WAY' },
-    ]);
-    expect(await detail(drawing.loanId)).toBe('A draw is on its way');
-    const plain = await stagedLoan();
-    expect(await detail(plain.loanId)).toBe('The loan has no limit that revolves');
-    expect((await draws(plain.loanId)).endRefusal).toBe('LIMIT_NOT_REVOLVING');
-    const other = await money.api.token('applicant', 'somebody');
-    expect((await give(owing.loanId, other)).statusCode).toBe(404);
-    expect((await give(owing.loanId, money.tokens.officer)).statusCode).toBe(403);
-  });
-
-  it('by staff waits for a second person, and what was overpaid is to be refunded', async () => {
-    const { loanId, applicationId } = await emptyLine('4013833');
-    const order = (await give(loanId, money.tokens.operator)).json();
-    expect(order).toMatchObject({ status: 'proposed', needsSecondPerson: true });
-    await money.desk.takeUp(applicationId);
-    expect((await draws(loanId)).endRefusal).toBeNull();
-    await money.decide(order.id, 'confirm', money.tokens.risk);
-    expect((await money.desk.takeUp(applicationId)).view.stage).toBe('SETTLED');
-    const tasks = await sql(
-      "select kind, amount_minor::text as amount from tasks where loan_id = $1 and status = 'open'",
-      loanId,
-    );
-    expect(tasks).toEqual([{ kind: 'refund', amount: '500' }]);
   });
 });
