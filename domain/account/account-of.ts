@@ -5,8 +5,8 @@ import { suspenseOf } from './allocation';
 import { isSettled } from './billing';
 import type { LoanEvent } from './events';
 import { closeDay, foldEvents } from './fold';
-import { type Amounts, items, noAmounts, sumOf } from './item';
-import { daysOverdue, isUnpaid, oldestUnpaidOn, openOf } from './late';
+import { type Amounts, addTo, copyOf, noAmounts, sumOf } from './item';
+import { daysOverdue, isCleared, isUnpaid, oldestUnpaidOn, openOf } from './late';
 import { type PayoffQuote, payoffOf } from './payoff';
 import { planOf } from './plan';
 import { accruedInterest, plannedInterest } from './running';
@@ -91,9 +91,7 @@ export interface Account {
 
 function billedRows(state: AccountState, on: Day): AccountRow[] {
   return state.rows.map((row) => {
-    const open = noAmounts();
-    for (const item of items) open[item] = openOf(row, item);
-    const standing = sumOf(open) === 0n ? 'cleared' : on > row.graceEnd ? 'overdue' : 'due';
+    const standing = isCleared(row) ? 'cleared' : on > row.graceEnd ? 'overdue' : 'due';
     const { cause, from, dueOn, graceEnd } = row;
     return {
       cause,
@@ -101,22 +99,19 @@ function billedRows(state: AccountState, on: Day): AccountRow[] {
       from,
       dueOn,
       graceEnd,
-      charged: { ...row.charged },
-      paid: { ...row.paid },
-      relieved: { ...row.relieved },
-      open,
+      charged: copyOf(row.charged),
+      paid: copyOf(row.paid),
+      relieved: copyOf(row.relieved),
+      open: copyOf(row.open),
     };
   });
 }
 
 function plannedRows(state: AccountState): AccountRow[] {
   return planOf(state).map((row, index) => {
-    const charged = {
-      ...noAmounts(),
-      principal: row.principalMinor,
-      interest: plannedInterest(state, row, index === 0),
-      fee: row.feeMinor,
-    };
+    const interest = plannedInterest(state, row, index === 0);
+    const { principalMinor: principal, feeMinor: fee } = row;
+    const charged: Amounts = { fee, penalty: 0n, compound: 0n, interest, principal };
     return {
       cause: 'instalment',
       standing: index === 0 ? 'running' : 'planned',
@@ -126,14 +121,14 @@ function plannedRows(state: AccountState): AccountRow[] {
       charged,
       paid: noAmounts(),
       relieved: noAmounts(),
-      open: { ...charged },
+      open: copyOf(charged),
     };
   });
 }
 
 function chargedTotals(state: AccountState, accrued: bigint): Amounts {
   const charged = noAmounts();
-  for (const row of state.rows) for (const item of items) charged[item] += row.charged[item];
+  for (const row of state.rows) addTo(charged, row.charged);
   charged.interest += accrued;
   charged.principal += state.balanceMinor;
   return charged;
@@ -155,7 +150,7 @@ export function viewOf(state: AccountState, on: Day): Account {
   for (let index = state.firstOpen; index < state.rows.length; index++) {
     const row = state.rows[index];
     if (row === undefined) continue;
-    for (const item of items) arrears[item] += openOf(row, item);
+    addTo(arrears, row.open);
     if (on > row.graceEnd) {
       principalOverdue += openOf(row, 'principal');
       late ||= isUnpaid(row);

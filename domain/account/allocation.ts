@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/civil-day';
 import { least } from '../money/least';
-import { type Amounts, type Item, noAmounts, sumOf } from './item';
+import { type Amounts, type Item, noAmounts } from './item';
 import { bearsWithPeriod, daysOverdue, forgiveGrace, isCleared, touch } from './late';
 import { cutAccrual } from './running';
 import type { AccountState, BilledRow } from './state';
@@ -26,10 +26,9 @@ function ruleOf(state: AccountState, on: Day): AllocationRule {
   );
 }
 
+/** Pays of an item what is owed and the money reaches for; returns what is left of the money. */
 function pay(state: AccountState, row: BilledRow, item: Item, left: bigint, taken: Amounts): bigint {
-  const open = row.open[item];
-  if (open === 0n) return left;
-  const part = least(open, left);
+  const part = least(row.open[item], left);
   row.paid[item] += part;
   row.open[item] -= part;
   state.paid[item] += part;
@@ -50,14 +49,15 @@ function clear(state: AccountState, amountMinor: bigint, on: Day, taken: Amounts
       const row = state.rows[index];
       if (row === undefined) continue;
       touch(state, row, on);
-      for (const item of order) if (left > 0n) left = pay(state, row, item, left, taken);
+      for (const item of order)
+        if (left > 0n && row.open[item] > 0n) left = pay(state, row, item, left, taken);
       forgiveGrace(row, on);
     }
   } else {
     const rows = openRows(state);
     for (const row of rows) touch(state, row, on);
     for (const item of order)
-      for (const row of rows) if (left > 0n) left = pay(state, row, item, left, taken);
+      for (const row of rows) if (left > 0n && row.open[item] > 0n) left = pay(state, row, item, left, taken);
     for (const row of rows) forgiveGrace(row, on);
   }
   skipCleared(state);
@@ -80,8 +80,9 @@ export function allocateSuspense(state: AccountState, on: Day): void {
     const lot = state.suspense[0];
     if (lot === undefined) return;
     const taken = noAmounts();
-    lot.leftMinor = clear(state, lot.leftMinor, on, taken);
-    if (sumOf(taken) > 0n) state.allocations.push({ ref: lot.ref, on, amounts: taken });
+    const waited = lot.leftMinor;
+    lot.leftMinor = clear(state, waited, on, taken);
+    if (lot.leftMinor < waited) state.allocations.push({ ref: lot.ref, on, amounts: taken });
     if (lot.leftMinor > 0n) return;
     state.suspense.shift();
   }

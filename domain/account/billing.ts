@@ -4,7 +4,7 @@ import type { RemainingDue } from '../schedule/rebuild';
 import type { ScheduleRow } from '../schedule/schedule';
 import { allocateSuspense } from './allocation';
 import { putsInterestOff } from './interest-grace';
-import { type Amounts, noAmounts } from './item';
+import { type Amounts, copyOf, noAmounts } from './item';
 import { oldestUnpaidOn, touchAtTurn } from './late';
 import { dropDues, lineEndOf } from './line';
 import { headOf, rowStart, runningPeriod } from './plan';
@@ -21,7 +21,8 @@ export function bill(
 ): BilledRow {
   const { overdue } = state.terms;
   const graceEnd = Math.max(when.onTimeUntil, when.dueOn + overdue.graceDays);
-  const charged: Amounts = { ...noAmounts(), ...due };
+  const { principal, interest, fee } = due;
+  const charged: Amounts = { fee, penalty: 0n, compound: 0n, interest, principal };
   const row: BilledRow = {
     cause,
     from: when.from,
@@ -30,7 +31,7 @@ export function bill(
     charged,
     paid: noAmounts(),
     relieved: noAmounts(),
-    open: { ...charged },
+    open: copyOf(charged),
     penaltySum: 0n,
     compoundSum: 0n,
     touchedOn: overdue.afterGrace === 'from-due-date' ? when.dueOn : graceEnd,
@@ -176,15 +177,16 @@ export function advanceTo(state: AccountState, on: Day): void {
 
 /** A revolving line on which nothing is owed ends when it can be drawn no more. */
 function endRevolving(state: AccountState, on: Day): void {
+  if (state.nextDueOn !== null) return;
   const end = lineEndOf(state);
-  if (state.nextDueOn !== null || end === null || end > on) return;
+  if (end === null || end > on) return;
   dropDues(state);
   state.today = Math.max(state.today, end);
   settle(state, state.today);
 }
 
-/** After anything was paid or given up: what is over is over. */
+/** After anything was paid or given up: what is over is over. Non-accrual can only end here; only a day that passes begins it. */
 export function settle(state: AccountState, on: Day): void {
-  watchNonAccrual(state, on);
+  if (state.nonAccrualSince !== null && oldestUnpaidOn(state) === null) state.nonAccrualSince = null;
   watchSettled(state, on);
 }

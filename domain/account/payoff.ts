@@ -1,8 +1,7 @@
 import type { Day } from '../calendar/civil-day';
 import { least } from '../money/least';
 import { suspenseOf } from './allocation';
-import { type Amounts, items, noAmounts, sumOf } from './item';
-import { openOf } from './late';
+import { type Amounts, addTo, noAmounts, sumOf } from './item';
 import { prepaymentFee } from './prepayment-fee';
 import { accruedInterest } from './running';
 import type { AccountState } from './state';
@@ -24,7 +23,7 @@ export function arrearsOf(state: AccountState): Amounts {
   for (let index = state.firstOpen; index < state.rows.length; index++) {
     const row = state.rows[index];
     if (row === undefined) continue;
-    for (const item of items) due[item] += openOf(row, item);
+    addTo(due, row.open);
   }
   return due;
 }

@@ -25,11 +25,9 @@ const rank: Readonly<Record<LoanEventType, number>> = {
 };
 
 /** Keys of events that did not happen: undone by a reversal which is not itself undone. Later bookings speak last. */
-function undoneKeys(known: readonly LoanEvent[]): Set<string> {
+function undoneKeys(reversals: LoanEvent[]): Set<string> {
   const undone = new Set<string>();
-  const reversals = known
-    .filter((event) => event.body.type === 'reversed')
-    .sort((a, b) => b.bookedOn - a.bookedOn || compareKeys(b.key, a.key));
+  reversals.sort((a, b) => b.bookedOn - a.bookedOn || compareKeys(b.key, a.key));
   for (const { key, body } of reversals) {
     if (body.type === 'reversed' && !undone.has(key)) undone.add(body.eventKey);
   }
@@ -44,8 +42,6 @@ function inOrder(a: LoanEvent, b: LoanEvent): number {
   return a.effectiveOn - b.effectiveOn || rank[a.body.type] - rank[b.body.type] || compareKeys(a.key, b.key);
 }
 
-const nothingUndone: ReadonlySet<string> = new Set();
-
 /** What happened until `asOf` as far as it was known on `knownOn`, in the order in which it counts: booking order plays no part. */
 export function timelineOf(
   events: readonly LoanEvent[],
@@ -53,17 +49,15 @@ export function timelineOf(
 ): LoanEvent[] {
   const { asOf, knownOn } = times;
   const seen = new Set<string>();
-  const known: LoanEvent[] = [];
-  let reversals = false;
+  const happened: LoanEvent[] = [];
+  const reversals: LoanEvent[] = [];
   for (const event of events) {
     if (event.bookedOn > knownOn || seen.has(event.key)) continue;
     seen.add(event.key);
-    known.push(event);
-    reversals ||= event.body.type === 'reversed';
+    if (event.body.type === 'reversed') reversals.push(event);
+    else if (event.effectiveOn <= asOf) happened.push(event);
   }
-  const undone = reversals ? undoneKeys(known) : nothingUndone;
-  const timeline = known.filter(
-    ({ effectiveOn, body, key }) => effectiveOn <= asOf && body.type !== 'reversed' && !undone.has(key),
-  );
-  return timeline.sort(inOrder);
+  if (reversals.length === 0) return happened.sort(inOrder);
+  const undone = undoneKeys(reversals);
+  return happened.filter(({ key }) => !undone.has(key)).sort(inOrder);
 }

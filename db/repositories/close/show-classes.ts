@@ -8,7 +8,8 @@ const NAMES = sql`${sql.param([...FIVE_CLASSES])}::text[]`;
 
 /**
  * The lists people work from show the class that the date came to, observation and cross-default included. A booking of a
- * later date knows better; a loan that somebody is booking right now is left for the next close.
+ * later date knows better; a loan that somebody is booking right now is left for the next close. Each reading keeps to the
+ * part by itself: from candidates alone Postgres, which knows no figures of a day that began now, may read all of the day.
  */
 export async function showClasses(db: Db, scope: PartScope): Promise<number> {
   const { on, clockId } = scope;
@@ -21,7 +22,8 @@ export async function showClasses(db: Db, scope: PartScope): Promise<number> {
         and ${inPart(sql`l.id`, scope)} and ${onClock(sql`l.clock_id`, clockId)}
     ), noted as materialized (
       select d.loan_id as id, (${NAMES})[1 + d.five_class] as class from candidate c
-      join loan_days d on d.closed_on = ${on}::date and d.loan_id = c.id where d.status in ('active', 'overdue')
+      join loan_days d on d.closed_on = ${on}::date and d.loan_id = c.id
+      where ${inPart(sql`d.loan_id`, scope)} and d.status in ('active', 'overdue')
     ), stale as materialized (
       select l.id from loans l join noted n on n.id = l.id
       where l.five_class <> n.class and l.booked_to <= ${on}::date for no key update of l skip locked

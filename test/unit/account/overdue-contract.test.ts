@@ -1,7 +1,8 @@
 import { type Account, payoffQuote } from '../../../domain/account/account-of';
+import { accruedAt } from '../../../domain/account/accrual-segment';
 import type { LoanEvent } from '../../../domain/account/events';
 import type { AccountTerms } from '../../../domain/account/terms';
-import { toDay } from '../../../domain/calendar/civil-day';
+import { fromDay, toDay } from '../../../domain/calendar/civil-day';
 import { fromPercent } from '../../../domain/money/decimal';
 import { amounts, early, event, on, out, paid, terms } from './sample';
 
@@ -113,5 +114,19 @@ describe('overdue principal that goes on bearing contract interest', () => {
     expect(owed(at('2026-03-15', [drawn, paid('2026-02-10', 5_103_333n)], grace)).penalty).toBe(0n);
     // 6 days at 18% on the 50,000 of the last row, from its due date.
     expect(owed(at('2026-03-16', [drawn, paid('2026-02-10', 5_103_333n)], grace)).penalty).toBe(15_000n);
+  });
+
+  it('is told day by day after the last period by the segments that a close evaluates without folding', () => {
+    const penaltyTold = ({ accruals }: Account, day: number) =>
+      accruals
+        .filter(({ kind }) => kind === 'penalty')
+        .reduce((sum, segment) => sum + accruedAt(segment, day, 'half-up'), 0n);
+    // The day after maturity, a day in the middle, and the day after non-accrual began with the first row.
+    for (const booked of ['2026-03-11', '2026-03-25', '2026-05-13']) {
+      const account = at(booked);
+      expect(account.stableUntil).toBeGreaterThan(account.asOf);
+      for (let day = account.asOf; day <= Math.min(account.stableUntil, account.asOf + 60); day++)
+        expect(penaltyTold(account, day)).toBe(at(fromDay(day)).balances.penaltyMinor);
+    }
   });
 });
