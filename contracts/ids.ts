@@ -29,13 +29,15 @@ export type IdPrefix =
   | 'cod'
   | 'quo'
   | 'opn'
+  | 'chg'
   | 'rec'
   | 'run'
   | 'acc'
   | 'ses'
   | 'card'
   | 'scn'
-  | 'exp';
+  | 'exp'
+  | 'viw';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const TIME_CHARS = 10;

@@ -20,6 +20,10 @@ export const FIELD_MESSAGES = {
   reasons_missing: { en: 'State at least one reason code', zh: '请至少给出一个原因代码' },
   filter_invalid: { en: 'Not a condition that this list knows', zh: '不是此列表支持的筛选条件' },
   search_empty: { en: 'Give a number, a phone or a name to look for', zh: '请给出证件号、手机号或姓名' },
+  personal_number: {
+    en: 'Holds a number as long as an identity, phone or card number',
+    zh: '包含与证件号、手机号或卡号一样长的号码',
+  },
   base64_invalid: { en: 'Not valid base64', zh: '不是有效的 base64' },
 } as const;
 

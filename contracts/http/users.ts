@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AnyId, Instant, Minor, PageQuery, PositiveMinor } from './common';
+import { AnyId, Comment, Instant, Minor, PageQuery, PositiveMinor } from './common';
 import { ACTIONS, ROLES, SUBJECTS } from './roles';
 
 /** Roles of people who work for the lender; applicants and partners come by other ways. */
@@ -39,6 +39,9 @@ export const ListUsers = z.strictObject({
   active: z.enum(['true', 'false']).optional(),
 });
 
+/** Why access is to change; the second person reads it. */
+const Reason = Comment.meta({ description: 'Why; the second administrator reads it' });
+
 export const CreateUser = z
   .strictObject({
     subject: z.string().regex(/^[A-Za-z0-9._@|:-]{1,128}$/),
@@ -47,19 +50,27 @@ export const CreateUser = z
     roles: Roles,
     branch: Branch.nullable().default(null),
     authorityLimitMinor: PositiveMinor.nullable().default(null),
+    reason: Reason,
   })
   .meta({ id: 'CreateUser' });
 
+/** What one administrator does alone: correct a name, or shut somebody out at once. */
 export const ChangeUser = z
+  .strictObject({ displayName: Name.optional(), active: z.literal(false).optional() })
+  .refine((change) => Object.keys(change).length > 0, 'change_empty')
+  .meta({ id: 'ChangeUser' });
+
+/** What two administrators do together: what a person may, and to let somebody in again. */
+export const ProposeUserAccess = z
   .strictObject({
-    displayName: Name.optional(),
     roles: Roles.optional(),
     branch: Branch.nullable().optional(),
     authorityLimitMinor: PositiveMinor.nullable().optional(),
-    active: z.boolean().optional(),
+    active: z.literal(true).optional(),
+    reason: Reason,
   })
-  .refine((change) => Object.keys(change).length > 0, 'change_empty')
-  .meta({ id: 'ChangeUser' });
+  .refine((change) => Object.keys(change).length > 1, 'change_empty')
+  .meta({ id: 'ProposeUserAccess' });
 
 /** What a role permits, and how many active people have it. */
 export const RoleDetail = z
@@ -85,6 +96,7 @@ export const LimitPermission = z
     subject: z.enum(SUBJECTS),
     reach: z.enum(['branch', 'all']).optional(),
     maxAmountMinor: PositiveMinor.nullable().optional(),
+    reason: Reason,
   })
   .refine(({ reach, maxAmountMinor }) => reach !== undefined || maxAmountMinor !== undefined, 'change_empty')
   .meta({ id: 'LimitPermission' });

@@ -56,10 +56,31 @@ export const ACCESS_PROBLEMS = {
   LAST_ADMINISTRATOR: problem(
     409,
     [
-      'The last administrator stays',
-      'Without this person nobody could administer users any more. Make another administrator first.',
+      'Too few administrators would stay',
+      'One always stays, and a planned change leaves two, since one alone can give nobody access. Make another first.',
     ],
-    ['不能移除最后一位管理员', '移除后将无人可以管理用户。请先设置另一位管理员。'],
+    [
+      '管理员人数不足',
+      '至少保留一位管理员;计划内的变更须留下两位,因为一人无法单独授予权限。请先设置另一位管理员。',
+    ],
+  ),
+  OWN_ACCESS: problem(
+    403,
+    ['Your own access', 'Nobody approves a change of what they themselves may do. Another person has to.'],
+    ['不得复核本人权限', '任何人不得复核涉及本人权限的变更。须由他人复核。'],
+  ),
+  CHANGE_DECIDED: problem(
+    409,
+    ['Change is not open any more', 'It was approved, refused or withdrawn before. Read it again.'],
+    ['变更已处理', '该变更已通过、驳回或撤回。请重新读取。'],
+  ),
+  CHANGE_STALE: problem(
+    409,
+    [
+      'Something changed since',
+      'What this change starts from is not what holds now. Refuse or withdraw it, and ask for it anew.',
+    ],
+    ['提交后情况已变', '变更所依据的旧值已不是现值。请驳回或撤回后重新提交。'],
   ),
   SIGNAL_NOT_ALLOWED: problem(
     403,

@@ -88,6 +88,19 @@ export const REQUEST_PROBLEMS = {
     ],
     ['不支持的内容类型', '请以 application/json 或接口文档页所列的类型发送请求体。'],
   ),
+  VIEW_NAME_TAKEN: problem(
+    409,
+    [
+      'Name is taken',
+      'You keep another view of this list under this name. Overwrite that one, or choose another name.',
+    ],
+    ['名称已被使用', '您在此列表已有同名视图。请覆盖该视图,或换一个名称。'],
+  ),
+  VIEW_LIMIT_REACHED: problem(
+    409,
+    ['Too many views', 'A person keeps at most 60 views. Delete one that is no longer used.'],
+    ['视图过多', '每人最多保存 60 个视图。请先删除不再使用的视图。'],
+  ),
   RATE_LIMITED: problem(
     429,
     [

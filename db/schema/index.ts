@@ -1,4 +1,5 @@
 export * from './access';
+export * from './access-changes';
 export * from './accounts';
 export * from './accruals';
 export * from './applications';
@@ -24,4 +25,5 @@ export * from './stage-moves';
 export * from './steps';
 export * from './tasks';
 export * from './underwriting';
+export * from './views';
 export * from './webhooks';

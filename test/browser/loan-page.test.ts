@@ -192,6 +192,45 @@ describe('lists', () => {
     await page.context().close();
   });
 
+  it('open under the view of a role, and before it under the own one, which is kept, renamed and deleted', async () => {
+    const steward = await visit({ role: 'administrator' }, '/loans?where=principal.min.90000000');
+    await steward.getByRole('button', { name: 'Views' }).click();
+    await steward.getByLabel('Name', { exact: true }).fill('Large loans');
+    await steward.getByLabel('For whom').selectOption({ label: 'Shared with Officer' });
+    await steward.getByRole('checkbox', { name: 'Opens by itself for Officer' }).check();
+    expect(await broken(steward)).toEqual([]);
+    await steward.getByRole('button', { name: 'Save', exact: true }).click();
+    await steward.getByRole('button', { name: 'View: Large loans' }).waitFor();
+    await steward.context().close();
+
+    const page = await visit({ role: 'officer', width: 375 }, '/loans');
+    await page.waitForURL('**/loans?saved=viw_*');
+    await page.getByText('Default view of Officer').waitFor();
+    await page.getByText('No loans match', { exact: false }).first().waitFor();
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.waitForURL('**/loans?saved=all');
+    await page.locator('.row-card').first().waitFor();
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Mine');
+    await page.getByRole('checkbox', { name: 'Opens by itself for me' }).check();
+    expect(await broken(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Your default view').waitFor();
+    await page.goto(`${here.base}/loans`);
+    await page.getByRole('button', { name: 'View: Mine' }).click();
+    await page.getByRole('button', { name: 'Change view Mine' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('My loans');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Change view My loans' }).click();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.waitForURL('**/loans?saved=all');
+    await page.goto(`${here.base}/loans`);
+    await page.getByText('Default view of Officer').waitFor();
+    await page.context().close();
+  });
+
   it('find a customer by the whole number, and keep it out of the address', async () => {
     const page = await visit({ role: 'officer' }, '/customers');
     const idNo = borrower.data.customer.idNo ?? '';

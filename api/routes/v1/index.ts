@@ -6,6 +6,7 @@ import type { ApiDeps } from '../../deps';
 import { requireActor } from '../../plugins/authentication';
 import { idempotency } from '../../plugins/idempotency';
 import { validatorCompiler } from '../../validation';
+import { accessChanges } from './access-changes';
 import { apiKeys } from './api-keys';
 import { applications } from './applications';
 import { audit } from './audit';
@@ -49,6 +50,7 @@ import { testClocks } from './test-clocks';
 import { testPeople } from './test-people';
 import { timeline } from './timeline';
 import { users } from './users';
+import { views } from './views';
 import { webhooks } from './webhooks';
 
 /** Version 1 of the API. Zod compiles schemas in this scope only, since outside plugins bring JSON Schema of their own. */
@@ -96,7 +98,7 @@ export const v1: FastifyPluginAsync<{ deps: ApiDeps }> = async (app, { deps }) =
     process,
     policies,
     policySteps,
-    ...[closeRuns, healthOfSources, users, search, reconciliations],
+    ...[closeRuns, healthOfSources, users, accessChanges, search, reconciliations, views],
   ])
     await app.register(routes, routeDeps);
 };

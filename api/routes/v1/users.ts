@@ -3,33 +3,20 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Id, Page } from '../../../contracts/http/common';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
-import { ACTIONS, ROLES, type RoleName, SUBJECTS } from '../../../contracts/http/roles';
-import {
-  ChangeUser,
-  CreateUser,
-  LimitPermission,
-  ListUsers,
-  RoleDetail,
-  User,
-} from '../../../contracts/http/users';
+import { ACTIONS, ROLES, SUBJECTS } from '../../../contracts/http/roles';
+import { ChangeUser, ListUsers, RoleDetail, User } from '../../../contracts/http/users';
 import { type PermissionRow, permissionsOf, type StaffRow } from '../../../db/repositories/access';
 import { staffUsers } from '../../../db/schema/access';
-import { DEV_ISSUER } from '../../auth/dev-issuer';
 import { pageOf } from '../../cursor';
-import { changeStaff, createStaff, limitPermission } from '../../intake/staff';
+import { changeStaff } from '../../intake/staff';
 import { actorOf } from '../../plugins/authentication';
-import { fieldProblem } from '../../problem';
 import type { RouteDeps } from './deps';
 import { idAfter, listName } from './page';
 
 const tags = ['Users'];
 
-/** People who work for the lender, and what their roles permit. Every change is audited. */
-export const users: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cursors, settings }) => {
-  const issuers = [
-    ...settings.issuers.filter(({ admits }) => admits === 'all').map(({ issuer }) => issuer),
-    ...(settings.devIssuer ? [DEV_ISSUER] : []),
-  ];
+/** People who work for the lender, and what their roles permit; who gives them more is in access-changes.ts. */
+export const users: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, cursors }) => {
   const roleDetails = async (): Promise<z.input<typeof RoleDetail>[]> => {
     const rows = await permissionsOf(db, ROLES);
     const people = await db
@@ -75,34 +62,12 @@ export const users: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cursors
     },
   );
 
-  app.post(
-    '/users',
-    {
-      schema: {
-        operationId: 'createUser',
-        summary: 'Make a member of staff, who can log in at once',
-        tags,
-        body: CreateUser,
-        response: { 201: User, ...PROBLEM_RESPONSES },
-      },
-      config: { once: true },
-      preHandler: app.can('manage', 'Staff'),
-    },
-    async (request, reply) => {
-      const issuer = request.body.issuer ?? issuers[0] ?? '';
-      if (!issuers.includes(issuer)) throw fieldProblem('NOT_FOUND', ['issuer']);
-      const made = { ...request.body, id: request.makeId('usr'), issuer, at: new Date() };
-      const row = await createStaff(db, actorOf(request), made);
-      return reply.code(201).header('location', `/v1/users/${row.id}`).send(presentUser(row));
-    },
-  );
-
   app.patch(
     '/users/:id',
     {
       schema: {
         operationId: 'changeUser',
-        summary: 'Change roles, branch, limit or name of a member of staff, or disable them; felt at once',
+        summary: 'Correct the name of a member of staff, or disable them; one person alone, felt at once',
         tags,
         params: z.strictObject({ id: Id('usr') }),
         body: ChangeUser,
@@ -110,7 +75,10 @@ export const users: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cursors
       },
       preHandler: app.can('manage', 'Staff'),
     },
-    async (request) => presentUser(await changeStaff(db, actorOf(request), request.params.id, request.body)),
+    async (request) => {
+      const by = { actorId: actorOf(request).id, at: await clock.now(null) };
+      return presentUser(await changeStaff(db, by, request.params.id, request.body));
+    },
   );
 
   app.get(
@@ -125,27 +93,6 @@ export const users: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cursors
       preHandler: app.can('read', 'Staff'),
     },
     async () => ({ data: await roleDetails() }),
-  );
-
-  app.patch(
-    '/roles/:role',
-    {
-      schema: {
-        operationId: 'limitPermission',
-        summary: 'Change reach or amount of one permission of a role; felt within seconds',
-        tags,
-        params: z.strictObject({ role: z.enum(ROLES) }),
-        body: LimitPermission,
-        response: { 200: RoleDetail, ...PROBLEM_RESPONSES },
-      },
-      preHandler: app.can('manage', 'Staff'),
-    },
-    async (request) => {
-      const { role } = request.params;
-      await limitPermission(db, actorOf(request), role, request.body);
-      const found = (await roleDetails()).find((one) => one.role === role);
-      return found ?? { role: role satisfies RoleName, users: 0, permissions: [] };
-    },
   );
 };
 

@@ -85,6 +85,10 @@ export function openingsOf(sights: Sights): readonly Opening[] {
       ),
     },
     {
+      ...{ what: 'views of a list', as: administrator, path: '/applications' },
+      open: steps(press('views'), (page) => page.locator('.view-menu input').first().waitFor()),
+    },
+    {
       ...{ what: 'columns to choose', as: risk, path: '/loans', only: 1280 },
       open: (page) => page.locator('main summary').click(),
     },

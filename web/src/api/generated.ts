@@ -2470,7 +2470,7 @@ export interface paths {
         /** List staff, newest first */
         get: operations["listUsers"];
         put?: never;
-        /** Make a member of staff, who can log in at once */
+        /** Make a member of staff, who may log in once a second administrator approves */
         post: operations["createUser"];
         delete?: never;
         options?: never;
@@ -2491,7 +2491,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change roles, branch, limit or name of a member of staff, or disable them; felt at once */
+        /** Correct the name of a member of staff, or disable them; one person alone, felt at once */
         patch: operations["changeUser"];
         trace?: never;
     };
@@ -2512,7 +2512,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/roles/{role}": {
+    "/v1/users/{id}/changes": {
         parameters: {
             query?: never;
             header?: never;
@@ -2521,12 +2521,80 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Ask for other roles, branch or limit of a member of staff, or to let them in again */
+        post: operations["proposeUserAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roles/{role}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for another reach or amount of one permission of a role */
+        post: operations["proposeRoleLimit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List changes of access, newest first, with old and new values */
+        get: operations["listAccessChanges"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change reach or amount of one permission of a role; felt within seconds */
-        patch: operations["limitPermission"];
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a change of access and what became of it */
+        get: operations["getAccessChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-changes/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or refuse a change that another administrator asked for, or withdraw your own */
+        post: operations["decideAccessChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/search": {
@@ -2668,10 +2736,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the views of a list that you may use, and which one opens by itself */
+        get: operations["listViews"];
+        put?: never;
+        /** Keep a view of a list under a name; for yourself, or shared with a role */
+        post: operations["createView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a view */
+        get: operations["getView"];
+        put?: never;
+        post?: never;
+        /** Delete a view */
+        delete: operations["deleteView"];
+        options?: never;
+        head?: never;
+        /** Rename, overwrite or share a view, or let it open by itself; by its version in If-Match */
+        patch: operations["changeView"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessChange: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            change: {
+                /** @constant */
+                kind: "user";
+                /** @example app_00000000000000000000000000 */
+                userId: string;
+                before: components["schemas"]["UserAccess"];
+                after: components["schemas"]["UserAccess"];
+            } | {
+                /** @constant */
+                kind: "role";
+                /** @enum {string} */
+                role: "applicant" | "partner" | "officer" | "senior_officer" | "committee" | "risk_manager" | "collector" | "operator" | "auditor" | "administrator";
+                /** @enum {string} */
+                action: "create" | "read" | "supply" | "withdraw" | "claim" | "decide" | "sign" | "pay" | "draw" | "change" | "reveal" | "resume" | "publish" | "manage";
+                /** @enum {string} */
+                subject: "Application" | "Task" | "Command" | "Contract" | "Loan" | "Customer" | "Product" | "Quote" | "Ledger" | "TestClock" | "Operation" | "Webhook" | "Event" | "Audit" | "Staff" | "ApiKey" | "Policy" | "Dashboard" | "Scene";
+                before: components["schemas"]["PermissionLimit"];
+                after: components["schemas"]["PermissionLimit"];
+            };
+            /** @description Whose access it is; null for a role */
+            userName: string | null;
+            reason: string;
+            proposedBy: {
+                /** @example app_00000000000000000000000000 */
+                id: string;
+                name: string | null;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            proposedAt: string;
+            /** @enum {string} */
+            status: "proposed" | "approved" | "refused" | "withdrawn";
+            /** @description The old values do not hold any more: approval is refused */
+            stale: boolean;
+            decidedBy: {
+                /** @example app_00000000000000000000000000 */
+                id: string;
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionComment: string | null;
+        };
         AccountHolderInput: {
             /** @constant */
             kind: "account_holder";
@@ -3286,10 +3438,17 @@ export interface components {
         };
         ChangeUser: {
             displayName?: string;
-            roles?: ("officer" | "senior_officer" | "committee" | "risk_manager" | "collector" | "operator" | "auditor" | "administrator")[];
-            branch?: string | null;
-            authorityLimitMinor?: components["schemas"]["PositiveAmount"] | null;
-            active?: boolean;
+            /** @constant */
+            active?: false;
+        };
+        ChangeView: {
+            /** @example 逾期 30 天以上 */
+            name?: string;
+            query?: components["schemas"]["ViewQueryInput"];
+            /** @description Shared with this role; null: for its owner alone */
+            role?: components["schemas"]["ViewRole"] | null;
+            /** @description Opens when the list is asked for without a query: for its owner, or for everybody of the role it is shared with */
+            isDefault?: boolean;
         };
         ChangeWebhook: {
             /** Format: uri */
@@ -3715,6 +3874,24 @@ export interface components {
             branch: string | null;
             /** @default null */
             authorityLimitMinor: components["schemas"]["PositiveAmount"] | null;
+            /** @description Why; the second administrator reads it */
+            reason: string;
+        };
+        CreateView: {
+            list: components["schemas"]["ViewedList"];
+            /** @example 逾期 30 天以上 */
+            name: string;
+            query: components["schemas"]["ViewQueryInput"];
+            /**
+             * @description Shared with this role; null: for its owner alone
+             * @default null
+             */
+            role: components["schemas"]["ViewRole"] | null;
+            /**
+             * @description Opens when the list is asked for without a query: for its owner, or for everybody of the role it is shared with
+             * @default false
+             */
+            isDefault: boolean;
         };
         CreateWebhook: {
             /** Format: uri */
@@ -3821,6 +3998,11 @@ export interface components {
                 inMinor: components["schemas"]["Amount"];
                 outMinor: components["schemas"]["Amount"];
             }[];
+        };
+        DecideAccessChange: {
+            /** @enum {string} */
+            decision: "approve" | "refuse" | "withdraw";
+            comment: string;
         };
         DecideOperation: {
             /** @enum {string} */
@@ -4339,6 +4521,8 @@ export interface components {
             /** @enum {string} */
             reach?: "branch" | "all";
             maxAmountMinor?: components["schemas"]["PositiveAmount"] | null;
+            /** @description Why; the second administrator reads it */
+            reason: string;
         };
         ListExport: {
             /** @example app_00000000000000000000000000 */
@@ -5086,6 +5270,11 @@ export interface components {
         PayoutAccount: {
             cardNo: string;
             holderName: string;
+        };
+        PermissionLimit: {
+            /** @enum {string} */
+            reach: "branch" | "all";
+            maxAmountMinor: components["schemas"]["Amount"] | null;
         };
         PersonInput: {
             /** @constant */
@@ -6105,6 +6294,15 @@ export interface components {
             };
             minOfferPercent: number;
         };
+        ProposeUserAccess: {
+            roles?: ("officer" | "senior_officer" | "committee" | "risk_manager" | "collector" | "operator" | "auditor" | "administrator")[];
+            branch?: string | null;
+            authorityLimitMinor?: components["schemas"]["PositiveAmount"] | null;
+            /** @constant */
+            active?: true;
+            /** @description Why; the second administrator reads it */
+            reason: string;
+        };
         PublishPolicy: {
             /**
              * Format: date
@@ -6830,6 +7028,31 @@ export interface components {
             op: "at_least_fact";
             fact: string;
         };
+        SavedView: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            list: components["schemas"]["ViewedList"];
+            name: string;
+            query: components["schemas"]["ViewQuery"];
+            /** @description Shared with this role; null: for its owner alone */
+            role: components["schemas"]["ViewRole"] | null;
+            /** @description Opens when the list is asked for without a query: for its owner, or for everybody of the role it is shared with */
+            isDefault: boolean;
+            own: boolean;
+            /** @description Whoever asks may change and delete it */
+            changeable: boolean;
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            changedAt: string;
+        };
+        SavedViews: {
+            data: components["schemas"]["SavedView"][];
+            /** @description The person's own default, else that of the first of their roles that has one */
+            opensWith: string | null;
+        };
         ScanRegion: {
             x: number;
             y: number;
@@ -7302,6 +7525,12 @@ export interface components {
              */
             createdAt: string;
         };
+        UserAccess: {
+            roles: string[];
+            branch: string | null;
+            authorityLimitMinor: components["schemas"]["Amount"] | null;
+            active: boolean;
+        };
         VerifiedChains: {
             chains: number;
             entries: number;
@@ -7309,6 +7538,57 @@ export interface components {
             broken: components["schemas"]["AuditVerification"][];
             nextCursor: string | null;
         };
+        ViewQuery: {
+            /**
+             * @description As the query of the list itself takes them; none that leads to one person
+             * @default {}
+             * @example {
+             *       "where": [
+             *         "days.min.30"
+             *       ],
+             *       "sort": "-days"
+             *     }
+             */
+            filters: {
+                [key: string]: string | number | string[];
+            };
+            /** @default [] */
+            hide: string[];
+            /**
+             * @default normal
+             * @enum {string}
+             */
+            density: "normal" | "compact";
+        };
+        ViewQueryInput: {
+            /**
+             * @description As the query of the list itself takes them; none that leads to one person
+             * @default {}
+             * @example {
+             *       "where": [
+             *         "days.min.30"
+             *       ],
+             *       "sort": "-days"
+             *     }
+             */
+            filters: {
+                [key: string]: string | number | string[];
+            };
+            /** @default [] */
+            hide: string[];
+            /**
+             * @default normal
+             * @enum {string}
+             */
+            density: "normal" | "compact";
+        };
+        /**
+         * @description A role of the staff
+         * @enum {string}
+         */
+        ViewRole: "officer" | "senior_officer" | "committee" | "risk_manager" | "collector" | "operator" | "auditor" | "administrator";
+        /** @enum {string} */
+        ViewedList: "applications" | "loans" | "customers" | "tasks";
         Vote: {
             /** @example app_00000000000000000000000000 */
             actorId: string;
@@ -14876,12 +15156,12 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            201: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"];
+                    "application/json": components["schemas"]["AccessChange"];
                 };
             };
             /** @description Busy or a needed service is away; try again */
@@ -14989,10 +15269,61 @@ export interface operations {
             };
         };
     };
-    limitPermission: {
+    proposeUserAccess: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `usr_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeUserAccess"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChange"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeRoleLimit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
             path: {
                 role: "applicant" | "partner" | "officer" | "senior_officer" | "committee" | "risk_manager" | "collector" | "operator" | "auditor" | "administrator";
             };
@@ -15005,12 +15336,149 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChange"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccessChanges: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the former page */
+                cursor?: string;
+                status?: "proposed" | "approved" | "refused" | "withdrawn";
+                /** @description Id `usr_…` */
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoleDetail"];
+                    "application/json": {
+                        data: components["schemas"]["AccessChange"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccessChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `chg_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChange"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideAccessChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Id `chg_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAccessChange"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChange"];
                 };
             };
             /** @description Busy or a needed service is away; try again */
@@ -15386,6 +15854,219 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReconciliationTask"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query: {
+                list: components["schemas"]["ViewedList"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique per request; a repeat with the same key and body acts once */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateView"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `viw_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id `viw_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what you saw */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Id `viw_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeView"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
                 };
             };
             /** @description Busy or a needed service is away; try again */

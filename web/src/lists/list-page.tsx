@@ -16,13 +16,15 @@ import { Conditions } from './conditions';
 import type { Field } from './fields';
 import { type AskExport, type FileFormat, SaveList } from './save-list';
 import { DENSITIES, type Density, type useListView } from './use-list-view';
+import type { ViewedList } from './use-views';
+import { Views } from './views';
 
 /** Orders that have a name in both languages. */
 export type OrderName = TextKey extends infer K ? (K extends `order.${infer O}` ? O : never) : never;
 export type ListColumns<Row> = (Columns<Row>[number] & { key: string; title: string })[];
 
 interface ListPageProps<Row extends object, S extends OrderName> {
-  name: string;
+  name: ViewedList;
   title: string;
   fields: readonly Field[];
   orders: readonly S[];
@@ -87,6 +89,7 @@ export function ListPage<Row extends object, S extends OrderName>(props: ListPag
       }
     >
       <Flex wrap gap={8} align="center">
+        <Views list={name} stands={{ sort: view.sort ?? '-id' }} />
         <Conditions fields={fields} where={view.where} onChange={view.setWhere} />
         {view.drill.said.length > 0 && (
           <Button onClick={view.drill.clear} title={say('drill.clear')}>

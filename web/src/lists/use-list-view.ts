@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
 import { useDrill } from '../ui/use-drill';
+import { keepOpen } from './view-address';
 
 export const DENSITIES = ['normal', 'compact'] as const;
 export type Density = (typeof DENSITIES)[number];
@@ -17,7 +18,7 @@ export function useListView<S extends string>(orders: readonly S[]) {
       (before) => {
         const next = new URLSearchParams(before);
         edit(next);
-        return next;
+        return keepOpen(next);
       },
       { replace: true },
     );

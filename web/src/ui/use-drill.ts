@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router';
 import { useLanguage } from '../i18n/language';
 import { useText, useWord } from '../i18n/use-text';
+import { keepOpen } from '../lists/view-address';
 import { UNDECIDED } from './stages';
 import { civilText } from './when';
 
@@ -39,7 +40,7 @@ export function useDrill() {
       setSearch((before) => {
         const next = new URLSearchParams(before);
         for (const key of KEYS) next.delete(key);
-        return next;
+        return keepOpen(next);
       }),
   };
 }

@@ -6,6 +6,8 @@ import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { permits, useSession } from '../../auth/session';
 import { useText, useWord } from '../../i18n/use-text';
+import { UnderView } from '../../lists/under-view';
+import { Views } from '../../lists/views';
 import { KeysHelp } from '../../shell/keys-help';
 import { ListTable } from '../../ui/list-table';
 import { Money } from '../../ui/money';
@@ -41,7 +43,13 @@ const among = <T extends string>(known: readonly T[], value: string | undefined,
   known.find((one) => one === value) ?? other;
 
 /** Work that waits for people, the most urgent first. */
-export function Component() {
+export const Component = () => (
+  <UnderView list="tasks">
+    <Inbox />
+  </UnderView>
+);
+
+function Inbox() {
   const say = useText();
   const word = useWord();
   const navigate = useNavigate();
@@ -49,9 +57,11 @@ export function Component() {
   const session = useSession();
   const narrow = useNarrow();
   const [chosen, setChosen] = useState(0);
-  const [filters, setFilters] = useFilters(['view', 'status', 'kind', 'priority']);
+  const [filters, choose] = useFilters(['view', 'status', 'kind', 'priority']);
   const view = among(VIEWS, filters.view, permits(session, 'claim', 'Task') ? 'team' : 'all');
   const status = among(STATUSES, filters.status, 'open');
+  // Both are always said: an address that says nothing opens the default view.
+  const setFilters = (change: Parameters<typeof choose>[0]) => choose({ view, status, ...change });
   const { kind } = filters;
   const priority = PRIORITIES.find((one) => String(one) === filters.priority);
   const list = usePages<Task>(
@@ -124,6 +134,7 @@ export function Component() {
       extra={!narrow && <Secondary>{say('inbox.keys')}</Secondary>}
     >
       <Flex wrap gap={8}>
+        <Views list="tasks" stands={{ view, status }} />
         <Segmented
           aria-label={say('inbox.view')}
           value={view}

@@ -1,13 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Flex, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
-import { api } from '../../api/client';
+import { api, oneKey } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useText, useWord } from '../../i18n/use-text';
+import { sameKey } from '../../money/same-key';
+import { CommentField } from '../../ui/comment-field';
 import { minorOf } from '../../ui/money-text';
 import { PlainSelect } from '../../ui/plain-select';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { Secondary } from '../../ui/secondary';
 
 type Role = components['schemas']['RoleDetail'];
 export type Permission = Role['permissions'][number];
@@ -19,7 +22,7 @@ interface PermissionFormProps {
   onDone: () => void;
 }
 
-/** Changes how far one permission of a role reaches, and up to which amount its people may decide. */
+/** Asks for a change of how far one permission of a role reaches, and up to which amount its people may decide. */
 export function PermissionForm({ role, permission, onDone }: PermissionFormProps) {
   const say = useText();
   const word = useWord();
@@ -31,17 +34,18 @@ export function PermissionForm({ role, permission, onDone }: PermissionFormProps
   const [limit, setLimit] = useState<number | null>(
     permission.maxAmountMinor === null ? null : Number(permission.maxAmountMinor) / 100,
   );
+  const [reason, setReason] = useState('');
+  const [key] = useState(() => crypto.randomUUID());
+  const silent = reason.trim() === '';
   const change = useMutation({
-    mutationFn: async () =>
-      answerOf(
-        await api.PATCH('/v1/roles/{role}', {
-          params: { path: { role: role.role } },
-          body: { action, subject, reach, ...(decides && { maxAmountMinor: minorOf(limit) }) },
-        }),
-      ),
+    mutationFn: async () => {
+      const body = { action, subject, reach, reason, ...(decides && { maxAmountMinor: minorOf(limit) }) };
+      const params = { header: oneKey(await sameKey(key, body)), path: { role: role.role } };
+      return answerOf(await api.POST('/v1/roles/{role}/changes', { params, body }));
+    },
     onSuccess: async () => {
-      void message.success(say('users.saved'));
-      await queries.invalidateQueries({ queryKey: ['roles'] });
+      void message.success(say('users.waits'));
+      await queries.invalidateQueries({ queryKey: ['access-changes'] });
       onDone();
     },
   });
@@ -50,7 +54,7 @@ export function PermissionForm({ role, permission, onDone }: PermissionFormProps
       open
       title={`${word('role', role.role)} · ${word('action', action)} ${word('thing', subject)}`}
       okText={say('roles.change')}
-      okButtonProps={{ loading: change.isPending }}
+      okButtonProps={{ disabled: silent, loading: change.isPending }}
       onOk={() => change.mutate()}
       onCancel={onDone}
     >
@@ -76,6 +80,8 @@ export function PermissionForm({ role, permission, onDone }: PermissionFormProps
           </>
         )}
         <Alert type="info" showIcon title={say('roles.effect', { n: role.users })} />
+        <CommentField label={say('users.reason')} value={reason} onChange={setReason} />
+        {silent && <Secondary>{say('users.needReason')}</Secondary>}
         <ProblemAlert error={change.error} />
       </Flex>
     </Modal>

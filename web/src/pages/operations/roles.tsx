@@ -8,6 +8,7 @@ import { useText, useWord } from '../../i18n/use-text';
 import { Money } from '../../ui/money';
 import { Loaded } from '../../ui/page';
 import { WideTable } from '../../ui/wide-table';
+import { AccessChanges } from './access-changes';
 import { type Permission, PermissionForm } from './permission-form';
 
 type Role = components['schemas']['RoleDetail'];
@@ -61,6 +62,7 @@ export function Roles({ mayManage }: { mayManage: boolean }) {
     <Loaded query={roles}>
       {(all) => (
         <>
+          <AccessChanges mayManage={mayManage} kind="role" />
           <Collapse
             items={all.map((role) => ({
               key: role.role,

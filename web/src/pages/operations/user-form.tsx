@@ -5,6 +5,8 @@ import { api, oneKey } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useText, useWord } from '../../i18n/use-text';
+import { sameKey } from '../../money/same-key';
+import { CommentField } from '../../ui/comment-field';
 import { minorOf } from '../../ui/money-text';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Secondary } from '../../ui/secondary';
@@ -16,13 +18,15 @@ const ROLES: readonly Role[] = [
   ...(['collector', 'operator', 'auditor', 'administrator'] as const),
 ];
 
-/** Makes a member of staff, or changes what one may. */
+/** Asks for a new member of staff, for a change of what one may, or to let one in again; a name changes at once. */
 export function UserForm({
   user,
+  lettingIn,
   onDone,
   onLeave,
 }: {
   user: User | null;
+  lettingIn: boolean;
   onDone: () => void;
   onLeave: () => void;
 }) {
@@ -36,30 +40,45 @@ export function UserForm({
     user?.authorityLimitMinor ? Number(user.authorityLimitMinor) / 100 : null,
   );
   const [key] = useState(() => crypto.randomUUID());
+  const [reason, setReason] = useState('');
+  const access = {
+    ...{ roles, branch: branch === '' ? null : branch },
+    authorityLimitMinor: minorOf(limit),
+  };
+  const changes =
+    user === null ||
+    lettingIn ||
+    [...roles].sort().join() !== [...user.roles].sort().join() ||
+    access.branch !== user.branch ||
+    access.authorityLimitMinor !== user.authorityLimitMinor;
   const save = useMutation({
     mutationFn: async () => {
-      const body = {
-        ...{ displayName, roles, branch: branch === '' ? null : branch },
-        authorityLimitMinor: minorOf(limit),
-      };
-      return user === null
-        ? answerOf(
-            await api.POST('/v1/users', {
-              params: { header: oneKey(`${key}-${subject}`) },
-              body: { subject, ...body },
-            }),
-          )
-        : answerOf(await api.PATCH('/v1/users/{id}', { params: { path: { id: user.id } }, body }));
+      const wish = { ...access, reason };
+      if (user === null) {
+        const body = { subject, displayName, ...wish };
+        return answerOf(
+          await api.POST('/v1/users', { params: { header: oneKey(await sameKey(key, body)) }, body }),
+        );
+      }
+      const path = { id: user.id };
+      if (displayName !== user.displayName)
+        answerOf(await api.PATCH('/v1/users/{id}', { params: { path }, body: { displayName } }));
+      if (!changes) return;
+      const body = { ...wish, ...(lettingIn && { active: true as const }) };
+      const header = oneKey(await sameKey(key, body));
+      return answerOf(await api.POST('/v1/users/{id}/changes', { params: { header, path }, body }));
     },
     onSuccess: onDone,
   });
   const lacking = subject === '' || displayName.trim() === '' || roles.length === 0;
+  const silent = changes && reason.trim() === '';
+  const why = lacking ? 'users.needs' : silent ? 'users.needReason' : null;
   return (
     <Modal
       open
       title={user === null ? say('users.new') : user.displayName}
       okText={say(user === null ? 'users.new' : 'users.change')}
-      okButtonProps={{ disabled: lacking, loading: save.isPending }}
+      okButtonProps={{ disabled: why !== null, loading: save.isPending }}
       onOk={() => save.mutate()}
       onCancel={onLeave}
     >
@@ -106,7 +125,8 @@ export function UserForm({
           onChange={setLimit}
           style={{ width: '100%' }}
         />
-        {lacking && <Secondary>{say('users.needs')}</Secondary>}
+        {changes && <CommentField label={say('users.reason')} value={reason} onChange={setReason} />}
+        {why !== null && <Secondary>{say(why)}</Secondary>}
         <ProblemAlert error={save.error} />
       </Flex>
     </Modal>

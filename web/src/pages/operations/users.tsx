@@ -10,6 +10,7 @@ import { ListTable } from '../../ui/list-table';
 import { Money } from '../../ui/money';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { usePages } from '../../ui/use-pages';
+import { AccessChanges } from './access-changes';
 import { UserForm } from './user-form';
 
 type User = components['schemas']['User'];
@@ -28,11 +29,13 @@ export function Users({ mayManage }: { mayManage: boolean }) {
   const done = async () => {
     setChosen(undefined);
     void message.success(say('users.saved'));
-    await queries.invalidateQueries({ queryKey: ['users'] });
+    await Promise.all(
+      ['users', 'access-changes'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+    );
   };
-  const turn = useMutation({
-    mutationFn: async ({ id, active }: User) =>
-      answerOf(await api.PATCH('/v1/users/{id}', { params: { path: { id } }, body: { active: !active } })),
+  const lock = useMutation({
+    mutationFn: async (id: string) =>
+      answerOf(await api.PATCH('/v1/users/{id}', { params: { path: { id } }, body: { active: false } })),
     onSuccess: done,
   });
   const state = ({ active }: User) => (
@@ -45,24 +48,27 @@ export function Users({ mayManage }: { mayManage: boolean }) {
         <Button size="small" onClick={() => setChosen(one)}>
           {say('users.change')}
         </Button>
-        <Button
-          size="small"
-          danger={one.active}
-          loading={turn.isPending}
-          onClick={() =>
-            modal.confirm({
-              title: say(one.active ? 'users.disable' : 'users.enable'),
-              content: say(one.active ? 'users.disableEffect' : 'users.enableEffect', {
-                name: one.displayName,
-                roles: roles(one),
-              }),
-              okText: say('confirm'),
-              onOk: () => turn.mutateAsync(one).catch(() => undefined),
-            })
-          }
-        >
-          {say(one.active ? 'users.disable' : 'users.enable')}
-        </Button>
+        {one.active ? (
+          <Button
+            size="small"
+            danger
+            loading={lock.isPending}
+            onClick={() =>
+              modal.confirm({
+                title: say('users.disable'),
+                content: say('users.disableEffect', { name: one.displayName }),
+                okText: say('confirm'),
+                onOk: () => lock.mutateAsync(one.id).catch(() => undefined),
+              })
+            }
+          >
+            {say('users.disable')}
+          </Button>
+        ) : (
+          <Button size="small" onClick={() => setChosen({ ...one, active: true })}>
+            {say('users.enable')}
+          </Button>
+        )}
       </Flex>
     );
   const columns: TableColumnsType<User> = [
@@ -88,7 +94,8 @@ export function Users({ mayManage }: { mayManage: boolean }) {
         )}
         <Typography.Text type="secondary">{say('users.audited')}</Typography.Text>
       </Flex>
-      <ProblemAlert error={turn.error} />
+      <ProblemAlert error={lock.error} />
+      <AccessChanges mayManage={mayManage} kind="user" />
       <ListTable<User>
         {...list}
         columns={columns}
@@ -108,6 +115,11 @@ export function Users({ mayManage }: { mayManage: boolean }) {
       {chosen && (
         <UserForm
           user={chosen === 'new' ? null : chosen}
+          lettingIn={
+            chosen !== 'new' &&
+            chosen.active &&
+            list.rows.some(({ id, active }) => id === chosen.id && !active)
+          }
           onDone={() => void done()}
           onLeave={() => setChosen(undefined)}
         />

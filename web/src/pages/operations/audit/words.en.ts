@@ -33,6 +33,8 @@ export const auditEn: Readonly<Record<AuditKey, string>> = {
   'auditField.daysOverdue': 'Days overdue',
   'auditField.bucket': 'Overdue bucket',
   'auditField.operationId': 'Operation',
+  'auditField.changeId': 'Change of access',
+  'auditField.proposedBy': 'Asked by',
   'auditField.refusal': 'Refusal',
   'auditField.paperId': 'Paper',
   'auditField.sha256': 'Fingerprint',

@@ -31,6 +31,8 @@ export const auditZh = {
   'auditField.daysOverdue': '逾期天数',
   'auditField.bucket': '逾期阶段',
   'auditField.operationId': '资金操作',
+  'auditField.changeId': '授权变更',
+  'auditField.proposedBy': '提交人',
   'auditField.refusal': '拒绝原因',
   'auditField.paperId': '文件',
   'auditField.sha256': '文件指纹',
