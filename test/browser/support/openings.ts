@@ -37,6 +37,7 @@ const choose =
 const dialog: Step = (page) => page.getByRole('dialog').first().waitFor();
 const dialogBy = (...before: Step[]): Step => steps(...before, dialog);
 const differs: Step = (page) => page.getByRole('dialog').locator('.differs').first().waitFor();
+const changed: Step = (page) => page.locator('main .stacked-change').first().waitFor();
 /** Its words are there once a page of a paper is drawn. */
 const drawn: Step = (page) =>
   page.locator('.paper-page .sr-only', { hasText: /\S/ }).first().waitFor({ state: 'attached' });
@@ -129,7 +130,8 @@ export function openingsOf(sights: Sights): readonly Opening[] {
     },
     {
       ...{ what: 'a payoff to confirm', as: collector, path: `/loans/${sights.loan}?tab=payoff` },
-      open: dialogBy(press('payoff.quote'), press('payoff.receive')),
+      // Its effect on plan and books stands behind the question.
+      open: dialogBy(press('payoff.quote'), changed, press('payoff.receive')),
     },
     { ...users, what: 'a new user', open: dialogBy(press('users.new')) },
     {

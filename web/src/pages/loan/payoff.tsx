@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, DatePicker, Flex, Input, Typography } from 'antd';
+import { Alert, App, Button, DatePicker, Flex, Input, Skeleton, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { lazy, Suspense, useState } from 'react';
 import { api, oneKey } from '../../api/client';
@@ -70,7 +70,7 @@ export function Payoff({ loan, mayPay }: { loan: Loan; mayPay: boolean }) {
         <>
           <Owed quote={quote.data} loan={loan} />
           {today && (
-            <Suspense fallback={null}>
+            <Suspense fallback={<Skeleton active />}>
               <PayoffEffect loanId={loan.id} />
             </Suspense>
           )}
