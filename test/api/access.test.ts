@@ -4,6 +4,7 @@ import { exportJWK, SignJWT } from 'jose';
 import { apiSettings } from '../../api/settings';
 import { createApiKey } from '../../db/repositories/access';
 import { DEV_PARTNER } from '../../db/seed/access';
+import { forgetAnswer } from './support/forget-answer';
 import { bearer, startTestApi, TEST_SETTINGS, type TestApi } from './support/test-api';
 
 const outside = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -203,9 +204,7 @@ describe('API keys over the API', () => {
     const dealer = await api.token('partner', 'dealer');
     const wanted = { label: 'crash', scopes: ['read:Application', 'manage:ApiKey'] };
     const lost = await post(dealer, wanted, 'crash');
-    await api.pool.query(
-      `update idempotency_keys set status = null, sealed_body = null, locked_until = now() - interval '1 second' where key = 'crash'`,
-    );
+    await forgetAnswer(api, 'crash');
     const rerun = await post(dealer, wanted, 'crash');
     expect(rerun.json().id).toBe(lost.json().id);
     const listed = (key: string) => api.app.inject({ url: '/v1/api-keys', headers: bearer(key) });

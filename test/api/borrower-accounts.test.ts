@@ -1,6 +1,7 @@
 import { person } from '../../sandbox/people/people';
 import { applicationBody } from './support/applicants';
 import { agreementTo, cardNetwork, codeSentTo, post, registered } from './support/borrowers';
+import { forgetAnswer } from './support/forget-answer';
 import { bearer, startTestApi, type TestApi } from './support/test-api';
 
 let aheadMs = 0;
@@ -233,10 +234,17 @@ describe('bank cards', () => {
     const second = await bind(token, { cardNo: person({ n: 823 }).cardNo });
     await network.check(second.json().id);
     const path = `/v1/my/applications/${made.json().id}/card`;
-    const changed = await post(api, path, { cardId: second.json().id }, token);
+    const choose = (key?: string) => post(api, path, { cardId: second.json().id }, token, key);
+    const changed = await choose('died-choosing');
     expect(changed.json().payoutAccount).toBe(second.json().card);
     expect((await remove()).statusCode).toBe(204);
     expect(codeOf(await post(api, path, { cardId: second.json().id }, other))).toEqual([404, 'NOT_FOUND']);
+    // The API died before it could store its answer; when the request comes again, the loan has ended.
+    await forgetAnswer(api, 'died-choosing');
+    await api.pool.query(`update applications set stage = 'CLOSED' where id = $1`, [made.json().id]);
+    const again = await choose('died-choosing');
+    expect([again.statusCode, again.json().payoutAccount]).toEqual([200, second.json().card]);
+    expect(codeOf(await choose())).toEqual([409, 'LOAN_CLOSED']);
   });
 });
 

@@ -4,6 +4,7 @@ import { Worker } from '@temporalio/worker';
 import { LOAN_QUEUE, loanWorkflowId } from '../../workflows/names';
 import { devServerEnv, workflowBundle } from '../support/temporal';
 import { applicationBody } from './support/applicants';
+import { forgetAnswer } from './support/forget-answer';
 import { bearer, startTestApi, type TestApi } from './support/test-api';
 
 let env: TestWorkflowEnvironment;
@@ -185,11 +186,6 @@ describe('a decision', () => {
 });
 
 describe('a request that runs again because its first run died with its answer', () => {
-  const forget = (key: string) =>
-    api.pool.query(
-      `update idempotency_keys set status = null, sealed_body = null, locked_until = now() - interval '1 second' where key = $1`,
-      [key],
-    );
   const results = {
     applied: { ok: true, effect: 'LEVEL_APPROVED' },
     refused: { ok: false, code: 'ALREADY_VOTED' },
@@ -213,7 +209,7 @@ describe('a request that runs again because its first run died with its answer',
       const key = { ...ETAG, 'idempotency-key': `died-${status}` };
       const first = await post(`${url}/decision`, 'officer', approve(), key);
       await settle(first.json().id, status);
-      await forget(`died-${status}`);
+      await forgetAnswer(api, `died-${status}`);
       await api.pool.query(`update tasks set status = 'done', version = 2 where id = $1`, [taskId]);
       await env.client.workflow.getHandle(loanWorkflowId(id)).terminate();
       const again = await post(`${url}/decision`, 'officer', approve(), key);
@@ -229,7 +225,7 @@ describe('a request that runs again because its first run died with its answer',
     const { url, id } = await referred();
     const key = { ...ETAG, 'idempotency-key': 'died-untold' };
     const first = await post(`${url}/decision`, 'officer', approve(), key);
-    await forget('died-untold');
+    await forgetAnswer(api, 'died-untold');
     await api.pool.query(`update commands set status = 'pending', result = null where id = $1`, [
       first.json().id,
     ]);

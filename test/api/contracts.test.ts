@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { Webhook } from 'standardwebhooks';
 import { applicationBody } from './support/applicants';
+import { forgetAnswer } from './support/forget-answer';
 import { bearer, startTestApi, TEST_SETTINGS, type TestApi } from './support/test-api';
 
 let api: TestApi;
@@ -16,13 +17,8 @@ afterAll(() => api.close());
 
 const SHA = 'a'.repeat(64);
 let serial = 0;
-const post = (url: string, payload: object = {}, token = mine) =>
-  api.app.inject({
-    method: 'POST',
-    url,
-    payload,
-    headers: { ...bearer(token), 'idempotency-key': `s${++serial}` },
-  });
+const post = (url: string, payload: object = {}, token = mine, key = `s${++serial}`) =>
+  api.app.inject({ method: 'POST', url, payload, headers: { ...bearer(token), 'idempotency-key': key } });
 
 /** An offered contract of the first applicant. */
 async function offered(): Promise<{ id: string; applicationId: string }> {
@@ -145,6 +141,22 @@ describe('a contract', () => {
     const late = await offered();
     later(8 * 86_400);
     expect((await post(`/v1/contracts/${late.id}/confirmation-codes`)).json().code).toBe('CONTRACT_NOT_OPEN');
+  });
+});
+
+describe('a refusal', () => {
+  it('that runs again because its first run died with its answer is answered as it was', async () => {
+    const { id, applicationId } = await offered();
+    const refuse = (key: string) => post(`/v1/contracts/${id}/refuse`, { reasonCode: 'TOO_DEAR' }, mine, key);
+    const first = await refuse('died-refusing');
+    await forgetAnswer(api, 'died-refusing');
+    const again = await refuse('died-refusing');
+    expect([again.statusCode, again.json()]).toEqual([200, first.json()]);
+    expect((await refuse('another')).json().code).toBe('CONTRACT_NOT_OPEN');
+    const { rows } = await api.pool.query(`select 1 from inbox where workflow_id = $1 and kind = 'refused'`, [
+      `loan/${applicationId}`,
+    ]);
+    expect(rows).toHaveLength(1);
   });
 });
 

@@ -1,4 +1,5 @@
 import { terms } from '../unit/account/sample';
+import { forgetAnswer } from './support/forget-answer';
 import { bookOn, moveClock } from './support/loan-desk';
 import { type MoneyDesk, openMoneyDesk } from './support/money-desk';
 import { bookStagedLoan } from './support/staged-loan';
@@ -104,11 +105,7 @@ describe('a further draw by the borrower', () => {
     expect(again.json().id).toBe(first.json().id);
     await money.desk.takeUp(applicationId);
     await money.desk.payDraw(applicationId);
-    // The process died after its commit and before it stored the answer; its lock has run out.
-    await sql(
-      `update idempotency_keys set status = null, sealed_body = null, locked_until = now() - interval '1 second' where key = $1`,
-      `draw-${loanId}`,
-    );
+    await forgetAnswer(money.api, `draw-${loanId}`);
     const rerun = await draw(loanId, '1500000', money.tokens.mine, { ...headers, 'if-match': '"v1"' });
     expect([rerun.statusCode, rerun.json().id]).toEqual([200, first.json().id]);
     const stale = await draw(loanId, '1500000', money.tokens.mine, { 'if-match': '"v1"' });

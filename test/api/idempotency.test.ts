@@ -1,5 +1,6 @@
 import { reserveRequest } from '../../db/repositories/idempotency';
 import { applicationBody } from './support/applicants';
+import { forgetAnswer } from './support/forget-answer';
 import { bearer, startTestApi, type TestApi } from './support/test-api';
 
 let api: TestApi;
@@ -73,10 +74,7 @@ describe('Idempotency-Key', () => {
 
   it('lets a rerun after a crash find what the first run made', async () => {
     const first = await apply('crash', applicationBody(7));
-    // The process died after its commit and before it stored the answer; its lock has run out.
-    await api.pool.query(
-      `update idempotency_keys set status = null, sealed_body = null, locked_until = now() - interval '1 second' where key = 'crash'`,
-    );
+    await forgetAnswer(api, 'crash');
     const before = await applications();
     const rerun = await apply('crash', applicationBody(7));
     expect(rerun.json().id).toBe(first.json().id);

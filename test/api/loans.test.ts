@@ -8,6 +8,7 @@ import { createLoan } from '../../db/repositories/loans';
 import { checkPages } from '../support/pyhanko';
 import { terms } from '../unit/account/sample';
 import { applicationBody } from './support/applicants';
+import { forgetAnswer } from './support/forget-answer';
 import { bearer, startTestApi, type TestApi } from './support/test-api';
 
 /** 100,000.00 at 12% over twelve months, paid out on 10 January; the worked example of the reference. */
@@ -299,9 +300,7 @@ describe('paying from the card', () => {
     const { rows } = await api.pool.query(`select ref from outbox where topic = 'debit.send'`);
     expect(rows).toEqual([{ ref: asked.json().id }]);
     // The process died before it stored the answer; meanwhile the loan was paid off.
-    await api.pool.query(
-      `update idempotency_keys set status = null, sealed_body = null, locked_until = now() - interval '1 second' where key = 'pay-once'`,
-    );
+    await forgetAnswer(api, 'pay-once');
     await book('2026-04-20', { type: 'repaid', paymentId: 'pay_all', amountMinor: '20000000' });
     now = new Date('2027-02-20T02:00:00Z');
     const rerun = await at('/payments', { amountMinor: '892931' }, mine, 'pay-once');

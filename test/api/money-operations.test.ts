@@ -1,4 +1,5 @@
 import { reconcileStatement } from '../../db/repositories/reconciliation';
+import { forgetAnswer } from './support/forget-answer';
 import { bookOn, moveClock } from './support/loan-desk';
 import { type MoneyDesk, openMoneyDesk } from './support/money-desk';
 
@@ -38,9 +39,7 @@ describe('ordering a money operation', () => {
       );
     expect((await confirm()).json().status).toBe('confirmed');
     // The API died before it could store its answer, and the same request comes again.
-    await money.api.pool.query(
-      `update idempotency_keys set status = null, sealed_body = null, locked_until = now() - interval '1 second' where key = 'second-word'`,
-    );
+    await forgetAnswer(money.api, 'second-word');
     const again = await confirm();
     expect([again.statusCode, again.json().status]).toEqual([202, 'confirmed']);
     await money.desk.takeUp(applicationId);

@@ -6,6 +6,7 @@ import { fanOutEvent, recordEvent } from '../../db/repositories/webhooks';
 import { outbox } from '../../db/schema/messaging';
 import { DEV_PARTNER } from '../../db/seed/access';
 import { isReceiverAllowed } from '../../domain/webhooks/receiver-url';
+import { forgetAnswer } from './support/forget-answer';
 import { bearer, startTestApi, type TestApi } from './support/test-api';
 
 interface Received {
@@ -144,10 +145,7 @@ describe('webhooks', () => {
     expect(rows).toHaveLength(2);
     for (const { kept, sealed_body } of rows)
       expect([kept.includes(fresh), sealed_body.includes(Buffer.from(fresh))]).toEqual([false, false]);
-    await api.pool.query(
-      `update idempotency_keys set status = null, sealed_body = null, locked_until = now() - interval '1 second'
-       where key in ('turn', 'knock')`,
-    );
+    for (const key of ['turn', 'knock']) await forgetAnswer(api, key);
     expect((await send('rotate-secret', 'turn', { graceHours: 1 })).json().secret).toBe(fresh);
     expect((await send('ping', 'knock')).json()).toEqual(pinged.json());
     expect(await fanOutEvent(api.db, pinged.json().id)).toHaveLength(1);

@@ -71,7 +71,7 @@ export function removeCard(db: Db, accountId: string, id: string, now: Date): Pr
 
 /** Whose application takes which card, and who says so. */
 export interface CardChange {
-  application: { id: string; clockId: string | null };
+  application: Pick<typeof applications.$inferSelect, 'id' | 'clockId' | 'stage'>;
   accountId: string;
   cardId: string;
   actorId: string;
@@ -83,11 +83,13 @@ export interface CardChange {
 /** Payout and debits of an application, also of a running loan, go over another bound card from now on. */
 export async function useCardFor(tx: Tx, vault: Vault, change: CardChange): Promise<void> {
   const { application, accountId, cardId, actorId, ref, now } = change;
-  const { id: applicationId, clockId } = application;
-  const card = await ownCard(tx, accountId, cardId);
-  const { cardNo, name } = await boundCardFile(tx, vault, accountId, cardId);
+  const { id: applicationId, clockId, stage } = application;
+  // First, so that a repeat has the former answer, whatever became of loan and card since; a refusal below undoes it.
   const fresh = await tellLoan(tx, { applicationId, kind: 'account', ref, at: now, clockId });
   if (!fresh) return;
+  if (stage === 'CLOSED') throw new ProblemError('LOAN_CLOSED');
+  const card = await ownCard(tx, accountId, cardId);
+  const { cardNo, name } = await boundCardFile(tx, vault, accountId, cardId);
   const place = { table: 'applications', column: 'sealed_account', rowId: applicationId };
   await tx
     .update(applications)

@@ -154,8 +154,7 @@ export const contracts: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vau
       const now = await clock.now(row.clockId);
       const { code, documentSha256 } = request.body;
       const commandId = request.makeId('cmd');
-      // The same request run again, because its first run died with its answer.
-      if (signedBy(row) === commandId) return present(row);
+      if (endedBy(row) === commandId) return present(row);
       if (documentSha256 !== row.offerSha256) throw new ProblemError('CONTRACT_HASH_MISMATCH');
       const outcome = await db.transaction(async (tx) => {
         const open = await openContract(tx, row.id, now);
@@ -190,12 +189,17 @@ export const contracts: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vau
       const row = await contractFor(actor, 'sign', request.params.id);
       const now = await clock.now(row.clockId);
       const { reasonCode } = request.body;
-      await db.transaction(async (tx) => {
-        const open = await openContract(tx, row.id, now);
-        await tx.update(table).set({ status: 'refused' }).where(eq(table.id, open.id));
-        await news(tx, actor, open, 'refused', { reasonCode }, now);
-      });
-      return present(await contractFor(actor, 'read', row.id));
+      const commandId = request.makeId('cmd');
+      if (endedBy(row) === commandId) return present(row);
+      return present(
+        await db.transaction(async (tx) => {
+          const open = await openContract(tx, row.id, now);
+          const refused = { status: 'refused', evidence: { commandId } } as const;
+          await changeContract(tx, open.id, refused);
+          await news(tx, actor, open, 'refused', { reasonCode }, now);
+          return { ...open, ...refused };
+        }),
+      );
     },
   );
 };
@@ -208,8 +212,8 @@ async function openContract(tx: Tx, id: string, now: Date): Promise<Row> {
   return row;
 }
 
-/** The request that signed this contract, if one did. */
-const signedBy = ({ evidence }: Row): unknown =>
+/** The request that signed or refused this contract, if one did; it may run again when its first run died with its answer. */
+const endedBy = ({ evidence }: Row): unknown =>
   typeof evidence === 'object' && evidence !== null && 'commandId' in evidence
     ? evidence.commandId
     : undefined;

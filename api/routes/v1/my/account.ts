@@ -163,7 +163,6 @@ export const account: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, vault
       const actor = actorOf(request);
       const accountId = accountOf(actor);
       const { app: row } = await applicationFor(db, actor, 'supply', request.params.id);
-      if (row.stage === 'CLOSED') throw new ProblemError('LOAN_CLOSED');
       const now = await clock.now(row.clockId);
       const { cardId } = request.body;
       const ref = request.makeId('inb');
