@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { ViewedList, ViewRole } from '../../contracts/http/views';
 import { instant } from './columns';
 
 /** A list's filters, order, columns and row height under a name: somebody's own, or shared with a role. Time here is real time. */
@@ -7,23 +8,12 @@ export const savedViews = pgTable(
   'saved_views',
   {
     id: text('id').primaryKey(),
-    list: text('list', { enum: ['applications', 'loans', 'customers', 'tasks'] }).notNull(),
+    list: text('list').$type<ViewedList>().notNull(),
     name: text('name').notNull(),
     /** The member of staff who made it. */
     ownerId: text('owner_id').notNull(),
     /** Everybody of this role may use it; null: its owner alone. */
-    role: text('role', {
-      enum: [
-        'officer',
-        'senior_officer',
-        'committee',
-        'risk_manager',
-        'collector',
-        'operator',
-        'auditor',
-        'administrator',
-      ],
-    }),
+    role: text('role').$type<ViewRole>(),
     /** Opens by itself: for its owner, or for the role it is shared with. */
     isDefault: boolean('is_default').notNull().default(false),
     /** As the contract of views has it; filters as the list's address has them. */

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { AccessChange, DecideAccessChange, ListAccessChanges } from '../../../contracts/http/access-changes';
@@ -6,6 +6,7 @@ import { Id, Page } from '../../../contracts/http/common';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import { ROLES } from '../../../contracts/http/roles';
 import { CreateUser, LimitPermission, ProposeUserAccess } from '../../../contracts/http/users';
+import type { Tx } from '../../../db/client';
 import { findAccessChange, listAccessChanges } from '../../../db/repositories/access-changes';
 import { DEV_ISSUER } from '../../auth/dev-issuer';
 import { type Proposal, proposeRoleLimit, proposeUserAccess } from '../../intake/access-proposal';
@@ -33,9 +34,17 @@ export const accessChanges: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
     ...{ by: actorOf(request).id, at: await clock.now(null) },
   });
   /** The same request run again, because its first run died with its answer, finds what that one stored. */
-  const answerOnce = async ({ id }: Proposal, ask: () => Promise<void>) => {
-    if ((await findAccessChange(db, id)) === undefined) await ask();
-    return accessChange(db, vault, id);
+  const answerOnce = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    reason: string,
+    ask: (tx: Tx, proposal: Proposal) => Promise<void>,
+  ) => {
+    const proposal = await proposalOf(request, reason);
+    if ((await findAccessChange(db, proposal.id)) === undefined)
+      await db.transaction((tx) => ask(tx, proposal));
+    reply.code(202).header('location', `/v1/access-changes/${proposal.id}`);
+    return accessChange(db, vault, proposal.id);
   };
 
   app.post(
@@ -55,14 +64,10 @@ export const accessChanges: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
       const { subject, displayName, issuer = issuers[0] ?? '', reason, ...access } = request.body;
       if (!issuers.includes(issuer)) throw fieldProblem('NOT_FOUND', ['issuer']);
       const id = request.makeId('usr');
-      const proposal = await proposalOf(request, reason);
-      const shown = await answerOnce(proposal, () =>
-        db.transaction(async (tx) => {
-          await createStaff(tx, proposal.by, { id, issuer, subject, displayName, at: proposal.at });
-          await proposeUserAccess(tx, vault, proposal, id, { ...access, active: true });
-        }),
-      );
-      return reply.code(202).header('location', `/v1/access-changes/${shown.id}`).send(shown);
+      return answerOnce(request, reply, reason, async (tx, proposal) => {
+        await createStaff(tx, proposal.by, { id, issuer, subject, displayName, at: proposal.at });
+        await proposeUserAccess(tx, vault, proposal, id, { ...access, active: true });
+      });
     },
   );
 
@@ -82,11 +87,9 @@ export const accessChanges: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
     },
     async (request, reply) => {
       const { reason, ...wish } = request.body;
-      const proposal = await proposalOf(request, reason);
-      const shown = await answerOnce(proposal, () =>
-        db.transaction((tx) => proposeUserAccess(tx, vault, proposal, request.params.id, wish)),
+      return answerOnce(request, reply, reason, (tx, proposal) =>
+        proposeUserAccess(tx, vault, proposal, request.params.id, wish),
       );
-      return reply.code(202).header('location', `/v1/access-changes/${shown.id}`).send(shown);
     },
   );
 
@@ -106,11 +109,9 @@ export const accessChanges: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
     },
     async (request, reply) => {
       const { reason, ...wish } = request.body;
-      const proposal = await proposalOf(request, reason);
-      const shown = await answerOnce(proposal, () =>
-        db.transaction((tx) => proposeRoleLimit(tx, vault, proposal, request.params.role, wish)),
+      return answerOnce(request, reply, reason, (tx, proposal) =>
+        proposeRoleLimit(tx, vault, proposal, request.params.role, wish),
       );
-      return reply.code(202).header('location', `/v1/access-changes/${shown.id}`).send(shown);
     },
   );
 
