@@ -177,21 +177,21 @@ describe('users', () => {
 
 describe('roles', () => {
   it('tell what they permit, and their limits change by two, with an audit event', async () => {
-    const limit = { action: 'decide', subject: 'Task', maxAmountMinor: '30000000' };
+    const limit = { action: 'decide', subject: 'Task', reach: 'all', maxAmountMinor: '30000000' };
     const asked = await send('POST', '/roles/officer/changes', { ...limit, reason: 'audit finding' });
     expect(asked.body.change).toMatchObject({
       before: { reach: 'branch', maxAmountMinor: '50000000' },
-      after: { reach: 'branch', maxAmountMinor: '30000000' },
+      after: { reach: 'all', maxAmountMinor: '30000000' },
     });
     const officer = async () =>
       (await send('GET', '/roles')).body.data.find((one: { role: string }) => one.role === 'officer');
-    const changed = { ...limit, reach: 'branch', fields: null };
+    const changed = { ...limit, fields: null };
     expect((await officer()).permissions).not.toContainEqual(changed);
     expect((await decide(asked.body.id, 'approve', ben)).status).toBe(200);
     expect((await officer()).permissions).toContainEqual(changed);
     expect((await auditOf('role_officer'))[0]).toMatchObject({
       action: 'role.changed',
-      data: { permission: 'decide:Task', maxAmountMinorBefore: '50000000', maxAmountMinor: '30000000' },
+      data: { permission: 'decide:Task', reachBefore: 'branch', reach: 'all', maxAmountMinor: '30000000' },
     });
     const wish = { subject: 'Task', reason: 'x' };
     const nothing = { ...wish, action: 'manage', subject: 'Staff', reach: 'all' };
