@@ -19,9 +19,6 @@ export type LetterFrame = {
   addressee: string;
 };
 
-/** Somebody else than the lender who writes a letter; the lender's seal then stands for its part only. */
-export type Writer = { name: string; signs: string; lenderAs: string };
-
 const FIXED = '编号电子印章加盖处年月日';
 
 /** Begins a letter: title, number, salutation and its paragraphs. */
@@ -50,13 +47,12 @@ export function beginLetter(
   return paper;
 }
 
-/** Ends a letter: closing paragraphs, then lender, date and seal place at the right, another writer at the left. */
+/** Ends a letter: closing paragraphs, then lender, date and seal place at the right. */
 export function endLetter(
   paper: Paper,
   text: LetterText,
   frame: LetterFrame,
   facts: Readonly<Record<string, string>>,
-  writer?: Writer,
 ): Buffer {
   paper.space(6);
   drawParagraphs(paper, text.closing, facts);
@@ -66,11 +62,6 @@ export function endLetter(
   const signer = { ...BODY, size: 10.5 };
   const centre = right - Math.max(90, paper.canvas.widthOf(frame.lender.name, signer) / 2);
   const top = paper.y;
-  if (writer) {
-    paper.canvas.text(writer.name, PAGE.left + 21, top - 46, BODY);
-    paper.canvas.text(writer.signs, PAGE.left + 21, top - 66, BODY);
-    paper.canvas.textCentred(writer.lenderAs, centre, top - 26, SMALL);
-  }
   paper.canvas.textCentred(frame.lender.name, centre, top - 46, signer);
   paper.canvas.textCentred(chineseDate(frame.datedOn), centre, top - 66, BODY);
   paper.canvas.textCentred('电子印章加盖处', centre, top - 128, SMALL);

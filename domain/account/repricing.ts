@@ -53,15 +53,6 @@ export function latestPublication(
   return latest;
 }
 
-/** 执行利率 = LPR published last on or before the pricing date ± points; null when none was published by then. */
-export function repricedRate(
-  published: readonly PublishedRate[],
-  pricing: { readonly on: Day } & FloatingRate,
-): Decimal | null {
-  const lpr = latestPublished(published, pricing);
-  return lpr === null ? null : addDecimal(lpr, fromBps(pricing.spreadBps));
-}
-
 /** A contract rate and the day from which it holds. */
 interface AgreedRate {
   readonly from: Day;

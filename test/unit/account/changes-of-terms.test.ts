@@ -119,6 +119,27 @@ describe('changes of terms', () => {
     ]);
   });
 
+  describe('of a loan paid out on the 31st, in April', () => {
+    const end = terms({ schedule: { disbursedOn: toDay('2026-01-31') } });
+    const paidOut = [out('2026-01-31'), paid('2026-02-28', 888_488n), paid('2026-03-31', 888_488n)];
+
+    it('moves all due dates and keeps the anchor day when it defers', () => {
+      const moved = event('2026-04-01', { type: 'deferred', periods: 1, interest: 'runs' });
+      const account = on('2026-04-01', end, [...paidOut, moved]);
+      expect(dues(account)).toHaveLength(dues(on('2026-04-01', end, paidOut)).length);
+      expect(dues(account).slice(0, 2)).toEqual(['2026-05-31', '2026-06-30']);
+      expect(fromDay(planned(account)[0]?.from ?? 0)).toBe('2026-03-31');
+    });
+
+    it('adds periods at the end and keeps the anchor day when it extends', () => {
+      const longer = event('2026-04-01', { type: 'extended', periods: 2 });
+      expect(dues(on('2026-04-01', end, [...paidOut, longer])).slice(-2)).toEqual([
+        '2027-02-28',
+        '2027-03-31',
+      ]);
+    });
+  });
+
   it('moves rolled due dates by whole months when it defers', () => {
     const rolling = terms({ schedule: { monthEnd: 'roll', disbursedOn: toDay('2026-01-31'), periods: 4 } });
     const moved = event('2026-02-05', { type: 'deferred', periods: 1, interest: 'runs' });

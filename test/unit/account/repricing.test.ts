@@ -1,4 +1,4 @@
-import { nextRepricingOn, repricedRate, repricingOn } from '../../../domain/account/repricing';
+import { nextRepricingOn, repricingOn } from '../../../domain/account/repricing';
 import type { Repricing } from '../../../domain/account/terms';
 import { fromDay, toDay } from '../../../domain/calendar/civil-day';
 import { formatDecimal, fromPercent, normalise } from '../../../domain/money/decimal';
@@ -37,8 +37,9 @@ describe('repricing to the loan prime rate', () => {
 
   it('takes the rate published last before the pricing date, with its points', () => {
     const of = (on: string, tenor: '1Y' | '5Y', spreadBps: number) => {
-      const rate = repricedRate(published, { on: toDay(on), tenor, spreadBps });
-      return rate === null ? null : formatDecimal(rate);
+      const repricing: Repricing = { kind: 'every-months', months: 6, tenor, spreadBps };
+      const found = repricingOn(toDay(on), terms({ repricing }), [out('2025-12-25')], published);
+      return found && formatDecimal(found.after);
     };
     expect(of('2026-08-19', '1Y', 120)).toBe('0.0430');
     expect(of('2026-08-20', '1Y', 120)).toBe('0.0420');

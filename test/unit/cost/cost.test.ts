@@ -2,7 +2,6 @@ import oracle from 'xirr';
 import { toDay } from '../../../domain/calendar/civil-day';
 import { passesCap } from '../../../domain/cost/cap';
 import { cashFlowsOf, costOf } from '../../../domain/cost/cost-of';
-import { disclosureOf } from '../../../domain/cost/disclosure';
 import { compoundAnnual, irr, percentText, xirr } from '../../../domain/cost/irr';
 import { solveRate } from '../../../domain/cost/solve-rate';
 import { fromPercent } from '../../../domain/money/decimal';
@@ -48,6 +47,8 @@ describe('annualised cost (综合融资成本)', () => {
       ['interest', 661_853n],
       ['fee', 600_000n],
     ]);
+    expect(found.items[1]?.way).toBe('with-each-row');
+    expect(found.totalCostMinor).toBe(1_261_853n);
   });
 
   it('shows what a flat 7.2% really costs', () => {
@@ -63,48 +64,6 @@ describe('annualised cost (综合融资成本)', () => {
     const found = cost(terms);
     expect(found.periodRate).toBeNull();
     expect(found.compound).toBe(found.xirr);
-  });
-});
-
-describe('cost table (综合融资成本明示表)', () => {
-  const guarantee = fee({
-    code: 'guarantee',
-    when: { kind: 'each-row' },
-    amount: { kind: 'fixed', amountMinor: 50_000n },
-  });
-  const input = {
-    currency: 'CNY' as const,
-    principalMinor: 10_000_000n,
-    cost: cost(chinaTerms({ fees: [guarantee] })),
-    cap: { annualRate: 0.24, basis: 'compound' as const },
-    onDefault: {
-      overduePenalty: '合同利率上浮 50%',
-      misappropriationPenalty: '合同利率上浮 100%',
-      prepaymentPenalty: '无',
-    },
-  };
-  const lender = { code: 'interest', name: '利息', organisation: '某银行' };
-
-  it('names who collects each item and shows the annual cost on the stated basis', () => {
-    const collectors = [lender, { code: 'guarantee', name: '担保费', organisation: '某担保公司' }];
-    const result = disclosureOf({ ...input, collectors });
-    expect(result).toMatchObject({
-      ok: true,
-      disclosure: {
-        basis: 'compound',
-        withinCap: false,
-        totalCostMinor: 1_261_853n,
-        items: [
-          { name: '利息', organisation: '某银行', amountMinor: 661_853n, ofPrincipalPercent: '6.618530' },
-          { name: '担保费', organisation: '某担保公司', way: 'with-each-row', amountMinor: 600_000n },
-        ],
-      },
-    });
-  });
-
-  it('refuses an item that nobody is named for', () => {
-    const refused = { ok: false, code: 'COLLECTOR_MISSING', item: 'guarantee' };
-    expect(disclosureOf({ ...input, collectors: [lender] })).toEqual(refused);
   });
 });
 

@@ -1,7 +1,6 @@
 import { renderAccountStatement } from '../../../documents/letters/account-statement';
-import { renderDemandLetter, renderLawyerLetter } from '../../../documents/letters/demand-letter';
+import { renderDemandLetter } from '../../../documents/letters/demand-letter';
 import { renderSettlementCertificate } from '../../../documents/letters/settlement-certificate';
-import { renderSupplementLetter } from '../../../documents/letters/supplement-letter';
 import type { Currency } from '../../../domain/money/currency';
 import { sampleContract } from './sample-contract';
 
@@ -72,24 +71,6 @@ export const samplePapers = {
   certificate_in_dollars: () => certificate('USD'),
   statement: () => statement('CNY'),
   statement_in_dollars: () => statement('USD'),
-  supplement: () =>
-    renderSupplementLetter({
-      ...frame,
-      borrowerName: borrower.name,
-      applicationNumber: 'app_01j00000000000000000000000',
-      documents: [
-        { name: '收入证明', requirement: '近三个月内由工作单位出具并加盖公章' },
-        { name: '银行流水', requirement: '工资卡最近六个月交易明细，须可见姓名和账号' },
-      ],
-      deadlineOn: '2027-03-23',
-    }),
   demand: () => renderDemandLetter(demand),
   demand_in_dollars: () => renderDemandLetter({ ...demand, currency: 'USD' }),
-  lawyer: () =>
-    renderLawyerLetter({
-      ...demand,
-      firm: '上海示例律师事务所',
-      lawyer: '周明',
-      licenceNumber: '13101202010000001',
-    }),
 };

@@ -2,7 +2,7 @@ import { fromDay, toDay } from '../../../domain/calendar/civil-day';
 import { fromPercent, fromPpm } from '../../../domain/money/decimal';
 import { buildSchedule } from '../../../domain/schedule/build-schedule';
 import { interestByDays } from '../../../domain/schedule/interest';
-import { deferDues, extendDues, rebuildFrom, remainingDues } from '../../../domain/schedule/rebuild';
+import { rebuildFrom, remainingDues } from '../../../domain/schedule/rebuild';
 import { totalsOf } from '../../../domain/schedule/schedule';
 import { chinaTerms } from './china-terms';
 
@@ -176,22 +176,5 @@ describe('early repayment (提前还款)', () => {
   it('asks interest for the days since the last due date on full payoff', () => {
     const segment = { from: third, to: third + 10, balanceMinor: 7_610_802n, annualRate: terms.annualRate };
     expect(interestByDays(segment, 'actual/360', 'half-up')).toBe(25_369n);
-  });
-});
-
-describe('deferral and extension', () => {
-  const terms = chinaTerms({ disbursedOn: toDay('2026-01-31') });
-  const dues = remainingDues(terms, toDay('2026-03-31'));
-
-  it('moves all due dates and keeps the anchor day', () => {
-    const moved = deferDues(terms, dues, 1);
-    expect(moved.slice(0, 2).map((due) => fromDay(due.dueOn))).toEqual(['2026-05-31', '2026-06-30']);
-    expect(fromDay(moved[0]?.from ?? 0)).toBe('2026-03-31');
-    expect(moved).toHaveLength(dues.length);
-  });
-
-  it('adds periods at the end', () => {
-    const longer = extendDues(terms, dues, 2);
-    expect(longer.slice(-2).map((due) => fromDay(due.dueOn))).toEqual(['2027-02-28', '2027-03-31']);
   });
 });

@@ -1,6 +1,5 @@
 import { isProvince, PROVINCES } from '../../../domain/validators/area';
 import { parseBankCard, passesLuhn } from '../../../domain/validators/bank-card';
-import { parseCaseNumber } from '../../../domain/validators/case-number';
 import { isOrganisationCode, parseCompanyCode } from '../../../domain/validators/company-code';
 import { parseMailAddress } from '../../../domain/validators/mail-address';
 import { parseMobile } from '../../../domain/validators/mobile';
@@ -139,28 +138,6 @@ describe('mobile', () => {
 
   it.each(['12800138000', '1380013800', '138001380000', '+1 13800138000', ''])('refuses %s', (text) => {
     expect(parseMobile(text)).toEqual({ ok: false, code: 'MOBILE_FORMAT' });
-  });
-});
-
-describe('case number', () => {
-  it.each([
-    ['(2020)苏0282执2217号', { year: 2020, court: '苏0282', kind: '执', serial: 2217 }],
-    ['\uff082018\uff09沪0101民初9号', { year: 2018, court: '沪0101', kind: '民初', serial: 9 }],
-    ['(2019)京03民终12345号', { year: 2019, court: '京03', kind: '民终', serial: 12345 }],
-    ['(2021)最高法民申88号', { year: 2021, court: '最高法', kind: '民申', serial: 88 }],
-    ['(2022)粤民初7号之一', { year: 2022, court: '粤', kind: '民初', serial: 7 }],
-  ])('reads %s', (text, caseNumber) => {
-    expect(parseCaseNumber(text)).toEqual({ ok: true, caseNumber });
-  });
-
-  it.each([
-    '2020苏0282执2217号',
-    '(2020)苏028执2217号',
-    '(1900)苏0282执1号',
-    '(2020)美0282执1号',
-    '(2020)苏0282执2217',
-  ])('refuses %s', (text) => {
-    expect(parseCaseNumber(text)).toEqual({ ok: false, code: 'CASE_NUMBER_FORMAT' });
   });
 });
 

@@ -151,7 +151,6 @@ export const auditEn: Readonly<Record<AuditKey, string>> = {
   'auditValue.review': 'review',
   'auditValue.settlement_certificate': 'settlement certificate',
   'auditValue.demand_letter': 'demand letter',
-  'auditValue.lawyer_letter': 'letter of a lawyer',
   'auditValue.statement': 'account statement',
   'auditValue.api': 'API',
   'auditValue.app': 'app',

@@ -149,7 +149,6 @@ export const auditZh = {
   'auditValue.review': '复核',
   'auditValue.settlement_certificate': '结清证明',
   'auditValue.demand_letter': '催告函',
-  'auditValue.lawyer_letter': '律师函',
   'auditValue.statement': '对账单',
   'auditValue.api': '接口',
   'auditValue.app': '手机应用',
