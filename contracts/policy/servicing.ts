@@ -37,11 +37,17 @@ const ContactLimits = z.strictObject({
 });
 export type ContactLimits = z.infer<typeof ContactLimits>;
 
-export const CollectionStrategyBody = z.strictObject({
-  rows: z.array(CollectionRow).min(1),
-  contactLimits: ContactLimits,
-  recordingYears: z.int().min(2),
-});
+/**
+ * The overdue ladder and the limits of contact. Versions written before said for how many years recordings are kept; this
+ * system records no calls, so that figure is read and dropped.
+ */
+export const CollectionStrategyBody = z
+  .strictObject({
+    rows: z.array(CollectionRow).min(1),
+    contactLimits: ContactLimits,
+    recordingYears: z.unknown().optional(),
+  })
+  .transform(({ rows, contactLimits }) => ({ rows, contactLimits }));
 export type CollectionStrategyBody = z.infer<typeof CollectionStrategyBody>;
 
 /** 罚息 and 复利: surcharge on the contract rate, what overdue principal bears, and whether unpaid interest bears interest. */

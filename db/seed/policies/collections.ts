@@ -58,6 +58,5 @@ export const collectionSeeds = [
       messagesPerDay: 2,
       otherContactsPerDay: 1,
     },
-    recordingYears: 5,
   }),
 ];

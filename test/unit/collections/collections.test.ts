@@ -1,3 +1,4 @@
+import { CollectionStrategyBody } from '../../../contracts/policy/servicing';
 import { isMessageCode } from '../../../documents/messages/catalogue';
 import { type ContactsToday, mayContact } from '../../../domain/collections/contact-limits';
 import { ladderDays, ladderStep } from '../../../domain/collections/ladder';
@@ -100,6 +101,13 @@ describe('seeded ladder', () => {
     expect(rows[0]?.fromDays).toBe(1);
     for (let at = 1; at < rows.length; at++) expect(rows[at]?.fromDays).toBe((rows[at - 1]?.toDays ?? 0) + 1);
     expect(rows.at(-1)?.toDays).toBeNull();
+  });
+});
+
+describe('a collection strategy of before', () => {
+  it('is read without the years that recordings are kept, which nothing here goes by', () => {
+    expect(CollectionStrategyBody.parse({ ...strategy, recordingYears: 5 })).toEqual(strategy);
+    expect(CollectionStrategyBody.safeParse({ ...strategy, recordingMonths: 5 }).success).toBe(false);
   });
 });
 
