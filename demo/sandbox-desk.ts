@@ -1,8 +1,6 @@
 import { z } from 'zod';
 
 const BooksPage = z.object({
-  openingMinor: z.string(),
-  balanceMinor: z.string(),
   entries: z.array(
     z.object({
       kind: z.enum(['payout', 'payout_return', 'debit', 'transfer', 'transfer_bounce']),
@@ -10,6 +8,7 @@ const BooksPage = z.object({
       orderNo: z.string().nullable(),
       reference: z.string().nullable(),
       amountMinor: z.string(),
+      currency: z.string(),
     }),
   ),
 });

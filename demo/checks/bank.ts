@@ -7,13 +7,17 @@ interface Moved extends Record<string, string> {
   amount: string;
 }
 
-const PAYOUTS = `select key as ref, amount_minor::text as amount from payouts
+/** Each order or payment with its currency, since two of one number in two currencies are not the same money. */
+const PAYOUTS = `select key || ' ' || currency as ref, amount_minor::text as amount from payouts
   where clock_id = $1 and status in ('confirmed', 'returned')`;
-const RETURNS = `select key as ref, amount_minor::text as amount from payouts where clock_id = $1 and status = 'returned'`;
-const DEBITS = `select key as ref, amount_minor::text as amount from debits where clock_id = $1 and status = 'confirmed'`;
-const TRANSFERS = `select payer_ref as ref, amount_minor::text as amount from payments where clock_id = $1 and source = 'transfer'`;
+const RETURNS = `select key || ' ' || currency as ref, amount_minor::text as amount from payouts
+  where clock_id = $1 and status = 'returned'`;
+const DEBITS = `select key || ' ' || currency as ref, amount_minor::text as amount from debits
+  where clock_id = $1 and status = 'confirmed'`;
+const TRANSFERS = `select payer_ref || ' ' || currency as ref, amount_minor::text as amount from payments
+  where clock_id = $1 and source = 'transfer'`;
 
-/** Every payout, return, debit and transfer is in the bank's own books with the same amount, and the other way round. */
+/** Every payout, return, debit and transfer is in the bank's own books with the same amount and currency, and the other way round. */
 export async function checkBank(client: Client, clockId: string, books: BankBooks): Promise<Check> {
   const ours = async (query: string) => {
     const { rows } = await client.query<Moved>(query, [clockId]);
@@ -22,7 +26,7 @@ export async function checkBank(client: Client, clockId: string, books: BankBook
   const theirs = (kind: BankBooks['entries'][number]['kind']) => {
     const sums = new Map<string, bigint>();
     for (const entry of books.entries.filter((each) => each.kind === kind)) {
-      const ref = entry.orderNo ?? entry.bankRef;
+      const ref = `${entry.orderNo ?? entry.bankRef} ${entry.currency}`;
       sums.set(ref, (sums.get(ref) ?? 0n) + BigInt(entry.amountMinor));
     }
     return sums;

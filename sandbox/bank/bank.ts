@@ -62,11 +62,12 @@ export class Bank {
   }
 
   debit(body: OrderBody, moment: Moment): Promise<Taken> {
-    const balance = this.books.balance(moment.clockId, body.cardNo, moment.nowMs);
+    const card = { clockId: moment.clockId, cardNo: body.cardNo };
+    const balance = this.books.balance(card, body.currency, moment.nowMs);
     return this.take('debit', body, moment, () =>
       debitBehaviour({
         scenario: cardScenario(body.cardNo),
-        debitsBefore: this.books.debitOrders(moment.clockId, body.cardNo),
+        debitsBefore: this.books.debitOrders(card),
         sentBefore: this.books.lost.has(body.orderNo),
         covered: balance === null || balance >= BigInt(body.amountMinor),
         byCallback: this.debitsByCallback,

@@ -4,9 +4,40 @@ import type { AccountSetting, BankEntry, BankOrder, BankRecord, StatementFlaw } 
 /** What the lender holds in each of its accounts, one for each currency, when a clock's books open: one hundred million of two decimals. */
 export const openingMinor = 10_000_000_000n;
 
-const accountKey = (clockId: string | null, cardNo: string) => `${clockId ?? 'live'}|${cardNo}`;
+/** A card of one clock; behind it is an account for each currency. */
+type Card = { readonly clockId: string | null; readonly cardNo: string };
 
-type Account = { setting: AccountSetting | null; movedMinor: bigint; debitOrders: number };
+const cardKey = ({ clockId, cardNo }: Card) => `${clockId ?? 'live'}|${cardNo}`;
+const accountKey = (card: Card, currency: string) => `${cardKey(card)}|${currency}`;
+
+/** What was set for a card's account in one currency, and what moved on it since. */
+type Account = { setting: AccountSetting | null; movedMinor: bigint };
+
+/** What one of the lender's accounts comes to: its opening, its balance, and what moved by kind. */
+export type Control = {
+  readonly currency: string;
+  readonly openingMinor: bigint;
+  readonly balanceMinor: bigint;
+  readonly totals: Readonly<Partial<Record<BankEntry['kind'], { count: number; amountMinor: bigint }>>>;
+};
+
+/** An entry as it changes the lender's account: money in is positive. */
+export const signedMinor = (entry: Pick<BankEntry, 'side' | 'amountMinor'>): bigint =>
+  entry.side === 'credit' ? BigInt(entry.amountMinor) : -BigInt(entry.amountMinor);
+
+/** The lender's accounts after some entries, one for each currency that moved, by its code. */
+export function controlsOf(entries: readonly BankEntry[]): Control[] {
+  return [...new Set(entries.map(({ currency }) => currency))].sort().map((currency) => {
+    const totals: { [kind in BankEntry['kind']]?: { count: number; amountMinor: bigint } } = {};
+    let balanceMinor = openingMinor;
+    for (const entry of entries.filter((each) => each.currency === currency)) {
+      const { count, amountMinor } = totals[entry.kind] ?? { count: 0, amountMinor: 0n };
+      totals[entry.kind] = { count: count + 1, amountMinor: amountMinor + BigInt(entry.amountMinor) };
+      balanceMinor += signedMinor(entry);
+    }
+    return { currency, openingMinor, balanceMinor, totals };
+  });
+}
 
 function wageDays(fromOn: string, untilOn: string, dayOfMonth: number): number {
   const months = (on: string) =>
@@ -22,29 +53,28 @@ export class Books {
   readonly transfers = new Map<string, { bodyHash: string; bankRef: string }>();
   readonly flaws: StatementFlaw[] = [];
   private readonly accounts = new Map<string, Account>();
+  private readonly debitsOf = new Map<string, number>();
 
   apply(record: BankRecord): void {
     switch (record.t) {
       case 'order':
         this.orders.set(record.order.orderNo, record.order);
         if (record.order.kind === 'debit')
-          this.account(record.order.clockId, record.order.cardNo).debitOrders += 1;
+          this.debitsOf.set(cardKey(record.order), this.debitOrders(record.order) + 1);
         break;
       case 'lost':
         this.lost.add(record.orderNo);
         break;
       case 'entry':
         this.entries.push(record.entry);
-        this.account(record.entry.clockId, record.entry.cardNo).movedMinor +=
-          record.entry.side === 'debit'
-            ? BigInt(record.entry.amountMinor)
-            : -BigInt(record.entry.amountMinor);
+        // What leaves the lender's account comes to the borrower's.
+        this.account(record.entry, record.entry.currency).movedMinor -= signedMinor(record.entry);
         break;
       case 'transfer':
         this.transfers.set(record.transferNo, { bodyHash: record.bodyHash, bankRef: record.bankRef });
         break;
       case 'account': {
-        const account = this.account(record.setting.clockId, record.setting.cardNo);
+        const account = this.account(record.setting, record.setting.currency);
         account.setting = record.setting;
         account.movedMinor = 0n;
         break;
@@ -55,9 +85,9 @@ export class Books {
     }
   }
 
-  /** What the borrower has at an instant; null means the account never runs short. */
-  balance(clockId: string | null, cardNo: string, nowMs: number): bigint | null {
-    const account = this.accounts.get(accountKey(clockId, cardNo));
+  /** What the borrower has in a currency at an instant; null means the account never runs short. */
+  balance(card: Card, currency: string, nowMs: number): bigint | null {
+    const account = this.accounts.get(accountKey(card, currency));
     const setting = account?.setting;
     if (!account || !setting || setting.balanceMinor === null) return null;
     const wages = setting.wage
@@ -68,8 +98,8 @@ export class Books {
   }
 
   /** How many debit orders this card has had before. */
-  debitOrders(clockId: string | null, cardNo: string): number {
-    return this.accounts.get(accountKey(clockId, cardNo))?.debitOrders ?? 0;
+  debitOrders(card: Card): number {
+    return this.debitsOf.get(cardKey(card)) ?? 0;
   }
 
   /** Entries of one clock that have happened by an instant, in order of time. */
@@ -79,9 +109,9 @@ export class Books {
       .sort((a, b) => a.atMs - b.atMs);
   }
 
-  private account(clockId: string | null, cardNo: string): Account {
-    const key = accountKey(clockId, cardNo);
-    const found = this.accounts.get(key) ?? { setting: null, movedMinor: 0n, debitOrders: 0 };
+  private account(card: Card, currency: string): Account {
+    const key = accountKey(card, currency);
+    const found = this.accounts.get(key) ?? { setting: null, movedMinor: 0n };
     this.accounts.set(key, found);
     return found;
   }

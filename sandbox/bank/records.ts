@@ -42,11 +42,12 @@ export const bankEntry = z.strictObject({
 });
 export type BankEntry = z.infer<typeof bankEntry>;
 
-/** A borrower's account as set by control: a balance (null = never short) and perhaps a wage that refills it each month. */
+/** A borrower's account in one currency as set by control: a balance (null = never short) and perhaps a wage that refills it each month. */
 export const accountSetting = z.strictObject({
   atMs: z.number(),
   clockId,
   cardNo: z.string(),
+  currency: z.string().default('CNY'),
   balanceMinor: minor.nullable(),
   wage: z.strictObject({ dayOfMonth: z.int().min(1).max(28), amountMinor: minor }).nullable(),
 });

@@ -5,7 +5,7 @@ import type { Clocks, Moment } from '../moment';
 import { dateOf } from '../moment';
 import { Refusal } from '../refusal';
 import { type Bank, stateAt, type Taken } from './bank';
-import { type Books, openingMinor } from './books';
+import { type Books, type Control, controlsOf } from './books';
 import type { BankOrder } from './records';
 import { statementCsv, statementOf } from './statement';
 
@@ -126,22 +126,10 @@ function booksPage(
   const clockId = query.clock === undefined || query.clock === 'live' ? null : query.clock;
   const nowMs = query.all === 'true' ? Number.POSITIVE_INFINITY : clocks.now(clockId);
   const happened = books.happened(clockId, nowMs);
-  const totals: Record<string, { count: number; amountMinor: string }> = {};
-  let balance = openingMinor;
-  for (const entry of happened) {
-    const sum = totals[entry.kind] ?? { count: 0, amountMinor: '0' };
-    totals[entry.kind] = {
-      count: sum.count + 1,
-      amountMinor: String(BigInt(sum.amountMinor) + BigInt(entry.amountMinor)),
-    };
-    balance += entry.side === 'credit' ? BigInt(entry.amountMinor) : -BigInt(entry.amountMinor);
-  }
   return {
     clockId,
-    openingMinor: String(openingMinor),
-    balanceMinor: String(balance),
     entryCount: happened.length,
-    totals,
+    accounts: controlsOf(happened).map(controlAnswer),
     entries: happened
       .slice(query.after, query.after + query.limit)
       .map(({ cardNo: card, atMs, ...entry }, i) => ({
@@ -152,3 +140,15 @@ function booksPage(
       })),
   };
 }
+
+const controlAnswer = ({ currency, openingMinor, balanceMinor, totals }: Control) => ({
+  currency,
+  openingMinor: String(openingMinor),
+  balanceMinor: String(balanceMinor),
+  totals: Object.fromEntries(
+    Object.entries(totals).map(([kind, { count, amountMinor }]) => [
+      kind,
+      { count, amountMinor: String(amountMinor) },
+    ]),
+  ),
+});

@@ -1,12 +1,10 @@
 import type { BankStatement, StatementLine } from '../../contracts/sources/bank-statement';
 import { dateOf, type Moment } from '../moment';
-import { type Books, openingMinor } from './books';
+import { type Books, openingMinor, signedMinor } from './books';
 import type { BankEntry, StatementFlaw } from './records';
 
-const signed = (entry: { side: 'credit' | 'debit'; amountMinor: string }) =>
-  entry.side === 'credit' ? BigInt(entry.amountMinor) : -BigInt(entry.amountMinor);
 const total = (entries: readonly { side: 'credit' | 'debit'; amountMinor: string }[]) =>
-  entries.reduce((sum, entry) => sum + signed(entry), 0n);
+  entries.reduce((sum, entry) => sum + signedMinor(entry), 0n);
 
 type Line = Omit<StatementLine, 'lineNo'>;
 

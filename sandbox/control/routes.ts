@@ -65,6 +65,10 @@ export function controlRoutes(app: FastifyInstance, deps: ControlDeps): void {
     const { cardNo } = z.object({ cardNo: z.string().regex(/^\d{12,19}$/) }).parse(req.params);
     const body = z
       .object({
+        currency: z
+          .string()
+          .regex(/^[A-Z]{3}$/)
+          .default('CNY'),
         balanceMinor: minor.nullable(),
         wage: z
           .object({ dayOfMonth: z.int().min(1).max(28), amountMinor: minor })

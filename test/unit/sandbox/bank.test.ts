@@ -30,6 +30,9 @@ const debit = (body: unknown, headers = {}) => sandbox.call('POST', '/bank/debit
 const queryPayout = (no: string, headers = {}) =>
   sandbox.call('GET', `/bank/payouts/${no}`, undefined, headers);
 const books = async (clock = 'live') => (await sandbox.call('GET', `/bank/books?clock=${clock}`)).json;
+/** The bank's own control account of a clock in a currency. */
+const control = async (clock: string, currency = 'CNY') =>
+  (await books(clock)).accounts.find((one: { currency: string }) => one.currency === currency);
 const bookedOf = async (orderNo: string, clock = 'live') =>
   (await books(clock)).entries.filter((entry: { orderNo: string }) => entry.orderNo === orderNo).length;
 
@@ -103,7 +106,7 @@ describe('payouts', () => {
     });
     const later = await queryPayout(body.orderNo, at('clk_ret', '2026-03-03T02:00:01Z'));
     expect(later.json).toMatchObject({ status: 'RETURNED', code: 'ACCOUNT_CLOSED', valueOn: '2026-03-03' });
-    const { totals, balanceMinor, openingMinor } = await books('clk_ret');
+    const { totals, balanceMinor, openingMinor } = await control('clk_ret');
     expect(totals).toEqual({
       payout: { count: 1, amountMinor: '1000000' },
       payout_return: { count: 1, amountMinor: '1000000' },
@@ -206,12 +209,63 @@ describe('transfers, books and statements', () => {
     expect((await sandbox.call('POST', path, { ...body, amountMinor: '1' }, at('clk_tr', T0))).status).toBe(
       409,
     );
-    expect((await books('clk_tr')).totals).toEqual({ transfer: { count: 1, amountMinor: '12345' } });
+    expect((await control('clk_tr')).totals).toEqual({ transfer: { count: 1, amountMinor: '12345' } });
     await sandbox.call('POST', `/bank/transfers/${first.json.bankRef}/bounce`, undefined, at('clk_tr', T0));
     await sandbox.call('POST', `/bank/transfers/${first.json.bankRef}/bounce`, undefined, at('clk_tr', T0));
-    const after = await books('clk_tr');
+    const after = await control('clk_tr');
     expect(after.totals.transfer_bounce).toEqual({ count: 1, amountMinor: '12345' });
     expect(after.balanceMinor).toBe(after.openingMinor);
+  });
+
+  it('keep a control account for each currency', async () => {
+    const { cardNo } = order();
+    const pay = (currency: string, amountMinor: string) =>
+      sandbox.call(
+        'POST',
+        `/bank/accounts/${cardNo}/transfer`,
+        { amountMinor, currency, reference: 'loan_fx', transferNo: `fx-${currency}` },
+        at('clk_cc', T0),
+      );
+    await pay('USD', '300');
+    await pay('CNY', '50000');
+    await debit({ ...order(), currency: 'USD', amountMinor: '200' }, at('clk_cc', T0));
+    const { accounts, entryCount } = await books('clk_cc');
+    const opening = 10_000_000_000n;
+    expect(entryCount).toBe(3);
+    expect(accounts).toEqual([
+      {
+        currency: 'CNY',
+        openingMinor: `${opening}`,
+        balanceMinor: `${opening + 50_000n}`,
+        totals: { transfer: { count: 1, amountMinor: '50000' } },
+      },
+      {
+        currency: 'USD',
+        openingMinor: `${opening}`,
+        balanceMinor: `${opening + 500n}`,
+        totals: { transfer: { count: 1, amountMinor: '300' }, debit: { count: 1, amountMinor: '200' } },
+      },
+    ]);
+  });
+
+  it("keep a borrower's money in each currency apart", async () => {
+    const base = order();
+    const set = (body: object) =>
+      sandbox.call('POST', `/control/accounts/${base.cardNo}`, body, at('clk_ca', T0));
+    const ask = async (no: string, currency: string, amountMinor: string) => {
+      const body = { ...base, orderNo: `${base.orderNo}-${no}`, currency, amountMinor };
+      const { json } = await debit(body, at('clk_ca', T0));
+      return json.code ?? json.status;
+    };
+    await set({ balanceMinor: '1000' });
+    await set({ balanceMinor: '500', currency: 'USD' });
+    expect(await ask('1', 'USD', '501')).toBe('INSUFFICIENT_BALANCE');
+    expect(await ask('2', 'CNY', '1000')).toBe('SUCCESS');
+    expect(await ask('3', 'USD', '500')).toBe('SUCCESS');
+    expect(await ask('4', 'USD', '1')).toBe('INSUFFICIENT_BALANCE');
+    await set({ balanceMinor: '800' });
+    expect(await ask('5', 'USD', '1')).toBe('INSUFFICIENT_BALANCE');
+    expect(await ask('6', 'CNY', '800')).toBe('SUCCESS');
   });
 
   it('give each currency a statement of its own, in its own money', async () => {
@@ -288,7 +342,7 @@ describe('transfers, books and statements', () => {
       [refs[2], '1000000'],
       ['XX1', '900'],
     ]);
-    expect((await books('clk_flaw')).totals.payout.count).toBe(3);
+    expect((await control('clk_flaw')).totals.payout.count).toBe(3);
   });
 
   it('survive a restart: orders, balances, lost orders and unsent callbacks', async () => {
@@ -301,7 +355,7 @@ describe('transfers, books and statements', () => {
     await sandbox.restart();
     expect((await payout(paid, at('clk_re', T0))).json.status).toBe('SUCCESS');
     expect((await payout(lost, at('clk_re', T0))).json.status).toBe('SUCCESS');
-    expect((await books('clk_re')).totals).toEqual({ payout: { count: 2, amountMinor: '2000000' } });
+    expect((await control('clk_re')).totals).toEqual({ payout: { count: 2, amountMinor: '2000000' } });
     expect((await sandbox.call('GET', '/control/clocks/clk_re/next')).json.next).toBe(
       '2026-03-02T02:01:00.000Z',
     );
