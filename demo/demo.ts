@@ -7,6 +7,7 @@ import { checkAll } from './checks/all';
 import type { Check } from './checks/check';
 import { type Ending, endings } from './ending';
 import { play } from './play';
+import { currenciesOf } from './portfolio';
 import type { Story } from './story';
 import { CLOSING, shanghai } from './time';
 import { World } from './world';
@@ -15,7 +16,8 @@ import { World } from './world';
 export interface DemoResult {
   world: World;
   endings: readonly Ending[];
-  books: z.output<typeof TrialBalance>;
+  /** The books of each currency that somebody applied in. */
+  books: readonly z.output<typeof TrialBalance>[];
   checks: readonly Check[];
 }
 
@@ -32,8 +34,12 @@ export async function runDemo(
   );
   const ended = await endings(world, played);
   const operator = await world.user('operator', 'operator1');
-  const path = `/v1/ledger/trial-balance?clockId=${world.clockId}`;
-  const books = await operator.get(path, (answer) => TrialBalance.parse(answer));
+  const books = await Promise.all(
+    currenciesOf(ended).map((currency) => {
+      const path = `/v1/ledger/trial-balance?clockId=${world.clockId}&currency=${currency}`;
+      return operator.get(path, (answer) => TrialBalance.parse(answer));
+    }),
+  );
   const checks = await withProgress('checking', progress, () => checkAll(stack, world, ended, books));
   return { world, endings: ended, books, checks };
 }

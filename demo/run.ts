@@ -21,7 +21,7 @@ const progress = (line: string) => say(`${seconds().padStart(5)} s  ${line}`);
 /** Prints what came of everybody; whether all checks hold. */
 function report({ endings, books, checks }: DemoResult, stack: Stack): boolean {
   say(`\n${applicantsTable(endings, stack.temporal)}\n`);
-  say(`${trialBalanceTable(books)}\n`);
+  for (const each of books) say(`${trialBalanceTable(each)}\n`);
   say(`${portfolioTable(endings)}\n`);
   for (const { what, wrong } of checks) {
     say(`${wrong.length === 0 ? 'ok    ' : 'WRONG '} ${what}`);

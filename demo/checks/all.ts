@@ -6,7 +6,6 @@ import { openDatabase } from '../../db/client';
 import { developmentSeal } from '../../providers/esign/development-authority';
 import type { Stack } from '../../stack/stack';
 import type { Ending } from '../ending';
-import { portfolioOf } from '../portfolio';
 import type { World } from '../world';
 import { checkBank } from './bank';
 import type { Check } from './check';
@@ -22,7 +21,7 @@ export async function checkAll(
   stack: Stack,
   world: World,
   endings: readonly Ending[],
-  books: z.output<typeof TrialBalance>,
+  books: readonly z.output<typeof TrialBalance>[],
 ): Promise<Check[]> {
   const { clockId, sandbox } = world;
   const client = new Client({ connectionString: stack.database.ownerUrl });
@@ -34,7 +33,7 @@ export async function checkAll(
     return [
       checkOutcomes(endings, messages),
       checkTrialBalance(books),
-      checkPortfolio(portfolioOf(endings), books),
+      checkPortfolio(endings, books),
       await checkFold(db, endings),
       await checkBank(client, clockId, await sandbox.books()),
       await checkMessages(client, clockId, messages),

@@ -9,14 +9,19 @@ import { targetBalances } from '../../domain/ledger/targets';
 import type { Ending } from '../ending';
 import { type Check, differences } from './check';
 
-/** Debits equal credits, over all and in the balances. */
-export function checkTrialBalance(books: z.output<typeof TrialBalance>): Check {
-  const sum = books.accounts.reduce((total, { balanceMinor }) => total + BigInt(balanceMinor), 0n);
-  const wrong = [];
-  if (!books.balanced) wrong.push(`debits ${books.debitMinor}, credits ${books.creditMinor}`);
-  if (sum !== 0n) wrong.push(`balances sum to ${sum}`);
-  if (books.accounts.length === 0) wrong.push('the books are empty');
-  return { what: 'the trial balance is zero', wrong };
+/** Debits equal credits in each currency, over all and in the balances. */
+export function checkTrialBalance(books: readonly z.output<typeof TrialBalance>[]): Check {
+  const wrong = books.flatMap((one) => uneven(one).map((what) => `${one.currency}: ${what}`));
+  if (books.every(({ accounts }) => accounts.length === 0)) wrong.push('the books are empty');
+  return { what: 'the trial balance of each currency is zero', wrong };
+}
+
+function uneven({ accounts, balanced, debitMinor, creditMinor }: z.output<typeof TrialBalance>): string[] {
+  const sum = accounts.reduce((total, { balanceMinor }) => total + BigInt(balanceMinor), 0n);
+  return [
+    ...(balanced ? [] : [`debits ${debitMinor}, credits ${creditMinor}`]),
+    ...(sum === 0n ? [] : [`balances sum to ${sum}`]),
+  ];
 }
 
 /** What the ledger holds of each loan is what the fold of its events asks for, account by account. */

@@ -1,3 +1,6 @@
+import { asCurrency } from '../../domain/money/as-currency';
+import { plainAmount } from '../../domain/money/format-minor';
+
 /** Columns that a Chinese character takes in a terminal: two. */
 const widthOf = (text: string): number =>
   [...text].reduce((sum, character) => sum + (/[\u1100-\uffdc]/.test(character) ? 2 : 1), 0);
@@ -24,10 +27,9 @@ export function table(
   return [line(heads), rule, ...rows.map(line)].join('\n');
 }
 
-/** Minor units as yuan with separators. */
-export function yuan(amountMinor: bigint | string): string {
-  const minor = BigInt(amountMinor);
-  const digits = String(minor < 0n ? -minor : minor).padStart(3, '0');
-  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${minor < 0n ? '-' : ''}${whole}.${digits.slice(-2)}`;
+/** Minor units with separators and the decimals of their currency, which the table names. */
+export function figure(amountMinor: bigint | string, currency: string): string {
+  const [whole = '', fraction] = plainAmount(BigInt(amountMinor), asCurrency(currency)).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
