@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http';
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { createDevIssuer } from './auth/dev-issuer';
@@ -17,7 +16,7 @@ import { openapi } from './plugins/openapi';
 import { asProblem, problems } from './plugins/problems';
 import { security } from './plugins/security';
 import { version } from './plugins/version';
-import { type ProblemError, problemDocument } from './problem';
+import { refuseUnread, refuseUnrouted } from './refuse-raw';
 import { routeTable } from './route-table';
 import { devRoutes } from './routes/dev';
 import { devLogin } from './routes/dev-login';
@@ -25,7 +24,6 @@ import { health } from './routes/health';
 import { problemPages } from './routes/problems';
 import { reference } from './routes/reference';
 import { v1 } from './routes/v1';
-import type { ApiSettings } from './settings';
 
 /** The whole API on one Fastify instance, ready to listen or to be injected into. Plugins stand in the order they act. */
 export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
@@ -39,7 +37,9 @@ export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
     genReqId: (request) => requestIdOf(request.headers),
     requestIdHeader: false,
     return503OnClosing: true,
-    frameworkErrors: (error, request, reply) => refuseRaw(asProblem(error), request.id, reply.raw, settings),
+    frameworkErrors: (error, request, reply) =>
+      refuseUnrouted(asProblem(error), request.id, reply.raw, settings.publicUrl),
+    clientErrorHandler: (error, socket) => refuseUnread(error, socket, settings.publicUrl),
   });
   const devIssuer = settings.devIssuer ? await createDevIssuer(settings.secret) : undefined;
   const issuers = [
@@ -70,14 +70,4 @@ export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
   }
   await app.register(v1, { prefix: '/v1', deps });
   return app;
-}
-
-/** Answers what never became a request with a route: broken paths. Hooks have not run, so the answer is bare. */
-function refuseRaw(problem: ProblemError, traceId: string, raw: ServerResponse, settings: ApiSettings): void {
-  const document = problemDocument(problem, { locale: 'en', traceId, baseUrl: settings.publicUrl });
-  raw.writeHead(problem.statusCode, {
-    'content-type': 'application/problem+json',
-    'cache-control': 'no-store',
-  });
-  raw.end(JSON.stringify(document));
 }

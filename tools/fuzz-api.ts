@@ -42,6 +42,8 @@ function fuzz(program: string, url: string, token: string, examples: string): Pr
     ...['--checks', checks],
     ...['--phases', 'examples,coverage,fuzzing'],
     ...['--max-examples', examples],
+    // Waits for loans to come to rest, and no workflow service runs here: its 503 is the right answer.
+    ...['--exclude-operation-id', 'advanceTestClock'],
     ...['--header', `authorization: ${bearer(token).authorization}`],
     ...['--request-timeout', '20'],
     ...['--seed', '1'],

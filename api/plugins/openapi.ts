@@ -1,4 +1,5 @@
 import swagger from '@fastify/swagger';
+import type { RouteOptions } from 'fastify';
 import fp from 'fastify-plugin';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -22,6 +23,22 @@ declare module 'fastify' {
     versioned?: boolean;
   }
 }
+
+type Schema = NonNullable<RouteOptions['schema']>;
+
+/** The answer under each media type that the route gives it in; what is not JSON is a text or a file. */
+function inItsMedia(schema: Schema | undefined, produces: readonly string[] | undefined): Schema | undefined {
+  const response = z.record(z.string(), z.unknown()).safeParse(schema?.response).data;
+  const answer = z.instanceof(z.ZodType).safeParse(response?.['200']).data;
+  if (answer === undefined || produces === undefined) return schema;
+  const content = produces.map((type) => {
+    if (type === 'application/json') return [type, { schema: answer }];
+    return [type, { schema: type.startsWith('text/') ? z.string() : FILE }];
+  });
+  const description = answer.meta()?.description ?? 'Default Response';
+  return { ...schema, response: { ...response, 200: { description, content: Object.fromEntries(content) } } };
+}
+const FILE = z.any().meta({ contentEncoding: 'binary' });
 
 /** OpenAPI 3.1 out of the schemas of the routes, at /openapi.json. */
 export const openapi = fp<{ publicUrl: string }>(
@@ -54,7 +71,11 @@ export const openapi = fp<{ publicUrl: string }>(
         const headers = config?.once ? OnceHeaders : config?.versioned ? SeenHeaders : undefined;
         const both = config?.once && config.versioned ? OnceHeaders.extend(SeenHeaders.shape) : headers;
         const security = config?.open ? [] : undefined;
-        const schema = { ...document.schema, ...(both && { headers: both }), ...(security && { security }) };
+        const schema = {
+          ...inItsMedia(document.schema, config?.produces),
+          ...(both && { headers: both }),
+          ...(security && { security }),
+        };
         return jsonSchemaTransform({ ...document, schema });
       },
       transformObject: (document) => tidyComponents(jsonSchemaTransformObject(document)),

@@ -59,6 +59,14 @@ export const REQUEST_PROBLEMS = {
     ['Not acceptable', 'The resource cannot be given in a media type of your Accept header.'],
     ['无法按所需格式返回', '资源无法以 Accept 请求头中的任何格式返回。'],
   ),
+  REQUEST_TIMEOUT: problem(
+    408,
+    [
+      'Request took too long to arrive',
+      'Headers or body did not arrive in time. Send it again with the same Idempotency-Key.',
+    ],
+    ['请求接收超时', '请求头或请求体未能及时到达。请用相同的 Idempotency-Key 重新发送。'],
+  ),
   EXPORT_NOT_READY: problem(
     409,
     [

@@ -2,12 +2,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
+import { Problem } from '../../contracts/http/problem';
 import { startTestApi, type TestApi } from './support/test-api';
 
 let api: TestApi;
+let port: number;
 beforeAll(async () => {
   api = await startTestApi();
+  port = Number(new URL(await api.app.listen({ host: '127.0.0.1', port: 0 })).port);
 });
 afterAll(() => api.close());
 
@@ -133,20 +137,15 @@ describe('every refusal', () => {
     expect(answer.headers['content-type']).toBe('application/problem+json');
   });
 
-  it('answers bytes that are no HTTP with 400 and stays up', async () => {
-    await api.app.listen({ host: '127.0.0.1', port: 0 });
-    const address = api.app.server.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const told = await new Promise<string>((resolve, reject) => {
-      let text = '';
-      const socket = connect(port, '127.0.0.1', () => socket.write('NOT HTTP AT ALL\r\n\r\n'));
-      socket.on('data', (data) => {
-        text += data.toString();
-      });
-      socket.on('close', () => resolve(text));
-      socket.on('error', reject);
-    });
-    expect(told).toMatch(/^HTTP\/1\.1 400 /);
+  it.each([
+    ['bytes that are no HTTP', 'NOT HTTP AT ALL', 400, 'MALFORMED_REQUEST'],
+    ['headers of 20 KB', `GET / HTTP/1.1\r\nhost: a\r\nx: ${'y'.repeat(20_000)}`, 431, 'HEADERS_TOO_LARGE'],
+  ])('answers %s with a problem and stays up', async (_, bytes, status, code) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${bytes}\r\n\r\n`));
+    const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(head).toContain('content-type: application/problem+json');
+    expect(Problem.parse(JSON.parse(body))).toMatchObject({ status, code });
     expect((await api.app.inject('/livez')).statusCode).toBe(200);
   });
 });

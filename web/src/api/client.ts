@@ -16,8 +16,10 @@ const credentials: Middleware = {
   },
 };
 
-/** The typed client of `/v1`; the only way this console speaks to the server. */
-export const api = createClient<paths>({ baseUrl: window.location.origin });
+/** The typed client of `/v1`; the only way this console speaks to the server. Answers are typed as JSON; files are asked for as blobs. */
+export const api = createClient<paths, 'application/json' | 'application/problem+json'>({
+  baseUrl: window.location.origin,
+});
 api.use(credentials);
 
 /** A key for one intended action: a request repeated under it does nothing twice. */
