@@ -106,7 +106,7 @@ async function perform(
     case 'returnForDocuments':
       return castVote(deps, step, kind, channel, command);
     case 'completeTask':
-      return completeTask(step, command);
+      return completeTask(deps, step, command);
     default:
       break;
   }

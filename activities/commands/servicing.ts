@@ -5,6 +5,7 @@ import type { AppliedCommand } from '../../contracts/loan/steps';
 import { type LoanEventBodyJson, loanEventBody } from '../../contracts/loan-events';
 import { staffUsers } from '../../db/schema/access';
 import { tasks } from '../../db/schema/tasks';
+import { beyondLimits } from '../servicing/call-outcome';
 import { asLoanStep, book } from '../servicing/loan-step';
 import { planOf } from '../servicing/plan';
 import type { ActivityDeps } from '../support/deps';
@@ -119,7 +120,12 @@ async function bookCommand(
 }
 
 /** Records what came of a call, letter, negotiation or refund task. */
-export async function completeTask({ tx, app, now }: Step, command: CommandInput): Promise<AppliedCommand> {
+export async function completeTask(
+  deps: ActivityDeps,
+  step: Step,
+  command: CommandInput,
+): Promise<AppliedCommand> {
+  const { tx, app, now } = step;
   const { taskId, actorId, terms } = command;
   const mine = and(eq(tasks.id, taskId ?? ''), eq(tasks.applicationId, app.id));
   const [task] = await tx.select().from(tasks).where(mine).for('update');
@@ -130,12 +136,14 @@ export async function completeTask({ tx, app, now }: Step, command: CommandInput
   if (!staff?.active || !staff.roles.includes(task.requiredRole))
     return { ok: false, code: 'NOT_AUTHORISED' };
   const { outcome = 'done', ...said } = terms ?? {};
+  const flagged = await beyondLimits(deps, step, task, { outcome, ...said });
+  if (!flagged.ok) return flagged;
   await tx
     .update(tasks)
     .set({
       status: 'done',
       outcome,
-      details: { ...(task.details as Record<string, unknown>), ...said },
+      details: { ...(task.details as Record<string, unknown>), ...said, ...flagged.details },
       closedAt: now,
       closedBy: actorId,
       version: task.version + 1,

@@ -10,6 +10,7 @@ import type { ActivityDeps } from '../support/deps';
 import { notify } from '../support/notify';
 import { borrowerOf, customerFileOf } from '../support/open-file';
 import { announce, audit } from '../support/record';
+import { isContactTime } from './contact';
 import { inLoanStep, type LoanStep, markDone } from './loan-step';
 import { planOf } from './plan';
 
@@ -94,7 +95,10 @@ async function issue(
     .from(issuedPapers)
     .where(eq(issuedPapers.key, key));
   if (known) return inLoanStep(deps, applicationId, (step) => planOf(deps, step));
-  const pdf = await inLoanStep(deps, applicationId, (step) => paper.make(step));
+  const mayGo = (step: LoanStep) => kind !== 'demand_letter' || isContactTime(deps, step);
+  const pdf = await inLoanStep(deps, applicationId, async (step) => mayGo(step) && paper.make(step));
+  // Late, at an hour in which nobody is approached: the plan has it at the next that is.
+  if (!pdf) return inLoanStep(deps, applicationId, (step) => planOf(deps, step));
   const sealed = await deps.sealer.seal(pdf, { sealedAt: milestone.at });
   return inLoanStep(deps, applicationId, async (step) => {
     if (!(await markDone(step, milestone.key, milestone.kind, kind))) return planOf(deps, step);

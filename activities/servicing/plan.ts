@@ -32,6 +32,7 @@ export async function planOf(deps: ActivityDeps, step: LoanStep): Promise<Servic
   const written = account.status === 'written_off' || account.status === 'transferred';
   const situation: ServicingSituation = {
     now: now.toISOString(),
+    nowMs: now.getTime(),
     today: toDay(today),
     openRows: openRows(step),
     oldestUnpaidOn: account.oldestUnpaidOn,
@@ -46,6 +47,7 @@ export async function planOf(deps: ActivityDeps, step: LoanStep): Promise<Servic
     debitRetryDays: servicing.debitRetryDays,
     bounceWindowDays: servicing.bounceWindowDays,
     ladder: ladderDays(set.collectionStrategy.body, ageDays(step)),
+    contactHours: set.collectionStrategy.body.contactLimits,
     repricing: step.terms.repricing,
     firstDisbursedOn: account.firstDisbursedOn,
     utcOffsetMinutes: deps.settings.utcOffsetMinutes,
@@ -63,7 +65,7 @@ export async function planOf(deps: ActivityDeps, step: LoanStep): Promise<Servic
 }
 
 /** Age of the oldest debt; nothing is owed late on day 0. */
-const ageDays = ({ account, today }: LoanStep): number =>
+export const ageDays = ({ account, today }: LoanStep): number =>
   account.oldestUnpaidOn === null ? 0 : toDay(today) - account.oldestUnpaidOn;
 
 const askAgainAt = (intendedAt: Date): string =>

@@ -1,4 +1,5 @@
 import type { ContactLimits } from '../../contracts/policy/servicing';
+import { isContactHour } from './contact-hours';
 
 /** What was already done to reach a debtor today, over all their loans and all agencies. */
 export interface ContactsToday {
@@ -15,25 +16,16 @@ export interface ContactWish {
   readonly hour: number;
   /** The debtor asked to be reached outside the usual hours. */
   readonly atDebtorsWish: boolean;
-  /** 停催: complaint, dispute, illness, disaster, fraud victim, or an agreed plan running. */
-  readonly stopped: boolean;
 }
 
-export type ContactRefusal =
-  | 'COLLECTION_STOPPED'
-  | 'OUTSIDE_HOURS'
-  | 'TOO_MANY_CALLS'
-  | 'TOO_MANY_MESSAGES'
-  | 'TOO_MANY_OTHERS';
+export type ContactRefusal = 'OUTSIDE_HOURS' | 'TOO_MANY_CALLS' | 'TOO_MANY_MESSAGES' | 'TOO_MANY_OTHERS';
 
 export type MayContact = { readonly ok: true } | { readonly ok: false; readonly code: ContactRefusal };
 
 /** Whether a debtor may be approached now (GB/T 45251-2025; limits are the strategy's data). */
 export function mayContact(limits: ContactLimits, today: ContactsToday, wish: ContactWish): MayContact {
   const refuse = (code: ContactRefusal): MayContact => ({ ok: false, code });
-  if (wish.stopped) return refuse('COLLECTION_STOPPED');
-  const inHours = wish.hour >= limits.fromHour && wish.hour < limits.toHour;
-  if (!inHours && !wish.atDebtorsWish) return refuse('OUTSIDE_HOURS');
+  if (!isContactHour(limits, wish.hour) && !wish.atDebtorsWish) return refuse('OUTSIDE_HOURS');
   switch (wish.kind) {
     case 'call':
       return today.callAttempts >= limits.callAttemptsPerDay ||

@@ -1,8 +1,10 @@
 import type { Milestone } from '../../contracts/loan/plan';
 import { nextRepricingOn } from '../account/repricing';
 import type { Repricing } from '../account/terms';
+import { businessDay } from '../calendar/business-date';
 import { type Day, fromDay } from '../calendar/civil-day';
-import { instantOf } from '../calendar/instant-of';
+import { instantMsOf, instantOf, isoInstant } from '../calendar/instant-of';
+import { type ContactHours, contactHourAt, isContactHour, nextContactMs } from '../collections/contact-hours';
 import type { LadderDay } from '../collections/ladder';
 
 /** Business hours of what servicing does by itself. */
@@ -26,6 +28,7 @@ export interface OpenRow {
 /** Everything that decides what servicing does next: the account, what was done, and product data. */
 export interface ServicingSituation {
   readonly now: string;
+  readonly nowMs: number;
   readonly today: Day;
   readonly openRows: readonly OpenRow[];
   readonly oldestUnpaidOn: Day | null;
@@ -44,6 +47,8 @@ export interface ServicingSituation {
   readonly debitRetryDays: readonly number[];
   readonly bounceWindowDays: number;
   readonly ladder: readonly LadderDay[];
+  /** Hours in which a debtor may be approached. */
+  readonly contactHours: ContactHours;
   /** When the rate follows the LPR again, counted from the first payout. */
   readonly repricing: Repricing;
   readonly firstDisbursedOn: Day | null;
@@ -53,16 +58,17 @@ export interface ServicingSituation {
 /** Days overdue at which a loan falls into a worse bucket (M1 … M6+). */
 export const BUCKET_DAYS = [1, 31, 61, 91, 121, 151, 181] as const;
 
-type Entry = { kind: Milestone['kind']; key: string; day: Day; hour: string };
+/** Something for a day and its hour, or for an instant that was worked out otherwise. */
+type Entry = { kind: Milestone['kind']; key: string; day: Day; hour: string; at?: string };
 
 /** The one thing that servicing does next, at its own time; null when only news can move the loan. */
 export function nextMilestone(situation: ServicingSituation): Milestone | null {
   const { openDebit, openRefund, openDraw, utcOffsetMinutes, now } = situation;
   const entries = entriesOf(situation).filter(({ key }) => !situation.done.has(key));
-  const milestones = entries.map(({ kind, key, day, hour }) => ({
+  const milestones = entries.map(({ kind, key, day, hour, at }) => ({
     kind,
     key,
-    at: instantOf(fromDay(day), hour, utcOffsetMinutes),
+    at: at ?? instantOf(fromDay(day), hour, utcOffsetMinutes),
   }));
   if (openDebit)
     milestones.push({ kind: 'queryDebit', key: `queryDebit/${openDebit.id}`, at: openDebit.askAgainAt });
@@ -167,21 +173,51 @@ function overdueMarks({ oldestUnpaidOn, openRows, today, done }: ServicingSituat
   }));
 }
 
-/** Steps of the collection ladder for the age of the oldest debt. */
-function ladderSteps({ oldestUnpaidOn, today, ladder, done }: ServicingSituation): Entry[] {
+/**
+ * Steps of the collection ladder for the age of the oldest debt, each in hours in which a debtor may be approached. One
+ * that would wait until the day of the next is left out: the ladder acts once on a day.
+ */
+function ladderSteps(situation: ServicingSituation): Entry[] {
+  const { oldestUnpaidOn, today, ladder, done, utcOffsetMinutes } = situation;
   if (oldestUnpaidOn === null) return [];
   const since = oldestUnpaidOn;
   return (['escalate', 'letter'] as const).flatMap((kind) => {
     const days = ladder.filter((step) => step.kind === kind).map((step) => step.day);
     const keyOf = (day: number) => `${kind}/${fromDay(since)}/${day}`;
-    return crossings(days, since, today, (day) => done.has(keyOf(day))).map((day) => ({
-      kind,
-      key: keyOf(day),
-      day: since + day,
-      hour: HOURS[kind],
-    }));
+    const steps = crossings(days, since, today, (day) => done.has(keyOf(day))).map((day) => {
+      const [key, on, hour] = [keyOf(day), since + day, HOURS[kind]];
+      return { step: { kind, key, day: on, hour }, atMs: contactMs(situation, key, on, hour) };
+    });
+    return steps
+      .filter(({ atMs }, index) => {
+        const next = steps[index + 1];
+        return next === undefined || businessDay(atMs, utcOffsetMinutes) < next.step.day;
+      })
+      .map(({ step, atMs }) => ({ ...step, at: isoInstant(atMs) }));
   });
 }
+
+/** When a step of the ladder may approach the debtor: at its own hour, later where that has passed or nothing more may be sent today. */
+function contactMs(
+  { contactHours, done, today, nowMs, utcOffsetMinutes }: ServicingSituation,
+  key: string,
+  day: Day,
+  hour: string,
+): number {
+  const own = instantMsOf(fromDay(day), hour, utcOffsetMinutes);
+  const allowed = isContactHour(contactHours, contactHourAt(own, utcOffsetMinutes));
+  const opening = `${String(contactHours.fromHour).padStart(2, '0')}:00`;
+  const planned = allowed ? own : instantMsOf(fromDay(day), opening, utcOffsetMinutes);
+  const notBefore = done.has(waitKey(key, today))
+    ? instantMsOf(fromDay(today + 1), '00:00', utcOffsetMinutes)
+    : nowMs;
+  const at = nextContactMs(contactHours, Math.max(planned, notBefore), utcOffsetMinutes);
+  // What is late and may run at once keeps its place among other late things.
+  return at === nowMs ? planned : at;
+}
+
+/** Notes that a step of the ladder found the debtor's messages of a day used up, and waits for the next. */
+export const waitKey = (key: string, today: Day): string => `${key}/waits/${fromDay(today)}`;
 
 const markKey = (since: Day, day: number): string => `markOverdue/${fromDay(since)}/${day}`;
 

@@ -7,11 +7,14 @@ import { createOutsideSteps, createRecordSteps } from '../../../activities/loan-
 import type { ActivityDeps } from '../../../activities/support/deps';
 import { encodeAccountTerms } from '../../../contracts/account-terms';
 import { newId } from '../../../contracts/ids';
+import type { CommandInput, CommandKind } from '../../../contracts/loan/commands';
 import type { Milestone, ServicingPlan } from '../../../contracts/loan/plan';
+import type { AppliedCommand } from '../../../contracts/loan/steps';
 import type { LoanEventBodyJson } from '../../../contracts/loan-events';
 import { bookTo } from '../../../db/repositories/book';
 import { createLoan } from '../../../db/repositories/loans';
 import { testClocks } from '../../../db/schema/clocks';
+import { renderDemandLetter } from '../../../documents/letters/demand-letter';
 import { renderSettlementCertificate } from '../../../documents/letters/settlement-certificate';
 import { drawSealFace } from '../../../documents/seal-face';
 import type { AccountTerms } from '../../../domain/account/terms';
@@ -46,7 +49,7 @@ export function loanDesk(api: TestApi, bankUrl: string) {
     payments,
     sources: { query: nobody, breakerStates: () => [], close: async () => undefined },
     rules: new RuleEngine(),
-    papers: { contract: nobody, certificate: renderSettlementCertificate, demandLetter: nobody },
+    papers: { contract: nobody, certificate: renderSettlementCertificate, demandLetter: renderDemandLetter },
     sealer: { seal: async (pdf, request) => (await lenderSeal()).seal(pdf, request) },
     settings: {
       lender: {
@@ -88,6 +91,19 @@ export function loanDesk(api: TestApi, bankUrl: string) {
     },
     /** What servicing does next. */
     plan: (applicationId: string): Promise<ServicingPlan> => record.planServicing({ applicationId }),
+    /** What a person orders, as the worker applies it. */
+    order: (
+      applicationId: string,
+      kind: CommandKind,
+      command: Omit<CommandInput, 'commandId'>,
+    ): Promise<AppliedCommand> =>
+      record.applyCommand({
+        ...{ applicationId, kind, channel: 'api' },
+        command: { ...command, commandId: newId('cmd') },
+      }),
+    /** Issues the demand letter that a milestone asks for, unless it has to wait. */
+    letter: (applicationId: string, milestone: Milestone): Promise<ServicingPlan> =>
+      outside.issueLetter({ applicationId, milestone }),
     /** Does what a milestone asks. */
     reach: (applicationId: string, milestone: Milestone): Promise<ServicingPlan> =>
       record.runMilestone({ applicationId, milestone }),
@@ -108,6 +124,7 @@ export async function clockedLoan(
     cardNo,
     asked = {},
     productVersion = 1,
+    clockId = newId('clk'),
   }: {
     terms: AccountTerms;
     serial: number;
@@ -115,12 +132,14 @@ export async function clockedLoan(
     cardNo?: string;
     asked?: { productCode?: string; method?: string; termMonths?: number; purpose?: string };
     productVersion?: number;
+    /** A clock of before, to have loans on one. */
+    clockId?: string;
   },
 ): Promise<{ loanId: string; applicationId: string; clockId: string }> {
-  const clockId = newId('clk');
   await api.db
     .insert(testClocks)
-    .values({ id: clockId, name: 'desk', now, status: 'ready', createdBy: 'test', createdAt: now });
+    .values({ id: clockId, name: 'desk', now, status: 'ready', createdBy: 'test', createdAt: now })
+    .onConflictDoNothing();
   const made = await api.app.inject({
     method: 'POST',
     url: '/v1/applications',

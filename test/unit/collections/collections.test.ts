@@ -113,7 +113,7 @@ describe('a collection strategy of before', () => {
 
 describe('mayContact', () => {
   const today: ContactsToday = { callAttempts: 0, callsConnected: 0, messages: 0, otherContacts: 0 };
-  const call = { kind: 'call' as const, hour: 10, atDebtorsWish: false, stopped: false };
+  const call = { kind: 'call' as const, hour: 10, atDebtorsWish: false };
   const may = (over: Partial<ContactsToday>, wish: object = {}) =>
     mayContact(strategy.contactLimits, { ...today, ...over }, { ...call, ...wish });
 
@@ -124,19 +124,12 @@ describe('mayContact', () => {
   });
 
   it.each([
-    ['a stopped case', {}, { stopped: true }, 'COLLECTION_STOPPED'],
     ['seven in the morning', {}, { hour: 7 }, 'OUTSIDE_HOURS'],
     ['ten at night', {}, { hour: 22 }, 'OUTSIDE_HOURS'],
     ['a seventh attempt', { callAttempts: 6 }, {}, 'TOO_MANY_CALLS'],
     ['a fourth conversation', { callsConnected: 3, callAttempts: 3 }, {}, 'TOO_MANY_CALLS'],
     ['a third message', { messages: 2 }, { kind: 'message' }, 'TOO_MANY_MESSAGES'],
     ['a second call to another person', { otherContacts: 1 }, { kind: 'other' }, 'TOO_MANY_OTHERS'],
-    [
-      'a stopped case even at the debtor’s wish',
-      {},
-      { stopped: true, atDebtorsWish: true },
-      'COLLECTION_STOPPED',
-    ],
   ])('refuses %s', (_what, over, wish, code) => {
     expect(may(over, wish)).toEqual({ ok: false, code });
   });

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Flex } from 'antd';
+import { Alert, Card, Flex } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
-import { useText } from '../../i18n/use-text';
+import { useText, useWord } from '../../i18n/use-text';
 import { Money } from '../../ui/money';
 import { Loaded } from '../../ui/page';
 import { LoanStatusTag } from '../../ui/stage-tag';
@@ -15,11 +15,12 @@ type Task = components['schemas']['TaskDetail'];
 /** How the loan of a task stands, and what was promised when the task is done. */
 export function LoanStanding({ loanId, details }: { loanId: string; details: Task['details'] }) {
   const say = useText();
+  const word = useWord();
   const loan = useQuery({
     queryKey: ['loan', loanId],
     queryFn: async () => answerOf(await api.GET('/v1/loans/{id}', { params: { path: { id: loanId } } })),
   });
-  const { promisedOn, promisedMinor } = details;
+  const { promisedOn, promisedMinor, beyondLimits } = details;
   return (
     <Loaded query={loan}>
       {(one) => (
@@ -43,6 +44,13 @@ export function LoanStanding({ loanId, details }: { loanId: string; details: Tas
               <strong>
                 {say('outcome.promise')} <Day on={promisedOn} /> · <Money minor={promisedMinor} />
               </strong>
+            )}
+            {typeof beyondLimits === 'string' && (
+              <Alert
+                type="warning"
+                showIcon
+                title={say('outcome.beyond', { limit: word('contactLimit', beyondLimits) })}
+              />
             )}
           </Flex>
         </Card>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Card, DatePicker, Flex, InputNumber, Radio } from 'antd';
+import { App, Button, Card, Checkbox, DatePicker, Flex, InputNumber, Radio } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -15,11 +15,14 @@ import { lastInbox } from '../inbox/last-inbox';
 
 type Task = components['schemas']['TaskDetail'];
 
-const CALL = ['PROMISED', 'REACHED', 'HARDSHIP', 'REFUSED', 'NOT_REACHED', 'WRONG_NUMBER', 'PAID'];
+const CALL = [
+  ...['PROMISED', 'REACHED', 'HARDSHIP', 'REFUSED', 'PAID'],
+  ...['NOT_REACHED', 'WRONG_NUMBER', 'OTHER_PERSON'],
+];
 const RESULTS: Readonly<Record<string, readonly string[]>> = {
   call: CALL,
   senior_call: CALL,
-  negotiation: ['PROMISED', 'AGREED', 'HARDSHIP', 'REFUSED', 'NOT_REACHED'],
+  negotiation: ['PROMISED', 'AGREED', 'HARDSHIP', 'REFUSED', 'NOT_REACHED', 'OTHER_PERSON'],
 };
 const OTHER_RESULTS = ['DONE', 'NOT_POSSIBLE'];
 const PROMISED = 'PROMISED';
@@ -34,11 +37,18 @@ export function Outcome({ task, hindered }: { task: Task; hindered: string | nul
   const [outcome, setOutcome] = useState<string>();
   const [on, setOn] = useState<string>();
   const [amount, setAmount] = useState<number | null>(null);
+  const [attempts, setAttempts] = useState(1);
+  const [atWish, setAtWish] = useState(false);
   const [comment, setComment] = useState('');
   const [key] = useState(() => crypto.randomUUID());
   const money = useCurrency();
   const promisedMinor = money.minorOf(amount);
   const promised = outcome === PROMISED;
+  const called = task.kind in RESULTS;
+  const terms = {
+    ...(promised && on && promisedMinor && { promisedOn: on, promisedMinor }),
+    ...(called && { attempts: String(attempts), atDebtorsWish: atWish ? 'yes' : 'no' }),
+  };
   const complete = useMutation({
     mutationFn: async () =>
       answerOf(
@@ -52,7 +62,7 @@ export function Outcome({ task, hindered }: { task: Task; hindered: string | nul
             outcome: outcome ?? '',
             reasonCodes: [],
             comment,
-            ...(promised && on && promisedMinor && { terms: { promisedOn: on, promisedMinor } }),
+            ...(Object.keys(terms).length > 0 && { terms }),
           },
         }),
       ),
@@ -115,6 +125,23 @@ export function Outcome({ task, hindered }: { task: Task; hindered: string | nul
               onChange={setAmount}
               style={{ flex: '1 1 130px' }}
             />
+          </Flex>
+        )}
+        {called && (
+          <Flex gap={12} wrap align="center">
+            <InputNumber
+              aria-label={say('outcome.attempts')}
+              prefix={say('outcome.attempts')}
+              value={attempts}
+              min={1}
+              max={99}
+              precision={0}
+              onChange={(next) => setAttempts(next ?? 1)}
+              style={{ flex: '0 1 180px' }}
+            />
+            <Checkbox checked={atWish} onChange={(event) => setAtWish(event.target.checked)}>
+              {say('outcome.atWish')}
+            </Checkbox>
           </Flex>
         )}
         <CommentField label={say('outcome.comment')} value={comment} onChange={setComment} />

@@ -17,7 +17,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 const GROUPS: Readonly<Record<string, string>> = {
   ...{ asRole: 'role', roles: 'role', result: 'result', route: 'route', level: 'level' },
   ...{ field: 'field', believed: 'settled' },
-  ...{ wait: 'wait', reach: 'reach', reachBefore: 'reach' },
+  ...{ template: 'message', wait: 'wait', reach: 'reach', reachBefore: 'reach' },
 };
 
 /** Actions that name a step and its failure. */
