@@ -1,8 +1,9 @@
-import { Button, Popover, Skeleton, Tag } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Button, Tag } from 'antd';
+import { lazy } from 'react';
 import { type Listed, useListed } from '../i18n/language';
 import { type Say, useText } from '../i18n/use-text';
 import { moneyText } from '../ui/money-text';
+import { PopoverButton } from '../ui/popover-button';
 import { type Condition, conditionOf, type Field } from './fields';
 import { opWord } from './op-word';
 
@@ -42,7 +43,17 @@ export function Conditions({ fields, where, onChange }: ConditionsProps) {
           {words}
         </Tag>
       ))}
-      <AddCondition fields={fields} onAdd={(text) => onChange([...without(text), text])} />
+      <PopoverButton label={say('filter.add')} width={260}>
+        {(close) => (
+          <ConditionForm
+            fields={fields}
+            onAdd={(text) => {
+              onChange([...without(text), text]);
+              close();
+            }}
+          />
+        )}
+      </PopoverButton>
       {shown.length > 1 && (
         <Button type="link" size="small" onClick={() => onChange([])}>
           {say('filter.clear')}
@@ -59,35 +70,4 @@ function wordsOf(say: Say, listed: Listed, field: Field, { op, value }: Conditio
     return field.options?.find((option) => option.value === one)?.label ?? one;
   });
   return `${field.label} ${opWord(say, field, op)} ${listed(values)}`;
-}
-
-/** A button that opens the form; the form's code comes when it is first opened. */
-function AddCondition({ fields, onAdd }: { fields: readonly Field[]; onAdd: (text: string) => void }) {
-  const say = useText();
-  const [open, setOpen] = useState(false);
-  const form = (
-    <Suspense fallback={<Skeleton active style={{ width: 260 }} />}>
-      <ConditionForm
-        fields={fields}
-        onAdd={(text) => {
-          onAdd(text);
-          setOpen(false);
-        }}
-      />
-    </Suspense>
-  );
-  return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
-      placement="bottomLeft"
-      content={form}
-      destroyOnHidden
-    >
-      <Button aria-haspopup="dialog" aria-expanded={open}>
-        {say('filter.add')}
-      </Button>
-    </Popover>
-  );
 }

@@ -15,6 +15,7 @@ import type { Columns } from '../ui/wide-table';
 import { Conditions } from './conditions';
 import type { Field } from './fields';
 import { type AskExport, type FileFormat, SaveList } from './save-list';
+import { UnderView } from './under-view';
 import { DENSITIES, type Density, type useListView } from './use-list-view';
 import type { ViewedList } from './use-views';
 import { Views } from './views';
@@ -40,8 +41,17 @@ interface ListPageProps<Row extends object, S extends OrderName> {
   ask: (format: FileFormat) => AskExport;
 }
 
-/** A list of the lender's business: conditions, order, columns, about how many, and the whole of it as a file. */
+/** A list of the lender's business, under the view it opens with. */
 export function ListPage<Row extends object, S extends OrderName>(props: ListPageProps<Row, S>) {
+  return (
+    <UnderView list={props.name}>
+      <Listing<Row, S> {...props} />
+    </UnderView>
+  );
+}
+
+/** Conditions, order, columns, about how many, and the whole of the list as a file. */
+function Listing<Row extends object, S extends OrderName>(props: ListPageProps<Row, S>) {
   const { name, title, fields, orders, view, columns, rowKey, onOpen, card, empty } = props;
   const say = useText();
   const language = useLanguage();

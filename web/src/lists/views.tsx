@@ -1,7 +1,8 @@
-import { Button, Popover, Skeleton } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Button } from 'antd';
+import { lazy } from 'react';
 import { useSearchParams } from 'react-router';
 import { useText, useWord } from '../i18n/use-text';
+import { PopoverButton } from '../ui/popover-button';
 import { Secondary } from '../ui/secondary';
 import { useViews, type ViewedList } from './use-views';
 import { addressOf, NO_VIEW, SAVED, showsJust } from './view-address';
@@ -19,41 +20,28 @@ export function Views({ list, stands }: ViewsProps) {
   const say = useText();
   const word = useWord();
   const [search, setSearch] = useSearchParams();
-  const [open, setOpen] = useState(false);
   const { data } = useViews(list);
   const shown = data?.data.find(({ id }) => id === search.get(SAVED));
-  const go = (address: URLSearchParams) => {
-    setOpen(false);
-    setSearch(address);
-  };
-  const all = () => go(new URLSearchParams({ [SAVED]: NO_VIEW }));
+  const all = () => setSearch(new URLSearchParams({ [SAVED]: NO_VIEW }));
   const changed = shown !== undefined && !showsJust(search, stands, shown);
   const name =
     shown === undefined ? say('views') : say(changed ? 'views.changed' : 'views.shown', { name: shown.name });
-  const menu = (
-    <Suspense fallback={<Skeleton active style={{ width: 280 }} />}>
-      <ViewMenu
-        list={list}
-        stands={stands}
-        shown={shown}
-        onGo={(view) => (view === undefined ? all() : go(addressOf(view)))}
-      />
-    </Suspense>
-  );
   return (
     <>
-      <Popover
-        open={open}
-        onOpenChange={setOpen}
-        trigger="click"
-        placement="bottomLeft"
-        content={menu}
-        destroyOnHidden
-      >
-        <Button aria-haspopup="dialog" aria-expanded={open} className="views-button">
-          {name}
-        </Button>
-      </Popover>
+      <PopoverButton label={name} className="views-button" width={280}>
+        {(close) => (
+          <ViewMenu
+            list={list}
+            stands={stands}
+            shown={shown}
+            onGo={(view) => {
+              close();
+              if (view === undefined) all();
+              else setSearch(addressOf(view));
+            }}
+          />
+        )}
+      </PopoverButton>
       {shown !== undefined && (
         <>
           {shown.id === data?.opensWith && (

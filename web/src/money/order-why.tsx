@@ -3,6 +3,7 @@ import { Alert, App, Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { api, ifVersion, oneKey } from '../api/client';
 import { answerOf } from '../api/problem';
+import { sameKey } from '../api/same-key';
 import { CommentField } from '../ui/comment-field';
 import { Loaded } from '../ui/page';
 import { PlainSelect } from '../ui/plain-select';
@@ -11,7 +12,6 @@ import { Difference } from './difference';
 import type { Bookable } from './kinds';
 import { standingCode } from './order-standing';
 import { ORDER_REASONS, type OrderReason } from './reasons';
-import { sameKey } from './same-key';
 import { usePreview } from './use-preview';
 import { useCode, useSay } from './use-words';
 

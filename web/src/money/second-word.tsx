@@ -1,14 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Flex, Typography } from 'antd';
-import { useState } from 'react';
-import { api, oneKey } from '../api/client';
+import { api } from '../api/client';
 import { answerOf } from '../api/problem';
+import { useSecondWord } from '../api/use-second-word';
 import { permits, type Session, useSession } from '../auth/session';
 import { CommentField } from '../ui/comment-field';
 import { ProblemAlert } from '../ui/problem-alert';
 import { standingCode } from './order-standing';
 import type { Order } from './orders';
-import { sameKey } from './same-key';
 import { type Key, useCode, useSay } from './use-words';
 
 interface SecondWordProps {
@@ -31,30 +29,19 @@ export function SecondWord({ order, shown, onDone }: SecondWordProps) {
   const say = useSay();
   const word = useCode();
   const { message } = App.useApp();
-  const queries = useQueryClient();
   const session = useSession();
-  const [wish] = useState(() => crypto.randomUUID());
-  const [comment, setComment] = useState('');
-  const decide = useMutation({
-    mutationFn: async (decision: Decision) => {
-      const body = { decision, comment };
-      const header = oneKey(await sameKey(wish, body));
-      return answerOf(
-        await api.POST('/v1/money-operations/{id}/decision', {
-          params: { header, path: { id: order.id } },
-          body,
-        }),
-      );
+  const { comment, setComment, silent, decide } = useSecondWord<Decision, Order>(
+    async (header, body) => {
+      const params = { header, path: { id: order.id } };
+      return answerOf(await api.POST('/v1/money-operations/{id}/decision', { params, body }));
     },
-    onSuccess: async ({ kind, status }) => {
+    ({ kind, status }) => {
       const told = `${word('orderKind', kind)}: ${word('orderStatus', standingCode({ kind, status }))}`;
       void (status === 'refused' ? message.error(told) : message.success(told));
       onDone();
-      await queries.invalidateQueries();
     },
-  });
+  );
   const bar = barred(session, order);
-  const silent = comment.trim() === '';
   const why = bar ?? (silent ? 'order.needComment' : shown ? null : 'order.needPreview');
   return (
     <Flex vertical gap={10}>

@@ -7,7 +7,6 @@ import { useText, useWord } from '../../i18n/use-text';
 import type { Field } from '../../lists/fields';
 import { ANY_TYPE } from '../../lists/file-of';
 import { type ListColumns, ListPage } from '../../lists/list-page';
-import { UnderView } from '../../lists/under-view';
 import { useListView } from '../../lists/use-list-view';
 import { Money } from '../../ui/money';
 import { RowCard } from '../../ui/row-card';
@@ -94,42 +93,38 @@ export function Component() {
     { key: 'id', title: say('number'), render: (_: unknown, one: Application) => <ShortId id={one.id} /> },
   ] satisfies ListColumns<Application>;
   return (
-    <UnderView list="applications">
-      <ListPage<Application, (typeof ORDERS)[number]>
-        name="applications"
-        title={say('nav.applications')}
-        fields={fields}
-        orders={ORDERS}
-        view={view}
-        columns={columns}
-        rowKey={(one) => one.id}
-        onOpen={(one) => void navigate(`/applications/${one.id}`)}
-        empty={say('applications.empty')}
-        read={async (cursor) =>
-          answerOf(await api.GET('/v1/applications', { params: { query: { ...query, cursor, limit: 50 } } }))
-        }
-        estimate={async () =>
-          answerOf(await api.GET('/v1/applications/estimate', { params: { query } })).rows
-        }
-        ask={(format) => ({ list: 'applications', format, filters: { ...query, sort: view.sort ?? '-id' } })}
-        file={async (format) =>
-          answerOf(
-            await api.GET('/v1/applications', {
-              params: { query: { ...query, format } },
-              headers: ANY_TYPE,
-              parseAs: 'blob',
-            }),
-          )
-        }
-        card={(one) => (
-          <RowCard
-            title={one.customerName}
-            figure={<Money minor={one.amountMinor} currency={one.currency} />}
-            note={nameOf(one.productCode)}
-            standing={<StageTag stage={one.stage} names={one.stageName} />}
-          />
-        )}
-      />
-    </UnderView>
+    <ListPage<Application, (typeof ORDERS)[number]>
+      name="applications"
+      title={say('nav.applications')}
+      fields={fields}
+      orders={ORDERS}
+      view={view}
+      columns={columns}
+      rowKey={(one) => one.id}
+      onOpen={(one) => void navigate(`/applications/${one.id}`)}
+      empty={say('applications.empty')}
+      read={async (cursor) =>
+        answerOf(await api.GET('/v1/applications', { params: { query: { ...query, cursor, limit: 50 } } }))
+      }
+      estimate={async () => answerOf(await api.GET('/v1/applications/estimate', { params: { query } })).rows}
+      ask={(format) => ({ list: 'applications', format, filters: { ...query, sort: view.sort ?? '-id' } })}
+      file={async (format) =>
+        answerOf(
+          await api.GET('/v1/applications', {
+            params: { query: { ...query, format } },
+            headers: ANY_TYPE,
+            parseAs: 'blob',
+          }),
+        )
+      }
+      card={(one) => (
+        <RowCard
+          title={one.customerName}
+          figure={<Money minor={one.amountMinor} currency={one.currency} />}
+          note={nameOf(one.productCode)}
+          standing={<StageTag stage={one.stage} names={one.stageName} />}
+        />
+      )}
+    />
   );
 }

@@ -8,7 +8,6 @@ import { useText, useWord } from '../../i18n/use-text';
 import type { Field } from '../../lists/fields';
 import { ANY_TYPE } from '../../lists/file-of';
 import { type ListColumns, ListPage } from '../../lists/list-page';
-import { UnderView } from '../../lists/under-view';
 import { useListView } from '../../lists/use-list-view';
 import { ListTable } from '../../ui/list-table';
 import { Page } from '../../ui/page';
@@ -61,36 +60,32 @@ export function Component() {
     <Flex vertical gap={16}>
       <FindCustomer onFound={setFound} />
       {found === undefined ? (
-        <UnderView list="customers">
-          <ListPage<Customer, (typeof ORDERS)[number]>
-            name="customers"
-            title={say('nav.customers')}
-            fields={fields}
-            orders={ORDERS}
-            view={view}
-            columns={columns}
-            rowKey={(one) => one.id}
-            onOpen={open}
-            empty={say('customers.empty')}
-            read={async (cursor) =>
-              answerOf(await api.GET('/v1/customers', { params: { query: { ...query, cursor, limit: 50 } } }))
-            }
-            estimate={async () =>
-              answerOf(await api.GET('/v1/customers/estimate', { params: { query } })).rows
-            }
-            ask={(format) => ({ list: 'customers', format, filters: { ...query, sort: view.sort ?? '-id' } })}
-            file={async (format) =>
-              answerOf(
-                await api.GET('/v1/customers', {
-                  params: { query: { ...query, format } },
-                  headers: ANY_TYPE,
-                  parseAs: 'blob',
-                }),
-              )
-            }
-            card={card}
-          />
-        </UnderView>
+        <ListPage<Customer, (typeof ORDERS)[number]>
+          name="customers"
+          title={say('nav.customers')}
+          fields={fields}
+          orders={ORDERS}
+          view={view}
+          columns={columns}
+          rowKey={(one) => one.id}
+          onOpen={open}
+          empty={say('customers.empty')}
+          read={async (cursor) =>
+            answerOf(await api.GET('/v1/customers', { params: { query: { ...query, cursor, limit: 50 } } }))
+          }
+          estimate={async () => answerOf(await api.GET('/v1/customers/estimate', { params: { query } })).rows}
+          ask={(format) => ({ list: 'customers', format, filters: { ...query, sort: view.sort ?? '-id' } })}
+          file={async (format) =>
+            answerOf(
+              await api.GET('/v1/customers', {
+                params: { query: { ...query, format } },
+                headers: ANY_TYPE,
+                parseAs: 'blob',
+              }),
+            )
+          }
+          card={card}
+        />
       ) : (
         <Page title={say('customers.found', { n: found.length })} name={say('nav.customers')}>
           <ListTable<Customer>

@@ -7,7 +7,6 @@ import { useText, useWord } from '../../i18n/use-text';
 import type { Field } from '../../lists/fields';
 import { ANY_TYPE } from '../../lists/file-of';
 import { type ListColumns, ListPage } from '../../lists/list-page';
-import { UnderView } from '../../lists/under-view';
 import { useListView } from '../../lists/use-list-view';
 import { Money } from '../../ui/money';
 import { RowCard } from '../../ui/row-card';
@@ -103,40 +102,38 @@ export function Component() {
     { key: 'id', title: say('number'), render: (_: unknown, one: Listed) => <ShortId id={one.id} /> },
   ] satisfies ListColumns<Listed>;
   return (
-    <UnderView list="loans">
-      <ListPage<Listed, (typeof ORDERS)[number]>
-        name="loans"
-        title={say('nav.loans')}
-        fields={fields}
-        orders={ORDERS}
-        view={view}
-        columns={columns}
-        rowKey={(one) => one.id}
-        onOpen={(one) => void navigate(`/loans/${one.id}`)}
-        empty={say('loans.empty')}
-        read={async (cursor) =>
-          answerOf(await api.GET('/v1/loans', { params: { query: { ...query, cursor, limit: 50 } } }))
-        }
-        estimate={async () => answerOf(await api.GET('/v1/loans/estimate', { params: { query } })).rows}
-        ask={(format) => ({ list: 'loans', format, filters: { ...query, sort: view.sort ?? '-id' } })}
-        file={async (format) =>
-          answerOf(
-            await api.GET('/v1/loans', {
-              params: { query: { ...query, format } },
-              headers: ANY_TYPE,
-              parseAs: 'blob',
-            }),
-          )
-        }
-        card={(one) => (
-          <RowCard
-            title={one.customerName}
-            figure={<Money minor={one.outstandingPrincipalMinor} currency={one.currency} />}
-            note={nameOf(one.productCode)}
-            standing={<LoanStatusTag status={one.status} />}
-          />
-        )}
-      />
-    </UnderView>
+    <ListPage<Listed, (typeof ORDERS)[number]>
+      name="loans"
+      title={say('nav.loans')}
+      fields={fields}
+      orders={ORDERS}
+      view={view}
+      columns={columns}
+      rowKey={(one) => one.id}
+      onOpen={(one) => void navigate(`/loans/${one.id}`)}
+      empty={say('loans.empty')}
+      read={async (cursor) =>
+        answerOf(await api.GET('/v1/loans', { params: { query: { ...query, cursor, limit: 50 } } }))
+      }
+      estimate={async () => answerOf(await api.GET('/v1/loans/estimate', { params: { query } })).rows}
+      ask={(format) => ({ list: 'loans', format, filters: { ...query, sort: view.sort ?? '-id' } })}
+      file={async (format) =>
+        answerOf(
+          await api.GET('/v1/loans', {
+            params: { query: { ...query, format } },
+            headers: ANY_TYPE,
+            parseAs: 'blob',
+          }),
+        )
+      }
+      card={(one) => (
+        <RowCard
+          title={one.customerName}
+          figure={<Money minor={one.outstandingPrincipalMinor} currency={one.currency} />}
+          note={nameOf(one.productCode)}
+          standing={<LoanStatusTag status={one.status} />}
+        />
+      )}
+    />
   );
 }

@@ -1,11 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Flex, Modal } from 'antd';
-import { useState } from 'react';
-import { api, oneKey } from '../../api/client';
+import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
+import { useSecondWord } from '../../api/use-second-word';
 import { useSession } from '../../auth/session';
 import { useText, useWord } from '../../i18n/use-text';
-import { sameKey } from '../../money/same-key';
 import { CommentField } from '../../ui/comment-field';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Secondary } from '../../ui/secondary';
@@ -20,25 +18,19 @@ export function AccessReview({ change, onDone }: { change: AccessChange; onDone:
   const word = useWord();
   const title = useAccessTitle();
   const session = useSession();
-  const queries = useQueryClient();
   const { message } = App.useApp();
-  const [wish] = useState(() => crypto.randomUUID());
-  const [comment, setComment] = useState('');
-  const decide = useMutation({
-    mutationFn: async (decision: Decision) => {
-      const body = { decision, comment };
-      const params = { header: oneKey(await sameKey(wish, body)), path: { id: change.id } };
+  const { comment, setComment, silent, decide } = useSecondWord<Decision, AccessChange>(
+    async (header, body) => {
+      const params = { header, path: { id: change.id } };
       return answerOf(await api.POST('/v1/access-changes/{id}/decision', { params, body }));
     },
-    onSuccess: async ({ status }) => {
+    ({ status }) => {
       void message.success(word('accessStatus', status));
       onDone();
-      await queries.invalidateQueries();
     },
-  });
+  );
   const own = change.proposedBy.id === session.id;
   const self = change.change.kind === 'user' && change.change.userId === session.id;
-  const silent = comment.trim() === '';
   const bar = own ? 'access.own' : self ? 'access.self' : change.stale ? 'access.stale' : null;
   const why = bar ?? (silent ? 'access.needComment' : null);
   const button = (decision: Decision, off: boolean) => (

@@ -1,11 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Flex, Typography } from 'antd';
-import { useState } from 'react';
-import { api, oneKey } from '../../api/client';
+import { api } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
+import { useSecondWord } from '../../api/use-second-word';
 import { permits, type Session, useSession } from '../../auth/session';
-import { sameKey } from '../../money/same-key';
 import { CommentField } from '../../ui/comment-field';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useSay } from './use-words';
@@ -23,45 +21,34 @@ function barred(session: Session, { resolvedBy }: Difference): ReconciliationKey
 export function SecondReading({ difference, onDone }: { difference: Difference; onDone: () => void }) {
   const say = useSay();
   const { message } = App.useApp();
-  const queries = useQueryClient();
   const session = useSession();
-  const [wish] = useState(() => crypto.randomUUID());
-  const [comment, setComment] = useState('');
-  const read = useMutation({
-    mutationFn: async (decision: Reading) => {
-      const body = { decision, comment };
-      const header = oneKey(await sameKey(wish, body));
-      return answerOf(
-        await api.POST('/v1/reconciliation-tasks/{id}/reading', {
-          params: { header, path: { id: difference.id } },
-          body,
-        }),
-      );
+  const { comment, setComment, silent, decide } = useSecondWord<Reading, Pick<Difference, 'status'>>(
+    async (header, body) => {
+      const params = { header, path: { id: difference.id } };
+      return answerOf(await api.POST('/v1/reconciliation-tasks/{id}/reading', { params, body }));
     },
-    onSuccess: async ({ status }) => {
+    ({ status }) => {
       void message.success(say(status === 'confirmed' ? 'rec.readDone' : 'rec.reopened'));
       onDone();
-      await queries.invalidateQueries();
     },
-  });
+  );
   const bar = barred(session, difference);
   if (bar !== null) return <Typography.Text type="secondary">{say(bar)}</Typography.Text>;
-  const silent = comment.trim() === '';
   return (
     <Flex vertical gap={10}>
       <CommentField label={say('rec.comment')} value={comment} onChange={setComment} />
       <Alert type="info" showIcon title={say('rec.effectRead')} />
-      <ProblemAlert error={read.error} />
+      <ProblemAlert error={decide.error} />
       <Flex gap={8} wrap>
         <Button
           type="primary"
           disabled={silent}
-          loading={read.isPending}
-          onClick={() => read.mutate('confirm')}
+          loading={decide.isPending}
+          onClick={() => decide.mutate('confirm')}
         >
           {say('rec.confirm')}
         </Button>
-        <Button disabled={silent} loading={read.isPending} onClick={() => read.mutate('reopen')}>
+        <Button disabled={silent} loading={decide.isPending} onClick={() => decide.mutate('reopen')}>
           {say('rec.reopen')}
         </Button>
       </Flex>
