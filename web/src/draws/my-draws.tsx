@@ -12,23 +12,21 @@ import { Money } from '../ui/money';
 import { ProblemAlert } from '../ui/problem-alert';
 import { DrawFigures } from './draw-figures';
 import { EndLimit } from './end-limit';
-import { isStaged, type LoanDraws, titleOf, useDraws } from './use-draws';
+import { type LoanDraws, titleOf } from './use-draws';
 import { useSay } from './use-words';
 
 /** The draws of the borrower's own loan, and drawing more while that is possible. */
-export default function MyDraws({ loanId, card }: { loanId: string; card: string }) {
+export default function MyDraws({ draws, card }: { draws: LoanDraws; card: string }) {
   const say = useSay();
-  const { data } = useDraws(loanId);
-  if (data === undefined || !isStaged(data)) return null;
   return (
-    <Card size="small" title={say(titleOf(data))}>
+    <Card size="small" title={say(titleOf(draws))}>
       <Flex vertical gap={12}>
-        {data.revolving && data.refusal !== 'LOAN_NOT_PERFORMING' && (
+        {draws.revolving && draws.refusal !== 'LOAN_NOT_PERFORMING' && (
           <Typography.Text type="secondary">{say('draws.line.how')}</Typography.Text>
         )}
-        <DrawFigures draws={data} />
-        {data.refusal === null && <DrawNow draws={data} card={card} />}
-        {data.endRefusal === null && <EndLimit loanId={data.loanId} />}
+        <DrawFigures draws={draws} />
+        {draws.refusal === null && <DrawNow draws={draws} card={card} />}
+        {draws.endRefusal === null && <EndLimit loanId={draws.loanId} />}
       </Flex>
     </Card>
   );

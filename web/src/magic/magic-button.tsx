@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Spin } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { openShelf } from '../i18n/language';
 import { useText } from '../i18n/use-text';
@@ -16,7 +16,7 @@ export function MagicButton() {
         {say('clock.testData')}
       </Button>
       {open && (
-        <Suspense>
+        <Suspense fallback={<Spin fullscreen />}>
           <MagicDrawer onClose={() => setOpen(false)} />
         </Suspense>
       )}

@@ -1,4 +1,4 @@
-import { Button, Flex, type TableColumnsType, Tag } from 'antd';
+import { Button, Flex, Spin, type TableColumnsType, Tag } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../api/client';
@@ -98,7 +98,7 @@ export function Orders({ loanId }: { loanId?: string }) {
       />
       {order && (
         <InCurrency code={order.currency}>
-          <Suspense fallback={null}>
+          <Suspense fallback={<Spin fullscreen />}>
             <Review order={order} onClose={() => setChosen(undefined)} />
           </Suspense>
         </InCurrency>

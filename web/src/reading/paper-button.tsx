@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Spin } from 'antd';
 import { lazy, Suspense } from 'react';
 import { ProblemAlert } from '../ui/problem-alert';
 
@@ -32,7 +32,7 @@ export function PaperButton({ label, called, title, fileName, read }: PaperButto
       </Button>
       <ProblemAlert error={reading.error} />
       {reading.data && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Spin fullscreen />}>
           <PaperDialog paper={reading.data} onClose={reading.reset} />
         </Suspense>
       )}

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Spin } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useText } from '../i18n/use-text';
 import { useNarrow } from '../ui/use-media';
@@ -25,7 +25,7 @@ export function Palette() {
         {say(narrow ? 'palette.short' : 'palette.open')}
       </Button>
       {open && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Spin fullscreen />}>
           <PaletteBox onClose={() => setOpen(false)} />
         </Suspense>
       )}

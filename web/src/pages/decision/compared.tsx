@@ -1,4 +1,4 @@
-import { Card, Flex } from 'antd';
+import { Card, Flex, Spin } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { components } from '../../api/generated';
 import { permits, useSession } from '../../auth/session';
@@ -131,7 +131,7 @@ export function Compared({ decision }: { decision: Decision }) {
       </Card>
       {page && <DocumentDialog page={page} onClose={close} />}
       {settling && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Spin fullscreen />}>
           <SettleFact
             applicationId={decision.applicationId}
             of={settling}

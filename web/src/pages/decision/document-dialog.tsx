@@ -1,3 +1,4 @@
+import { Spin } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useText } from '../../i18n/use-text';
 import { PictureDialog } from './picture-dialog';
@@ -16,7 +17,7 @@ export function DocumentDialog({ page, onClose }: { page: OpenPage; onClose: () 
     return <PictureDialog picture={file} {...{ title, where, mark, onClose }} />;
   const fileName = `${kind}-${id.slice(-6)}.pdf`;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Spin fullscreen />}>
       <PaperDialog paper={{ title, fileName, file, where, mark }} onClose={onClose} />
     </Suspense>
   );

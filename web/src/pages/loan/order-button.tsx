@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Spin } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { components } from '../../api/generated';
 import { useText } from '../../i18n/use-text';
@@ -15,7 +15,7 @@ export function OrderButton({ loan }: { loan: components['schemas']['Loan'] }) {
         {say('order.button')}
       </Button>
       {open && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Spin fullscreen />}>
           <OrderDrawer loan={loan} onClose={() => setOpen(false)} />
         </Suspense>
       )}

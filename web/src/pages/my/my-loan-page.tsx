@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Flex } from 'antd';
+import { Card, Flex, Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
-import { useDraws } from '../../draws/use-draws';
+import { isStaged, useDraws } from '../../draws/use-draws';
 import { useText } from '../../i18n/use-text';
 import { InCurrency } from '../../ui/currency';
 import { Facts } from '../../ui/facts';
@@ -47,7 +47,8 @@ export function Component() {
       answerOf(await api.GET('/v1/applications/{id}', { params: { path: { id: applicationId ?? '' } } })),
     enabled: applicationId !== undefined,
   });
-  const revolving = useDraws(id).data?.revolving ?? false;
+  const draws = useDraws(id).data;
+  const revolving = draws?.revolving ?? false;
   const owes = schedule.data?.rows.some(({ openMinor }) => openMinor !== '0') ?? false;
   const card = application.data?.payoutAccount ?? '—';
   return (
@@ -92,9 +93,11 @@ export function Component() {
                     ]}
                   />
                 </Card>
-                <Suspense fallback={null}>
-                  <MyDraws loanId={id} card={card} />
-                </Suspense>
+                {draws && isStaged(draws) && (
+                  <Suspense fallback={<Skeleton active />}>
+                    <MyDraws draws={draws} card={card} />
+                  </Suspense>
+                )}
                 <Card size="small" title={say('loan.plan')}>
                   <Plan loanId={id} />
                 </Card>

@@ -103,6 +103,7 @@ export function Component() {
   ];
   return (
     <Page title={say('nav.operations')} name={say('nav.operations')}>
+      {/* Nothing is shown while it comes: most often it has nothing to say, and nobody waits for it. */}
       {permits(session, 'manage', 'Webhook') && tab !== 'webhooks' && (
         <Suspense fallback={null}>
           <OffElsewhere />
