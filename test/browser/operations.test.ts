@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { settled } from './support/appearance';
 import { broken } from './support/axe';
 import { STILL } from './support/browser';
 import { type ConsoleStack, openConsole } from './support/console-stack';
@@ -19,7 +20,8 @@ afterAll(() => house?.close(), 30_000);
 async function approved(tab: 'users' | 'roles', told: string | RegExp): Promise<void> {
   const options = { role: 'administrator', user: 'admin2', language: 'en' } as const;
   const { page } = await visitor(house.browser, base, options);
-  await page.goto(`${base}/operations?tab=${tab}`);
+  await page.goto(`${base}/operations?tab=orders`);
+  await page.getByRole('link', { name: `${tab === 'users' ? 'Users' : 'Roles'} (1)` }).click();
   await page.locator('.access-change').getByText(told).first().waitFor();
   await page.locator('.access-change').getByRole('button', { name: 'Review' }).first().click();
   const word = page.getByRole('dialog');
@@ -163,6 +165,48 @@ describe('operations', () => {
     await auditor.page.getByText('Limit: ¥800,000.00').waitFor();
     await auditor.page.getByText('Limit before: ¥1,000,000.00').waitFor();
     await auditor.page.context().close();
+  });
+
+  it('tell whoever decides on money and on access that a change waits, but not who asked for it', async () => {
+    const asked = async (user: string, path: string, body: object) =>
+      fetch(`${base}/v1${path}`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${await tokenOf(base, 'administrator', user)}`,
+          ...{ 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+        },
+        body: JSON.stringify(body),
+      });
+    const roles = ['risk_manager', 'administrator'];
+    const made = await asked('admin1', '/users', {
+      ...{ subject: 'olga', displayName: 'Olga', roles, reason: 'stands in for both' },
+    });
+    const { id } = Object(await made.json());
+    await asked('admin2', `/access-changes/${id}/decision`, { decision: 'approve', comment: 'agreed' });
+    const wish = { action: 'decide', subject: 'Loan', reach: 'branch', maxAmountMinor: '90000000' };
+    await asked('admin1', '/roles/senior_officer/changes', { ...wish, reason: 'smaller market' });
+
+    const asker = await visitor(house.browser, base, { role: 'administrator', language: 'en' });
+    await Promise.all([
+      asker.page.waitForResponse(/\/v1\/access-changes/),
+      asker.page.goto(`${base}/operations?tab=orders`),
+    ]);
+    await settled(asker.page);
+    expect(await asker.page.getByText('wait for your decision').count()).toBe(0);
+    await asker.page.context().close();
+
+    const both = { role: 'risk_manager', user: 'olga', language: 'en' } as const;
+    const { page } = await visitor(house.browser, base, both);
+    await page.goto(`${base}/orders`);
+    await page.getByRole('link', { name: 'Roles (1)' }).waitFor();
+    expect(await page.getByRole('link', { name: /Users \(/ }).count()).toBe(0);
+    expect(await broken(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Roles (1)' }).click();
+    await page
+      .locator('.access-change')
+      .getByText(/Senior officer · Decide loans/)
+      .waitFor();
+    await page.context().close();
   });
 
   it('let the palette find an application by the end of its number', async () => {

@@ -149,6 +149,7 @@ export const houseEn = {
   'users.reason': 'Why (another administrator reads it)',
   'users.needReason': 'Say why.',
   'access.pending': 'Changes waiting for a second administrator',
+  'access.yours': 'Changes of access that wait for your decision:',
   'access.none': 'Nothing waits. A change that an administrator asks for appears here.',
   'access.review': 'Review',
   'access.asked': 'Asked by',

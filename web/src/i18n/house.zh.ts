@@ -147,6 +147,7 @@ export const houseZh = {
   'users.reason': '理由(供另一位管理员查看)',
   'users.needReason': '请填写理由。',
   'access.pending': '待复核的授权变更',
+  'access.yours': '待您复核的授权变更:',
   'access.none': '暂无待复核变更。管理员提交的变更会显示在此。',
   'access.review': '复核',
   'access.asked': '提交人',

@@ -1,31 +1,19 @@
 import { Button, Flex, Tag } from 'antd';
 import { useState } from 'react';
-import { api } from '../../api/client';
-import type { components } from '../../api/generated';
-import { answerOf } from '../../api/problem';
 import { useText } from '../../i18n/use-text';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Secondary } from '../../ui/secondary';
-import { usePages } from '../../ui/use-pages';
 import { When } from '../../ui/when';
 import { AccessDifference, useAccessTitle } from './access-difference';
 import { AccessReview } from './access-review';
-
-export type AccessChange = components['schemas']['AccessChange'];
+import { useAccessChanges } from './use-access-changes';
 
 /** Changes of users or of roles that wait for a second administrator, with old and new values. */
 export function AccessChanges({ mayManage, kind }: { mayManage: boolean; kind: 'user' | 'role' }) {
   const say = useText();
   const title = useAccessTitle();
   const [chosen, setChosen] = useState<string>();
-  const list = usePages<AccessChange>(
-    ['access-changes'],
-    async (cursor) =>
-      answerOf(
-        await api.GET('/v1/access-changes', { params: { query: { status: 'proposed', cursor, limit: 50 } } }),
-      ),
-    10_000,
-  );
+  const list = useAccessChanges();
   const rows = list.rows.filter(({ change }) => change.kind === kind);
   const open = rows.find(({ id }) => id === chosen);
   return (

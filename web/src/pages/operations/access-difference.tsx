@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useListed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
 import { Money } from '../../ui/money';
-import type { AccessChange } from './access-changes';
+import type { AccessChange } from './use-access-changes';
 
 /** Whose access a change is about: a person by name, or a permission of a role. */
 export function useAccessTitle() {

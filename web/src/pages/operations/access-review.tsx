@@ -7,8 +7,8 @@ import { useText, useWord } from '../../i18n/use-text';
 import { CommentField } from '../../ui/comment-field';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Secondary } from '../../ui/secondary';
-import type { AccessChange } from './access-changes';
 import { AccessDifference, useAccessTitle } from './access-difference';
+import type { AccessChange } from './use-access-changes';
 
 type Decision = 'approve' | 'refuse' | 'withdraw';
 

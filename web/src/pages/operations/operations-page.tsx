@@ -2,7 +2,6 @@ import { Skeleton } from 'antd';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { permits, useSession } from '../../auth/session';
 import { useText } from '../../i18n/use-text';
-import { Orders } from '../../money/orders';
 import { Page } from '../../ui/page';
 import { TabRow } from '../../ui/tab-row';
 import { useFilters } from '../../ui/use-filters';
@@ -17,6 +16,7 @@ import { Sources } from './sources';
 import { Stuck } from './stuck';
 import { TrialBalance } from './trial-balance';
 import { Users } from './users';
+import { Waiting } from './waiting';
 
 const Reconciliation = lazy(() =>
   import('../reconciliation/reconciliation').then((file) => ({ default: file.Reconciliation })),
@@ -49,7 +49,7 @@ export function Component() {
       label: say('parked'),
       children: <Stuck mayMend={permits(session, 'resume', 'Operation')} />,
     },
-    { key: 'orders', label: say('nav.orders'), children: <Orders /> },
+    { key: 'orders', label: say('nav.orders'), children: <Waiting /> },
     { key: 'sources', label: say('ops.sources'), children: <Sources /> },
     { key: 'close', label: say('ops.close'), children: <CloseRuns /> },
     ...(may('Ledger')

@@ -1,13 +1,13 @@
 import { useText } from '../../i18n/use-text';
-import { Orders } from '../../money/orders';
 import { Page } from '../../ui/page';
+import { Waiting } from './waiting';
 
-/** Orders of every loan that wait for a second person, for those who may be that person. */
+/** What waits for a second person, for those who may be that person for a loan's money. */
 export function Component() {
   const say = useText();
   return (
     <Page title={say('nav.orders')} name={say('nav.orders')}>
-      <Orders />
+      <Waiting />
     </Page>
   );
 }
