@@ -38,11 +38,12 @@ const visit = async (who: Visit, path: string): Promise<Page> => {
   await page.goto(`${here.base}${path}`);
   return page;
 };
-const asRisk = async (path: string, body?: object) =>
+const asRisk = async (path: string, body?: object, seen?: string) =>
   fetch(`${here.base}/v1${path}`, {
     headers: {
       authorization: `Bearer ${await tokenOf(here.base, RISK_MANAGER.role, RISK_MANAGER.user)}`,
-      ...(body && { 'content-type': 'application/json', 'idempotency-key': 'own-order' }),
+      ...(body && { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }),
+      ...(seen && { 'if-match': seen }),
     },
     ...(body && { method: 'POST', body: JSON.stringify(body) }),
   });
@@ -67,6 +68,7 @@ describe('money operations', () => {
     await drawer.getByLabel('Periods', { exact: true }).fill('3');
     await drawer.getByLabel('Repayment', { exact: true }).selectOption({ label: 'Custom table' });
     await drawer.getByLabel('Share of each row').fill('50, 30');
+    await drawer.getByText('2 shares, 80 % in all; it takes 3').waitFor();
     expect(await drawer.getByRole('button', { name: 'Preview' }).isDisabled()).toBe(true);
     await drawer.getByLabel('Share of each row').fill('50, 30, 20');
     await drawer.getByRole('button', { name: 'Preview' }).click();
@@ -130,6 +132,25 @@ describe('money operations', () => {
     const now = await interest();
     expect(BigInt(now[0] ?? '0')).toBeLessThan(BigInt(planned[0] ?? '0'));
     expect(await entryKinds()).toContain('rate_changed');
+    await page.context().close();
+  });
+
+  it('by agreed shares are seen by the second person as they were ordered', async () => {
+    const shares = { method: 'custom', periods: 3, sharesPpm: [500_000, 300_000, 200_000] };
+    const operation = { kind: 'restructuring', capitalised: [], ...shares };
+    const preview = await (await asRisk(`/loans/${loan}/operation-previews`, { operation })).json();
+    const why = { reasonCodes: ['HARDSHIP'], comment: 'Three rows were agreed.' };
+    const seen = `"v${Object(preview).loanVersion}"`;
+    expect((await asRisk(`/loans/${loan}/operations`, { operation, ...why }, seen)).status).toBeLessThan(300);
+    const page = await visit(OTHER, '/orders');
+    await page.getByRole('button', { name: 'Review', exact: true }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText('50, 30, 20 %').waitFor();
+    await drawer.getByRole('cell', { name: 'falls away' }).first().waitFor();
+    await drawer.getByLabel('Comment (required)').fill('The new plan is in the file.');
+    expect(await drawer.getByRole('button', { name: 'Approve' }).isEnabled()).toBe(true);
+    await drawer.getByRole('button', { name: 'Refuse' }).click();
+    await page.getByText('No order waits for a second person').waitFor();
     await page.context().close();
   });
 });

@@ -1,5 +1,5 @@
 import type { components } from '../api/generated';
-import type { Key } from './use-words';
+import type { Key } from './key';
 
 export type Bookable = components['schemas']['BookableOperation'];
 export type Kind = Bookable['kind'];

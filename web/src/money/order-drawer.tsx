@@ -6,7 +6,7 @@ import { FieldInputs } from './field-inputs';
 import { type Bookable, KINDS, type Kind } from './kinds';
 import { OrderWhy } from './order-why';
 import { useCode, useSay } from './use-words';
-import { firstValues, operationOf, type Values } from './values';
+import { firstValues, lackOf, operationOf, type Values } from './values';
 
 type Loan = components['schemas']['Loan'];
 
@@ -19,6 +19,7 @@ export default function OrderDrawer({ loan, onClose }: { loan: Loan; onClose: ()
   const [effectiveOn, setEffectiveOn] = useState('');
   const [asked, setAsked] = useState<{ operation: Bookable; effectiveOn?: string } | null>(null);
   const operation = operationOf(kind, values);
+  const lack = operation === null ? lackOf(kind, values) : null;
   const change = (next: Values) => {
     setValues(next);
     setAsked(null);
@@ -66,7 +67,7 @@ export default function OrderDrawer({ loan, onClose }: { loan: Loan; onClose: ()
           key={JSON.stringify([kind, asked])}
           loanId={loan.id}
           asked={asked}
-          ready={operation !== null}
+          missing={lack && say(lack.key, lack.values)}
           onAsk={() => operation && setAsked({ operation, ...(effectiveOn !== '' && { effectiveOn }) })}
           onOrdered={onClose}
         />

@@ -2,7 +2,6 @@ import { useSession } from '../auth/session';
 import { useListed } from '../i18n/language';
 import { Facts } from '../ui/facts';
 import { Money } from '../ui/money';
-import { sharesText } from '../ui/shares';
 import { Day, When } from '../ui/when';
 import { useBookings } from './booking-choice';
 import { FIELDS, groupOf, isKind, type OperationField } from './kinds';
@@ -27,7 +26,7 @@ export function OrderFacts({ order }: { order: Order }) {
     if (input.as === 'money') return <Money minor={value} />;
     if (input.as === 'day') return <Day on={value} />;
     if (input.as === 'percent') return `${value}%`;
-    if (input.as === 'shares') return `${sharesText(value.split(',').map(Number))} %`;
+    if (input.as === 'shares') return `${value} %`;
     if (input.as === 'booking') return options.find((one) => one.value === value)?.label ?? '…';
     if (input.as === 'choice' || input.as === 'several')
       return listed(value.split(',').map((one) => word(groupOf(name), one)));

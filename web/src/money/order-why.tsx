@@ -18,13 +18,14 @@ import { useCode, useSay } from './use-words';
 interface OrderWhyProps {
   loanId: string;
   asked: { operation: Bookable; effectiveOn?: string } | null;
-  ready: boolean;
+  /** Why there is nothing to preview yet. */
+  missing: string | null;
   onAsk: () => void;
   onOrdered: () => void;
 }
 
 /** The preview that was asked for, and below it the order with its reasons; nothing is ordered that was not shown. */
-export function OrderWhy({ loanId, asked, ready, onAsk, onOrdered }: OrderWhyProps) {
+export function OrderWhy({ loanId, asked, missing, onAsk, onOrdered }: OrderWhyProps) {
   const say = useSay();
   const word = useCode();
   const { message } = App.useApp();
@@ -54,10 +55,14 @@ export function OrderWhy({ loanId, asked, ready, onAsk, onOrdered }: OrderWhyPro
   if (asked === null)
     return (
       <Flex vertical gap={8} align="start">
-        <Button type="primary" disabled={!ready} onClick={onAsk}>
+        <Button type="primary" disabled={missing !== null} onClick={onAsk}>
           {say('order.preview')}
         </Button>
-        {!ready && <Typography.Text type="secondary">{say('order.incomplete')}</Typography.Text>}
+        {missing !== null && (
+          <Typography.Text type="secondary" role="status">
+            {missing}
+          </Typography.Text>
+        )}
       </Flex>
     );
   const lacking =

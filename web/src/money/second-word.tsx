@@ -5,9 +5,10 @@ import { useSecondWord } from '../api/use-second-word';
 import { permits, type Session, useSession } from '../auth/session';
 import { CommentField } from '../ui/comment-field';
 import { ProblemAlert } from '../ui/problem-alert';
+import type { Key } from './key';
 import { standingCode } from './order-standing';
 import type { Order } from './orders';
-import { type Key, useCode, useSay } from './use-words';
+import { useCode, useSay } from './use-words';
 
 interface SecondWordProps {
   order: Order;

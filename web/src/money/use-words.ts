@@ -1,11 +1,8 @@
 import { type PageWords, useKnownCode, usePageSay } from '../i18n/page-words';
 import { useText, useWord } from '../i18n/use-text';
-import type { TextKey } from '../i18n/zh';
+import type { Key } from './key';
 import { moneyEn } from './words.en';
 import { moneyZh, type OrderKey } from './words.zh';
-
-/** A word of money operations, or one that the whole console knows. */
-export type Key = OrderKey | TextKey;
 
 const WORDS: PageWords<OrderKey> = { 'zh-CN': moneyZh, en: moneyEn };
 const isOrderKey = (key: string): key is OrderKey => Object.hasOwn(moneyZh, key);
@@ -14,7 +11,8 @@ const isOrderKey = (key: string): key is OrderKey => Object.hasOwn(moneyZh, key)
 export const useSay = () => {
   const own = usePageSay(WORDS);
   const say = useText();
-  return (key: Key): string => (isOrderKey(key) ? own(key) : say(key));
+  return (key: Key, values?: Readonly<Record<string, string | number>>): string =>
+    isOrderKey(key) ? own(key, values) : say(key, values);
 };
 
 /** Words for a code of the API, as `useWord`, with the groups that only money operations have. */

@@ -1,4 +1,4 @@
-import { sharesOf } from '../ui/shares';
+import { sharesOf, sharesText } from '../ui/shares';
 import {
   type Bookable,
   FIELDS,
@@ -7,6 +7,7 @@ import {
   type OperationField,
   RESTRUCTURED_METHODS,
 } from './kinds';
+import { type Lack, sharesLack } from './shares-lack';
 
 /** What was put in, by field: amounts in minor units, days as dates, several choices with commas. */
 export type Values = Readonly<Record<string, string>>;
@@ -22,16 +23,13 @@ function filled({ input, optional }: OperationField, value: string | undefined):
   if (input.as === 'money') return /^[1-9]\d{0,14}$/.test(value) || (optional === true && value === '0');
   if (input.as === 'text') return input.shape.test(value);
   if (input.as === 'count') return /^[1-9]\d{0,2}$/.test(value) && Number(value) <= 600;
-  if (input.as === 'shares') return isWhole(value);
   if (input.as === 'percent') return /^\d{1,3}(\.\d{1,8})?$/.test(value);
   return true;
 }
 
-/** Whether shares as typed are all of the principal, with something left for the last row. */
-function isWhole(text: string): boolean {
-  const shares = sharesOf(text) ?? [];
-  return shares.reduce((sum, share) => sum + share, 0) === 1_000_000 && shares.at(-1) !== 0;
-}
+/** Whether all that is asked for holds something. */
+const isComplete = (kind: Kind, values: Values): boolean =>
+  FIELDS[kind].filter((field) => isAsked(field, values)).every((field) => filled(field, values[field.name]));
 
 /** What a field shows before anything is put in: the first choice, where one must be made. */
 export const firstValues = (kind: Kind): Values =>
@@ -43,8 +41,7 @@ export const firstValues = (kind: Kind): Values =>
 
 /** The operation that was put in; null while something is missing. */
 export function operationOf(kind: Kind, values: Values): Bookable | null {
-  const asked = FIELDS[kind].filter((field) => isAsked(field, values));
-  if (!asked.every((field) => filled(field, values[field.name]))) return null;
+  if (!isComplete(kind, values) || (kind === 'restructuring' && unfit(values) !== null)) return null;
   const text = (name: string) => values[name] ?? '';
   const minor = (name: string) => values[name] || '0';
   const count = Number(values.periods);
@@ -96,13 +93,23 @@ export function operationOf(kind: Kind, values: Values): Bookable | null {
   }
 }
 
-function restructuringOf(values: Values, periods: number): Bookable | null {
+/** Why rows that were put in do not fit the periods of the new plan. */
+function unfit({ method, periods, sharesPpm, interestOnlyPeriods }: Values): Lack | null {
+  if (method === 'custom') return sharesLack(sharesPpm ?? '', Number(periods));
+  const fits = method !== 'interest-only-first' || Number(interestOnlyPeriods) < Number(periods);
+  return fits ? null : { key: 'order.interestOnlyOff' };
+}
+
+/** Why there is no operation yet: what does not fit, else that something is missing. */
+export function lackOf(kind: Kind, values: Values): Lack {
+  const lack = kind === 'restructuring' && isComplete(kind, values) ? unfit(values) : null;
+  return lack ?? { key: 'order.incomplete' };
+}
+
+function restructuringOf(values: Values, periods: number): Bookable {
   const chosen = (values.capitalised ?? '').split(',');
   const method = oneOf(RESTRUCTURED_METHODS, values.method);
   const shares = method === 'custom' ? sharesOf(values.sharesPpm ?? '') : null;
-  const rows = Number(values.interestOnlyPeriods);
-  if (method === 'custom' && shares?.length !== periods) return null;
-  if (method === 'interest-only-first' && rows >= periods) return null;
   return {
     kind: 'restructuring',
     capitalised: CAPITALISED.filter((part) => chosen.includes(part)),
@@ -112,16 +119,17 @@ function restructuringOf(values: Values, periods: number): Bookable | null {
     ...(method && { method }),
     ...(method === 'balloon' && { balloonMinor: values.balloonMinor ?? '' }),
     ...(method === 'interest-only-first' && {
-      interestOnlyPeriods: rows,
+      interestOnlyPeriods: Number(values.interestOnlyPeriods),
       interestOnlyThen: oneOf(THEN, values.interestOnlyThen) ?? 'equal-instalment',
     }),
     ...(shares && { sharesPpm: shares }),
   };
 }
 
-/** What an order says, as its form would hold it. */
+/** What an order says, as its form would hold it: shares in percent. */
 export function valuesOf(data: Readonly<Record<string, unknown>>): Values {
   const entries = Object.entries(data).flatMap(([name, value]): [string, string][] => {
+    if (name === 'sharesPpm' && Array.isArray(value)) return [[name, sharesText(value.map(Number))]];
     if (Array.isArray(value)) return [[name, value.join(',')]];
     if (typeof value === 'object' && value !== null) return Object.entries(valuesOf({ ...value }));
     return value === null || value === undefined ? [] : [[name, String(value)]];

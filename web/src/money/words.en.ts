@@ -11,6 +11,11 @@ export const moneyEn: Readonly<Record<OrderKey, string>> = {
   'order.effective': 'Counts from',
   'order.preview': 'Preview',
   'order.incomplete': 'Fill in what the operation needs to see what it would do.',
+  'order.sharesUnread': 'Give shares as numbers from 0 to 100, parted by commas.',
+  'order.sharesOff':
+    '{{rows}} shares, {{sum}} % in all; it takes {{periods}}, one for each period, and 100 % in all.',
+  'order.sharesLast': 'The last share must be above 0.',
+  'order.interestOnlyOff': 'Rows of interest alone must be fewer than the periods.',
   'order.needPreview': 'It can be confirmed once its effect is shown.',
   'order.needReason': 'Choose a reason.',
   'order.needComment': 'Write a comment.',
