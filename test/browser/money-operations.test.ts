@@ -78,6 +78,7 @@ describe('money operations', () => {
     await drawer.getByText('Fill in what the operation needs').waitFor();
     await drawer.getByLabel('Annual rate (%)').fill('4');
     await drawer.getByLabel('Counts from').fill('2026-03-15');
+    await page.keyboard.press('Enter');
     await drawer.getByRole('button', { name: 'Preview' }).click();
     await drawer.getByText('Entries that will be posted').waitFor();
     expect(await drawer.locator('.differs').count()).toBeGreaterThan(3);

@@ -32,6 +32,7 @@ async function previewRate(page: Page): Promise<void> {
   await drawer.getByLabel('Operation', { exact: true }).selectOption({ label: 'Change the rate' });
   await drawer.getByLabel('Annual rate (%)').fill('4');
   await drawer.getByLabel('Counts from').fill('2026-04-10');
+  await page.keyboard.press('Enter');
   await drawer.getByRole('button', { name: 'Preview' }).click();
   await drawer.getByText('Entries that will be posted').waitFor();
 }

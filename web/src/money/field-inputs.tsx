@@ -1,4 +1,5 @@
 import { YuanInput } from '../pages/studio/fields/amounts';
+import { DayInput } from '../ui/day-input';
 import { PlainSelect } from '../ui/plain-select';
 import { BookingChoice } from './booking-choice';
 import { FIELDS, groupOf, isAsked, type Kind, type OperationField } from './kinds';
@@ -56,7 +57,7 @@ function FieldInput({ field, loanId, today, value, onChange }: FieldInputProps) 
         />
       );
     case 'day':
-      return <input {...plain} type="date" min={today} onChange={({ target }) => onChange(target.value)} />;
+      return <DayInput label={label} value={value} min={today} onChange={onChange} />;
     case 'percent':
     case 'count':
       return (

@@ -1,6 +1,7 @@
 import { Drawer, Flex } from 'antd';
 import { useState } from 'react';
 import type { components } from '../api/generated';
+import { DayInput } from '../ui/day-input';
 import { PlainSelect } from '../ui/plain-select';
 import { FieldInputs } from './field-inputs';
 import { type Bookable, KINDS, type Kind } from './kinds';
@@ -50,14 +51,12 @@ export default function OrderDrawer({ loan, onClose }: { loan: Loan; onClose: ()
           <FieldInputs kind={kind} loanId={loan.id} today={loan.asOf} values={values} onChange={change} />
           <div className="field">
             <span aria-hidden>{`${say('order.effective')} (${say('order.optional')})`}</span>
-            <input
-              type="date"
-              className="plain-field"
-              aria-label={say('order.effective')}
+            <DayInput
+              label={say('order.effective')}
               max={loan.asOf}
               value={effectiveOn}
-              onChange={({ target }) => {
-                setEffectiveOn(target.value);
+              onChange={(on) => {
+                setEffectiveOn(on);
                 setAsked(null);
               }}
             />
