@@ -26,14 +26,14 @@ declare module 'fastify' {
 
 type Schema = NonNullable<RouteOptions['schema']>;
 
-/** The answer under each media type that the route gives it in; what is not JSON is a text or a file. */
+/** The answer under each media type that the route gives it in; what is not JSON is text, a file or a stream. */
 function inItsMedia(schema: Schema | undefined, produces: readonly string[] | undefined): Schema | undefined {
   const response = z.record(z.string(), z.unknown()).safeParse(schema?.response).data;
   const answer = z.instanceof(z.ZodType).safeParse(response?.['200']).data;
   if (answer === undefined || produces === undefined) return schema;
   const content = produces.map((type) => {
     if (type === 'application/json') return [type, { schema: answer }];
-    return [type, { schema: type.startsWith('text/') ? z.string() : FILE }];
+    return [type, { schema: type === 'text/csv' ? z.string() : FILE }];
   });
   const description = answer.meta()?.description ?? 'Default Response';
   return { ...schema, response: { ...response, 200: { description, content: Object.fromEntries(content) } } };

@@ -73,7 +73,7 @@ function nextFromBalance(state: AccountState, due: RemainingDue): NextDue {
   const { dueOn, onTimeUntil } = runningPeriod(state, due);
   const interest = accruedInterest(state, dueOn);
   const principal = principalBeside(state, interest, state.instalmentMinor ?? 0n);
-  return { when: { from: rowStart(state, due), dueOn, onTimeUntil }, interest, principal, fee: 0n };
+  return { when: { from: rowStart(due), dueOn, onTimeUntil }, interest, principal, fee: 0n };
 }
 
 function nextFromPlan(state: AccountState, row: ScheduleRow): NextDue {

@@ -97,12 +97,8 @@ function gapInterest(state: AccountState, due: RemainingDue): bigint {
   return periodInterest(schedule, runningPeriod(state, due), [gap]);
 }
 
-/** First day of the row of a due date. After a deferral its period begins later than the row, which goes on from where the one before it ended. */
-export function rowStart(state: AccountState, due: RemainingDue): Day {
-  if (due.from <= state.accrueFrom) return due.from;
-  const { billedUntil } = stretchOf(state, due.from);
-  return Math.min(due.from, Math.max(billedUntil, state.schedule.disbursedOn));
-}
+/** First day of the row of a due date. */
+export const rowStart = ({ from, startsOn }: RemainingDue): Day => startsOn ?? from;
 
 /** Rows over due dates, the first with what the running period earned before its present stretch. */
 function rowsOver(
@@ -131,7 +127,7 @@ function rowsOver(
   const rows = built.rows.map((row, index) => {
     const no = dues[index]?.no ?? row.no + passed;
     if (index > 0) return { ...row, no };
-    const from = rowStart(state, first);
+    const from = rowStart(first);
     const interestMinor = row.interestMinor + onTop;
     return { ...row, no, from, interestMinor, totalMinor: row.totalMinor + onTop };
   });

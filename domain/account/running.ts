@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/civil-day';
 import { least } from '../money/least';
 import { divRound } from '../money/rounding';
+import { conventions } from '../schedule/conventions';
 import type { Segment } from '../schedule/interest';
 import type { ScheduleRow } from '../schedule/schedule';
 import { idleDays, isFreeOfInterest, putsInterestOff } from './interest-grace';
@@ -58,9 +59,13 @@ export function plannedInterest(state: AccountState, row: ScheduleRow, running: 
   return carried + divRound((row.interestMinor - carried) * BigInt(active), BigInt(days), mode);
 }
 
-/** After an event the broken period goes by days, so what it will collect need not be looked up in the plan. A whole one by the period may collect less than its days. */
+/**
+ * After an event the broken period goes by days, so what it will collect need not be looked up in the plan. A whole one by
+ * the period may collect less than its days, and so may a broken one where its row takes a share of the whole.
+ */
 function goesByDays(state: AccountState): boolean {
-  const { method, grace, interest } = state.schedule;
+  const { method, grace, interest, convention } = state.schedule;
+  if (conventions[convention].arithmetic !== 'exact') return false;
   const broken = interest === 'by-day' || state.accrueFrom > (state.dues[0]?.from ?? state.accrueFrom);
   return broken && method.kind !== 'flat' && method.kind !== 'custom' && grace === undefined;
 }

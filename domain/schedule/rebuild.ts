@@ -12,6 +12,8 @@ export interface RemainingDue {
   /** Start of the period in the plan; the new plan may begin inside the first one. */
   readonly from: Day;
   readonly dueOn: Day;
+  /** First day of its row where a deferral put that before its period; the row goes on from where the one before ended. */
+  readonly startsOn?: Day;
 }
 
 /** 减供 keeps the term and lowers the instalment, 缩期 keeps the instalment and ends sooner. */

@@ -8,7 +8,7 @@ import { lengthened, shift } from '../dues';
 import type { EventOf } from '../events';
 import { chargeMore, openOf, touchAll } from '../late';
 import { withPause } from '../pause';
-import { duesOf, relay, relayOver } from '../plan';
+import { duesOf, relay, relayOver, rowStart } from '../plan';
 import { relieve } from '../relief';
 import { accruedInterest, cutAccrual, restartAccrual } from '../running';
 import type { AccountState } from '../state';
@@ -38,10 +38,11 @@ export function defer(state: AccountState, event: EventOf<'deferred'>): void {
   if (due === null || state.balanceMinor === 0n) return;
   cutAccrual(state, on);
   const { schedule } = state;
-  const moved = state.dues.map(({ no, from, dueOn }) => ({
-    no,
-    from: shift(schedule, from, body.periods),
-    dueOn: shift(schedule, dueOn, body.periods),
+  const moved = state.dues.map((row, index) => ({
+    no: row.no,
+    from: shift(schedule, row.from, body.periods),
+    dueOn: shift(schedule, row.dueOn, body.periods),
+    ...(index === 0 && { startsOn: rowStart(row) }),
   }));
   const bullet = schedule.method.kind === 'bullet' && moved[0] !== undefined;
   relayOver(

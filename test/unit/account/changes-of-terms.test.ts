@@ -82,6 +82,19 @@ describe('changes of terms', () => {
     expect(instalment(planned(account)[1])).toBe(888_488n);
   });
 
+  it('begins the deferred row where the one before it ended, whatever happens before it falls due', () => {
+    const defer = event('2026-04-10', { type: 'deferred', periods: 2, interest: 'runs' });
+    const dearer = event('2026-06-20', {
+      type: 'rate_changed',
+      annualRate: fromPercent('15'),
+      reason: 'lpr',
+    });
+    const byDays = terms({ recalculation: 'daily' });
+    const account = on('2026-07-15', byDays, [start, ...paidOnTime(3), defer, dearer]);
+    const row = account.rows.find(({ dueOn }) => fromDay(dueOn) === '2026-07-10');
+    expect(row && fromDay(row.from)).toBe('2026-04-10');
+  });
+
   it('gives up the interest of the deferred days when it says so', () => {
     const defer = event('2026-04-10', { type: 'deferred', periods: 2, interest: 'waived' });
     const account = on('2026-04-10', terms(), [start, ...paidOnTime(3), defer]);

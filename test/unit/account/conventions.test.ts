@@ -1,6 +1,9 @@
 import { decodeAccountTerms, encodeAccountTerms } from '../../../contracts/account-terms';
+import { accruedAt } from '../../../domain/account/accrual-segment';
+import { toDay } from '../../../domain/calendar/civil-day';
+import { fromPercent } from '../../../domain/money/decimal';
 import type { ConventionName } from '../../../domain/schedule/conventions';
-import { dues, early, instalment, on, out, paid, planned, terms } from './sample';
+import { dues, early, event, instalment, on, out, paid, planned, terms } from './sample';
 
 const conventions: readonly ConventionName[] = ['china', 'unequal-annuity', 'constant-rate'];
 const mode = (convention: ConventionName) => (convention === 'china' ? 'half-up' : 'half-even');
@@ -49,6 +52,32 @@ describe.each(conventions)('operations under the %s convention', (convention) =>
     const principal = after.reduce((sum, row) => sum + row.charged.principal, 0n);
     expect(principal).toBe(before.reduce((sum, row) => sum + row.charged.principal, 0n) + 3_000_000n);
     expect((instalment(after[0]) ?? 0n) > (instalment(before[0]) ?? 0n)).toBe(true);
+  });
+});
+
+describe('a period broken by a new rate whose row takes a share of the whole period', () => {
+  const disbursedOn = '2026-07-10';
+  const of = terms({
+    schedule: {
+      ...{
+        convention: 'constant-rate',
+        disbursedOn: toDay(disbursedOn),
+        rounding: { mode: 'half-even', decimals: 2 },
+      },
+      period: { unit: 'month', every: 3 },
+    },
+  });
+  const halved = event('2026-07-11', { type: 'rate_changed', annualRate: fromPercent('6'), reason: 'lpr' });
+  const accrued = (day: string) => on(day, of, [out(disbursedOn), halved]);
+  // A day at 12%: 33.33. Then 6% ÷ 4 × 91/92 of the quarter: 1,483.70; by days of 360 it would be 1,500.00 after ninety.
+  const ROW = 3_333n + 148_370n;
+
+  it('never earned more than that row collects, whether or not the rows to come were laid', () => {
+    expect(accrued('2026-10-09').balances.interestAccruedMinor).toBe(ROW);
+    expect(planned(accrued('2026-08-10'))[0]?.charged.interest).toBe(ROW);
+    const [segment] = accrued('2026-08-10').accruals;
+    if (segment === undefined) throw new Error('nothing accrues');
+    expect(accruedAt(segment, toDay('2026-10-09'), 'half-even')).toBe(ROW);
   });
 });
 
