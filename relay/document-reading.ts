@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull } from 'drizzle-orm';
 import { DOCUMENT_READER, isReadable } from '../contracts/sources/document-reading';
 import type { Db } from '../db/client';
 import type { Vault } from '../db/crypto/vault';
@@ -34,7 +34,8 @@ export function documentReading({ db, vault, sources, addresses }: ReadingDeps):
     const policy = await readerFor(db, app);
     const row = policy && addressedSource(policy, addresses);
     if (policy === null || row === null) return 'done';
-    const consentId = policy.consent === null ? null : await consentTo(db, app.id, policy.consent);
+    const readAt = found.clockNow ?? new Date();
+    const consentId = policy.consent === null ? null : await consentTo(db, app.id, policy.consent, readAt);
     if (policy.needsConsent && consentId === null) return 'done';
     const clock =
       app.clockId && found.clockNow ? { id: app.clockId, now: found.clockNow.toISOString() } : undefined;
@@ -48,7 +49,6 @@ export function documentReading({ db, vault, sources, addresses }: ReadingDeps):
     const patient = policy.fallback === 'wait' || attempts <= policy.retries;
     if (read.state === 'silent' && patient) return { laterSeconds: AGAIN_SECONDS };
     const of = { documentId: document.id, kind: document.kind, applicationId: app.id, consentId };
-    const readAt = found.clockNow ?? new Date();
     await keepReading(
       db,
       vault,
@@ -89,11 +89,13 @@ async function readerFor(db: Db, { productCode, productVersion, createdAt }: App
   return policy?.body ?? null;
 }
 
-async function consentTo(db: Db, applicationId: string, code: string): Promise<string | null> {
+/** The consent that stands; without one a person looks at the paper. */
+async function consentTo(db: Db, applicationId: string, code: string, now: Date): Promise<string | null> {
   const mine = and(
     eq(consents.applicationId, applicationId),
     eq(consents.code, code),
     isNull(consents.withdrawnAt),
+    gt(consents.validUntil, now),
   );
   const [row] = await db.select({ id: consents.id }).from(consents).where(mine);
   return row?.id ?? null;

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { ConsentGrant } from '../../contracts/http/applications';
 import type { Tx } from '../../db/client';
 import { compiledRead, insertNew } from '../../db/compiled';
@@ -32,7 +32,7 @@ export async function storeConsents(
   granting: Granting,
 ): Promise<string[]> {
   if (given.length === 0) return [];
-  await refuseOtherWords(tx, given, granting.today);
+  const daysOf = await validDaysOf(tx, given, granting.today);
   const { customerId, applicationId, channel, clockId, now, evidence } = granting;
   const rows = given.map(({ id, grant }) => ({
     id,
@@ -48,18 +48,26 @@ export async function storeConsents(
       JSON.stringify(evidence),
     ),
     grantedAt: now,
+    validUntil: new Date(now.getTime() + daysOf(grant.code) * DAY_MS),
+    renews: null as string | null,
     clockId,
   }));
   // All new, as nearly always: each has the id that it was given.
   if ((await putConsents(tx, rows)) === rows.length) return rows.map(({ id }) => id);
   const ids: string[] = [];
-  for (const { grant } of given) ids.push(await standing(tx, applicationId, grant));
+  for (const row of rows) ids.push(await standingOrRenewed(tx, row));
   return ids;
 }
 
+const DAY_MS = 86_400_000;
 const putConsents = insertNew(consents);
 
-async function refuseOtherWords(tx: Tx, given: readonly GivenConsent[], today: string): Promise<void> {
+/** For how many days each consent is given; other words than those in force are refused. */
+async function validDaysOf(
+  tx: Tx,
+  given: readonly GivenConsent[],
+  today: string,
+): Promise<(code: string) => number> {
   const names = given.map(({ grant }) => ({ kind: 'consent_text' as const, code: grant.code }));
   const texts = (await policiesInForce(tx, names, today)).filter((each) => isKind(each, 'consent_text'));
   for (const { grant } of given) {
@@ -68,24 +76,36 @@ async function refuseOtherWords(tx: Tx, given: readonly GivenConsent[], today: s
     if (text === undefined || text.ref.version !== grant.version || wanted !== grant.textHash)
       throw new ProblemError('CONSENT_TEXT_UNKNOWN');
   }
+  return (code) => texts.find(({ ref }) => ref.code === code)?.body.validDays ?? 0;
 }
 
-const consentTo = compiledRead((from) =>
+const latestTo = compiledRead((from) =>
   from
-    .select({ id: consents.id })
+    .select({ id: consents.id, withdrawnAt: consents.withdrawnAt, validUntil: consents.validUntil })
     .from(consents)
     .where(
       and(
         eq(consents.applicationId, sql.placeholder('applicationId')),
         eq(consents.code, sql.placeholder('code')),
-        eq(consents.textVersion, sql.placeholder('version')),
+        eq(consents.textVersion, sql.placeholder('textVersion')),
       ),
-    ),
+    )
+    .orderBy(desc(consents.grantedAt), desc(consents.id))
+    .limit(1),
 );
 
-/** The consent to these words, as it was given now or before. */
-async function standing(tx: Tx, applicationId: string, { code, version }: ConsentGrant): Promise<string> {
-  const [row] = await consentTo(tx, { applicationId, code, version });
-  if (row === undefined) throw new ProblemError('ALREADY_EXISTS');
-  return row.id;
+type ConsentRow = typeof consents.$inferInsert;
+
+/** The consent to these words as it stands, given now or before; one that stands no longer is given anew. */
+async function standingOrRenewed(tx: Tx, row: ConsentRow): Promise<string> {
+  const last = await latest(tx, row);
+  if (last.withdrawnAt === null && last.validUntil > row.grantedAt) return last.id;
+  await putConsents(tx, [{ ...row, renews: last.id }]);
+  return (await latest(tx, row)).id;
+}
+
+async function latest(tx: Tx, { applicationId, code, textVersion }: ConsentRow) {
+  const [found] = await latestTo(tx, { applicationId, code, textVersion });
+  if (found === undefined) throw new ProblemError('ALREADY_EXISTS');
+  return found;
 }

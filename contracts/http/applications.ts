@@ -195,6 +195,9 @@ export const Consent = z
     locale: z.string(),
     channel: z.string(),
     grantedAt: Instant,
+    validUntil: Instant.meta({
+      description: 'From then on no source is asked on the strength of it while the request is open',
+    }),
     withdrawnAt: Instant.nullable(),
   })
   .meta({ id: 'Consent' });

@@ -28,6 +28,12 @@ export interface SourceResult {
   outcome: 'answered' | 'no_record' | 'refused' | 'unavailable';
 }
 
+/** A source was not asked, because the consent that it needs has lapsed: the applicant is asked anew. */
+export interface LapsedConsent {
+  source: string;
+  outcome: 'consent_lapsed';
+}
+
 export type DecisionResult =
   | { result: 'approve'; route: string; grade: string }
   | { result: 'refer'; route: string; grade: string; levels: ApprovalLevel[] }
@@ -138,7 +144,9 @@ export interface RecordSteps {
 /** Steps that call an outside party or do heavy work; run as ordinary activities, never local. */
 export interface OutsideSteps {
   /** Asks all sources side by side; what has answered stays answered when the step is tried again. */
-  gatherFacts(input: StepRef & { sources: string[]; round: number }): Promise<SourceResult[]>;
+  gatherFacts(
+    input: StepRef & { sources: string[]; round: number },
+  ): Promise<(SourceResult | LapsedConsent)[]>;
   prepareContract(input: StepRef & { round: number }): Promise<OfferResult>;
   /**
    * Seals; with `thenPay` the payout's intent is stored together with the seal and sent, unless there is a cooling-off or a

@@ -109,6 +109,10 @@ export const ConsentTextBody = z.strictObject({
   purposes: z.array(Code).min(1),
   sources: z.array(Code),
   separate: z.boolean(),
+  /**
+   * For how many days of 24 hours sources may be asked on the strength of the consent while a request is open. An agreement
+   * of an account stands until another version asks for it anew.
+   */
   validDays: z.int().positive(),
 });
 export type ConsentTextBody = z.infer<typeof ConsentTextBody>;

@@ -112,10 +112,14 @@ export const consents = pgTable(
     channel: text('channel').notNull(),
     sealedEvidence: bytea('sealed_evidence'),
     grantedAt: instant('granted_at').notNull(),
+    /** From then on nobody is asked on the strength of it; the text that was agreed to says how long it is valid. */
+    validUntil: instant('valid_until').notNull(),
+    /** The consent to the same words that had lapsed. */
+    renews: text('renews'),
     withdrawnAt: instant('withdrawn_at'),
     clockId: text('clock_id'),
   },
-  (t) => [unique('consents_once').on(t.applicationId, t.code, t.textVersion)],
+  (t) => [unique('consents_once').on(t.applicationId, t.code, t.textVersion, t.renews).nullsNotDistinct()],
 );
 
 /** What each customer may still borrow is limit minus these: reserved when applied for, drawn when paid out. */

@@ -3,7 +3,6 @@ import { checkConsentStep } from '../../activities/origination/consent';
 import { gatherFacts } from '../../activities/origination/gather-facts';
 import { preScreenStep } from '../../activities/origination/pre-screen';
 import type { ActivityDeps } from '../../activities/support/deps';
-import type { SourceResult } from '../../contracts/loan/steps';
 import { ProviderError } from '../../providers/provider-error';
 import type { SourceAnswer, SourceClient } from '../../providers/sources/port';
 import { applicationBody, consentsOf } from './support/applicants';
@@ -74,7 +73,7 @@ describe('gathering the facts of an application', () => {
 
   const asActivity = <T>(run: (deps: ActivityDeps) => Promise<T>, attempt = 1): Promise<T> =>
     inActivity(api, { sources, sourcesUrl: 'http://sources.test', attempt }, run);
-  const gather = ({ attempt = 1, round = 1, names = SOURCES } = {}): Promise<SourceResult[]> =>
+  const gather = ({ attempt = 1, round = 1, names = SOURCES } = {}): ReturnType<typeof gatherFacts> =>
     asActivity((deps) => gatherFacts(deps, { applicationId, sources: names, round }), attempt);
   const stageOf = async (id: string) =>
     (await api.pool.query('select stage from applications where id = $1', [id])).rows[0]?.stage;

@@ -6,6 +6,14 @@ import { checkConsentStep } from '../../activities/origination/consent';
 import { decideStep } from '../../activities/origination/decide';
 import { gatherFacts } from '../../activities/origination/gather-facts';
 import type { ActivityDeps } from '../../activities/support/deps';
+import { publishedPolicy } from '../../db/repositories/policy';
+import {
+  approvePolicy,
+  draftPolicy,
+  publishPolicy,
+  submitPolicy,
+} from '../../db/repositories/policy-editing';
+import { businessDate } from '../../domain/calendar/business-date';
 import { HttpSourceClient } from '../../providers/sources/http-source-client';
 import { documentReading } from '../../relay/document-reading';
 import { buildSandbox, type Sandbox } from '../../sandbox/build';
@@ -216,5 +224,40 @@ describe('documents as they are read', () => {
     );
     await deliver({ ...order, ref: better.body.id });
     expect(await income()).toMatchObject([{ value: '1500000', differs: false, documentId: better.body.id }]);
+  });
+
+  it('reads a later paper on the strength of a consent only while that stands, where the reader needs one', async () => {
+    await api.db.transaction(async (tx) => {
+      const now = new Date();
+      const today = businessDate(now.getTime());
+      const policy = await publishedPolicy(tx, 'source', 'document_reader', today);
+      const body = { ...policy?.body, needsConsent: true, consent: 'personal_information' };
+      const draft = { kind: 'source' as const, code: 'document_reader', body, effectiveFrom: today };
+      const made = await draftPolicy(tx, { ...draft, author: 'usr_a' }, now);
+      if (!made.ok) throw new Error(made.code);
+      await submitPolicy(tx, made.id);
+      await approvePolicy(tx, made.id, 'usr_b', now);
+      await publishPolicy(tx, made.id, { on: today, today, by: 'usr_b' }, now);
+    });
+    const { id, who, token } = await applied(['id_card_front']);
+    const sent = await send(token, `/applications/${id}/documents`, await paper('income_proof', who));
+    const addresses = { SOURCES_URL: sandbox.url };
+    const deliver = documentReading({ db: api.db, vault: api.vault, sources, addresses });
+    const order = {
+      ...{ seq: 1, topic: 'document.read' as const, ref: sent.body.id, attempts: 1 },
+      ...{ clockId: null, message: null },
+    };
+    const consentsEnd = (from: string) =>
+      api.pool.query('update consents set valid_until = now() + $2::interval where application_id = $1', [
+        id,
+        from,
+      ]);
+    const before = await calls();
+    await consentsEnd('-1 second');
+    expect(await deliver(order)).toBe('done');
+    expect(await calls()).toBe(before);
+    await consentsEnd('1 day');
+    expect(await deliver(order)).toBe('done');
+    expect(await calls()).toBe(before + 1);
   });
 });

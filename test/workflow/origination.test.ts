@@ -225,6 +225,61 @@ describe('consent', () => {
   });
 });
 
+describe('a consent that lapsed before its source was asked', () => {
+  const lapsed = () =>
+    stories.start((script) =>
+      script
+        .answers('preScreen', { verdict: 'pass', sources: ['bureau', 'court'] })
+        .answers(
+          'gatherFacts',
+          [
+            { source: 'bureau', outcome: 'consent_lapsed' },
+            { source: 'court', outcome: 'answered' },
+          ],
+          [
+            { source: 'bureau', outcome: 'answered' },
+            { source: 'court', outcome: 'answered' },
+          ],
+        )
+        .answers(
+          'checkConsent',
+          { granted: false, missing: ['credit_report'], deadline: script.deadline(2, 5) },
+          { granted: true, sources: ['bureau', 'court'] },
+        )
+        .answers('decide', { result: 'decline', grade: 'E', reasonCodes: ['SCORE'], reviewUntil: null }),
+    );
+
+  it('is asked for anew, with a reminder, and then the facts are', async () => {
+    const story = await lapsed();
+    expect(await story.waitsFor('CONSENT')).toMatchObject({
+      stage: 'CONSENT',
+      waitUntil: story.script.day(5),
+    });
+    await story.pass(3);
+    await story.news('consent');
+    expect(await story.outcome()).toBe('DECLINED');
+    expect(story.script.order).toEqual([
+      'preScreen',
+      'gatherFacts',
+      'checkConsent',
+      'remindApplicant',
+      'takeInbox',
+      'checkConsent',
+      'gatherFacts',
+      'decide',
+      CLOSED,
+    ]);
+    expect(story.script.of('gatherFacts').map(({ round }) => round)).toEqual([1, 1]);
+  });
+
+  it('and is not given anew ends the application undecided', async () => {
+    const story = await lapsed();
+    expect(await story.outcome()).toBe('EXPIRED');
+    expect(story.script.of(CLOSED)[0]).toMatchObject({ reasonCodes: ['NO_CONSENT'] });
+    expect(story.script.order).not.toContain('decide');
+  });
+});
+
 describe('facts and decision', () => {
   it('asks all sources side by side and no longer shows a wait that is over', async () => {
     const gate = new Gate();

@@ -152,6 +152,7 @@ function present(row: typeof table.$inferSelect) {
     locale: row.locale,
     channel: row.channel,
     grantedAt: row.grantedAt.toISOString(),
+    validUntil: row.validUntil.toISOString(),
     withdrawnAt: row.withdrawnAt === null ? null : row.withdrawnAt.toISOString(),
   };
 }

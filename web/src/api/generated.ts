@@ -3635,6 +3635,12 @@ export interface components {
              * @example 2026-03-01T02:00:00.000Z
              */
             grantedAt: string;
+            /**
+             * Format: date-time
+             * @description From then on no source is asked on the strength of it while the request is open
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            validUntil: string;
             withdrawnAt: string | null;
         };
         ConsentGrant: {

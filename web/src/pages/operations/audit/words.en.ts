@@ -102,6 +102,8 @@ export const auditEn: Readonly<Record<AuditKey, string>> = {
   'audit.collection.message_waits': 'Collection message kept for the next day',
   'audit.collection.message_left_out': 'Collection message left out',
   'audit.collection.beyond_limits': 'Contact beyond the limits',
+  'auditField.consents': 'Consents',
+  'audit.consent.lapsed': 'Consent lapsed, asked anew',
   'audit.task.taken_over': 'Task taken over',
   'audit.loan.overdue': 'Loan overdue',
   'audit.loan.closed': 'Loan closed',

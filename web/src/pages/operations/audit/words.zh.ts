@@ -100,6 +100,8 @@ export const auditZh = {
   'audit.collection.message_waits': '催收短信顺延次日',
   'audit.collection.message_left_out': '催收短信未发送',
   'audit.collection.beyond_limits': '超出催收联络限制',
+  'auditField.consents': '授权书',
+  'audit.consent.lapsed': '授权到期,重新征求',
   'audit.task.taken_over': '接手任务',
   'audit.loan.overdue': '贷款逾期',
   'audit.loan.closed': '贷款结清关闭',
