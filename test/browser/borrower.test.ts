@@ -85,7 +85,7 @@ async function bindCard(page: Page, who: Person): Promise<void> {
 /** Fills the form in and sends it, with photos as a camera takes them. */
 async function apply(page: Page, yuan: string): Promise<void> {
   await page.getByLabel('金额').fill(yuan);
-  await page.getByLabel('月收入(元)').fill('60000');
+  await page.getByLabel('月收入').fill('60000');
   await page.getByLabel('现职月数').fill('60');
   const wanted = await page.locator('input[id^="file-"]').all();
   for (const field of wanted)
@@ -272,7 +272,7 @@ describe('another way out', () => {
     await newBorrower(page, who);
     await bindCard(page, who);
     await page.goto(`${base}/my/apply/consumer_instalment?clock=${clock.id}`);
-    await page.getByLabel('月收入(元)').fill('30000');
+    await page.getByLabel('月收入').fill('30000');
     await page.getByLabel('现职月数').fill('60');
     for (const box of await page.getByRole('checkbox').all()) await box.check();
     await sent(page);
@@ -303,7 +303,7 @@ describe("a partner's link", () => {
     await admin.page.getByLabel('场景名称').fill('城东店前台');
     await admin.page.getByLabel('产品').click();
     await admin.page.getByTitle('消费分期贷', { exact: true }).click();
-    await admin.page.getByLabel('默认金额(元,可空)').fill('15000');
+    await admin.page.getByLabel('默认金额(可空)').fill('15000');
     await press(admin.page, '生成链接');
     const code = admin.page.getByRole('img', { name: /二维码/ });
     const name = (await code.getAttribute('aria-label', { timeout: 20_000 })) ?? '';

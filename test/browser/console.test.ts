@@ -56,7 +56,7 @@ describe('the console', () => {
     await page.getByLabel('身份证号').fill(applicant.idNo);
     await page.getByLabel('手机号').fill(applicant.phone);
     await page.getByLabel('收款银行卡号').fill(applicant.cardNo);
-    await page.getByLabel('月收入(元)').fill('30000');
+    await page.getByLabel('月收入').fill('30000');
     await page.getByLabel('现职月数').fill('60');
     for (const kind of ['id_card_front', 'id_card_back', 'income_proof', 'bank_statement'])
       await page.setInputFiles(`#file-${kind}`, {

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../contracts/policy/body-parts';
 import type { RULE_FIELDS } from '../../underwriting/rule-fields';
 import type { ChoiceList } from './choices';
 
-/** How a fact is written by people: amounts in yuan, basis points and parts per million as percent, whole numbers, yes or no, words. */
+/** How a fact is written by people: amounts in units of their currency, basis points and parts per million as percent, whole numbers, yes or no, words. */
 export type FactUnit =
   | 'money'
   | 'bps'

@@ -1,5 +1,7 @@
 import type { Bilingual } from '../../../contracts/policy/body-parts';
 import type { RuleValue } from '../../../contracts/policy/rule-table';
+import { asCurrency } from '../../money/as-currency';
+import { minorDigits } from '../../money/currency';
 import type { FactKind } from './catalogue';
 import { CHOICES, type Choices } from './choices';
 
@@ -11,13 +13,16 @@ const SUFFIX: Readonly<Partial<Record<FactKind['unit'], Bilingual>>> = {
   days: { zh: ' 天', en: ' days' },
 };
 
-/** A value as people write it: yuan, percent, words. */
-export function sayValue(kind: FactKind, value: RuleValue): Bilingual {
+/** What amounts of a policy count in: the currency of the products that go by it, or null where those differ. */
+export type CountedIn = string | null;
+
+/** A value as people write it: amounts with what they count in, percent, words. */
+export function sayValue(kind: FactKind, value: RuleValue, countedIn: CountedIn): Bilingual {
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
   if (typeof value === 'string') return wordsOf(kind)?.[value] ?? both(value);
   switch (kind.unit) {
     case 'money':
-      return both(`¥${grouped(value / 100)}`);
+      return both(money(value, countedIn));
     case 'bps':
       return both(`${value / 100}%`);
     case 'ppm':
@@ -36,8 +41,11 @@ export function wordsOf({ choices }: FactKind): Choices | undefined {
   return choices === undefined || choices === 'product' || choices === 'grade' ? undefined : CHOICES[choices];
 }
 
-function grouped(yuan: number): string {
-  const [whole = '0', fraction] = yuan.toFixed(2).split('.');
+/** Signs as the console has them; an amount that counts in several currencies has none. */
+function money(minor: number, countedIn: CountedIn): string {
+  const digits = countedIn === null ? 2 : minorDigits[asCurrency(countedIn)];
+  const [whole = '0', fraction] = (minor / 10 ** digits).toFixed(digits).split('.');
   const parted = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === '00' ? parted : `${parted}.${fraction}`;
+  const sign = countedIn === null ? '' : countedIn === 'CNY' ? '¥' : `${countedIn} `;
+  return `${sign}${parted}${fraction === undefined || fraction === '00' ? '' : `.${fraction}`}`;
 }

@@ -33,7 +33,9 @@ function speaksOfTerm({ when }: RuleRow, months: number): boolean {
   const kind = factKind('termMonths');
   const tests = when.filter(({ fact }) => fact === 'termMonths').map(({ test }) => test);
   if (!kind) return true;
-  const atoms = atomsOf(kind, [...tests, { op: 'is', value: months }], { product: [], grade: [] });
+  const atoms = atomsOf(kind, [...tests, { op: 'is', value: months }], {
+    ...{ product: [], grade: [], countedIn: null },
+  });
   const here = atoms.atoms.findIndex((atom) => atom.kind === 'run' && atom.from === months);
   return tests.every((test) => holdsFor(atoms, test)?.has(here) ?? true);
 }

@@ -54,12 +54,13 @@ function reviewReach(row: RuleRow, at: number, form: AuthorityForm, shelf: Shelf
   if (ceiling === undefined) return [blocks('CEILING_MISSING', path, { role: last.role })];
   const most = mostAmount(row, shelf, code);
   const money = factKind('amountMinor');
+  const countedIn = shelf.countedIn('authority', code);
   if (most === null || !money || most <= Number(ceiling)) return [];
   return [
     blocks('ABOVE_CEILING', path, {
       row: row.id,
-      amount: sayValue(money, most),
-      ceiling: sayValue(money, Number(ceiling)),
+      amount: sayValue(money, most, countedIn),
+      ceiling: sayValue(money, Number(ceiling), countedIn),
     }),
   ];
 }

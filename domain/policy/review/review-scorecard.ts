@@ -2,20 +2,23 @@ import type { RuleTest } from '../../../contracts/policy/rule-table';
 import type { PointsCard, RatioCard, ScoreBin, ScorecardBody } from '../../../contracts/policy/scorecard';
 import { RULE_FIELDS } from '../../underwriting/rule-fields';
 import { factKind } from '../facts/catalogue';
+import type { CountedIn } from '../facts/say-value';
 import { atomsOf, holdsFor, sayAtoms } from '../table/atoms';
 import { blocks, type Finding } from './finding';
 import type { Shelf } from './shelf';
 
 /** Whether every applicant gets a score: known variables, bins without holes or overlaps, grades in order. */
-export function reviewScorecard(card: ScorecardBody, shelf: Shelf): Finding[] {
+export function reviewScorecard(card: ScorecardBody, code: string, shelf: Shelf): Finding[] {
   const grades = card.grades.flatMap(({ minScore }, at) => {
     const above = card.grades[at - 1];
     return above && above.minScore <= minScore ? [blocks('GRADES_ORDER', ['grades', at, 'minScore'])] : [];
   });
-  return [...(card.model === 'points' ? reviewPoints(card, shelf) : reviewRatios(card, shelf)), ...grades];
+  const countedIn = shelf.countedIn('scorecard', code);
+  const parts = card.model === 'points' ? reviewPoints(card, shelf, countedIn) : reviewRatios(card, shelf);
+  return [...parts, ...grades];
 }
 
-function reviewPoints(card: PointsCard, shelf: Shelf): Finding[] {
+function reviewPoints(card: PointsCard, shelf: Shelf, countedIn: CountedIn): Finding[] {
   const reasons = shelf.reasonCodes();
   return card.variables.flatMap(({ name, names, bins, reasonCode }, at) => {
     const path = ['variables', at];
@@ -28,7 +31,7 @@ function reviewPoints(card: PointsCard, shelf: Shelf): Finding[] {
       ...(reasons.has(reasonCode)
         ? []
         : [blocks('REASON_UNKNOWN', [...path, 'reasonCode'], { reason: reasonCode })]),
-      ...reviewBins(name, bins, path),
+      ...reviewBins({ fact: name, bins, countedIn }, path),
     ];
   });
 }
@@ -59,12 +62,18 @@ const OF_EVERY_PERSON: ReadonlySet<string> = new Set([
   'employment',
 ]);
 
-function reviewBins(fact: string, bins: readonly ScoreBin[], path: readonly (string | number)[]): Finding[] {
+interface Binned {
+  readonly fact: string;
+  readonly bins: readonly ScoreBin[];
+  readonly countedIn: CountedIn;
+}
+
+function reviewBins({ fact, bins, countedIn }: Binned, path: readonly (string | number)[]): Finding[] {
   const known = factKind(fact);
   if (!known) return [];
   const kind = OF_EVERY_PERSON.has(fact) ? { ...known, mayMiss: false } : known;
   const tests = bins.map(testsOf);
-  const atoms = atomsOf(kind, tests.flat(), { product: [], grade: [] });
+  const atoms = atomsOf(kind, tests.flat(), { product: [], grade: [], countedIn });
   const left = new Set(atoms.atoms.keys());
   const found: Finding[] = [];
   for (const [at, asked] of tests.entries()) {

@@ -24,7 +24,7 @@ export function reviewContent(content: PolicyContent, code: string, shelf: Shelf
     case 'entry_rules':
       return reviewEntryRules(content.form.table, code, shelf);
     case 'scorecard':
-      return reviewScorecard(content.form, shelf);
+      return reviewScorecard(content.form, code, shelf);
     case 'price_table':
       return reviewPrices(content.form.table, code, shelf);
     case 'authority':

@@ -2,6 +2,7 @@ import type { PolicyBody } from '../../../contracts/policy/bodies';
 import type { PolicyKind } from '../../../contracts/policy/kinds';
 import type { ProductBody } from '../../../contracts/policy/product';
 import type { ScorecardBody } from '../../../contracts/policy/scorecard';
+import type { CountedIn } from '../facts/say-value';
 import type { Policy } from '../policy';
 import type { OpenWords } from '../table/atoms';
 
@@ -33,19 +34,31 @@ export class Shelf {
       .filter((body) => isUsed(body, kind, code));
   }
 
+  /** A decision holds a policy's amounts against those of a loan as they stand, so they count in the currency that is lent. */
+  countedIn(kind: PolicyKind, code: string): CountedIn {
+    return oneCurrency(this.productsUsing(kind, code));
+  }
+
   reasonCodes(): Set<string> {
     return new Set(this.all('reason_codes').flatMap(({ body }) => body.reasons.map(({ code }) => code)));
   }
 
-  /** Products on offer, and the grades that the cards of some products give. */
+  /** Products on offer, the grades that the cards of some products give, and what those count amounts in. */
   openWords(products: readonly ProductBody[]): OpenWords {
     const users = products.length > 0 ? products : this.all('product').map(({ body }) => body);
     const cards = users.flatMap(({ policies }) => this.find('scorecard', policies.scorecard) ?? []);
     return {
+      countedIn: oneCurrency(products),
       product: this.all('product').map(({ ref }) => ref.code),
       grade: [...new Set(cards.flatMap(gradesOf))],
     };
   }
+}
+
+/** The currency of some products: the house's own where there are none yet, null where they differ. */
+function oneCurrency(products: readonly ProductBody[]): CountedIn {
+  const [first = 'CNY', ...others] = new Set(products.map(({ currency }) => currency));
+  return others.length > 0 ? null : first;
 }
 
 /** Grades that a card gives, best first. */

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../contracts/policy/body-parts';
 import type { RuleTest, RuleValue } from '../../../contracts/policy/rule-table';
 import type { FactKind } from '../facts/catalogue';
-import { sayValue, wordsOf } from '../facts/say-value';
+import { type CountedIn, sayValue, wordsOf } from '../facts/say-value';
 
 /** A piece of what a fact can be that no test of a table cuts in two: a run of whole numbers, one word, or nothing. */
 type Atom =
@@ -13,10 +13,12 @@ type Atom =
 export interface FactAtoms {
   readonly kind: FactKind;
   readonly atoms: readonly Atom[];
+  readonly countedIn: CountedIn;
 }
 
-/** Words that are open in the catalogue: products and grades of the lender. */
+/** What is open in the catalogue: products and grades of the lender, and what amounts count in. */
 export interface OpenWords {
+  readonly countedIn: CountedIn;
   readonly product: readonly string[];
   readonly grade: readonly string[];
 }
@@ -24,7 +26,8 @@ export interface OpenWords {
 /** Cuts what a fact can be by all tests that speak of it. Facts of numbers are whole numbers. */
 export function atomsOf(kind: FactKind, tests: readonly RuleTest[], open: OpenWords): FactAtoms {
   const missing: Atom[] = kind.mayMiss ? [{ kind: 'missing' }] : [];
-  return { kind, atoms: [...missing, ...(isWord(kind) ? words(kind, tests, open) : runs(kind, tests))] };
+  const atoms = [...missing, ...(isWord(kind) ? words(kind, tests, open) : runs(kind, tests))];
+  return { kind, atoms, countedIn: open.countedIn };
 }
 
 const isWord = ({ unit }: FactKind) => unit === 'choice' || unit === 'flag';
@@ -115,8 +118,8 @@ function holdsInRun({ from, to }: { from: number; to: number }, test: Compared):
 }
 
 /** Pieces of a fact in words: `A、B`, `7–12 months`, `missing`. */
-export function sayAtoms({ kind, atoms }: FactAtoms, held: ReadonlySet<number>): Bilingual {
-  const said = joined(atoms.filter((_, at) => held.has(at))).map((atom) => sayAtom(kind, atom));
+export function sayAtoms({ kind, atoms, countedIn }: FactAtoms, held: ReadonlySet<number>): Bilingual {
+  const said = joined(atoms.filter((_, at) => held.has(at))).map((atom) => sayAtom(kind, atom, countedIn));
   return { zh: said.map(({ zh }) => zh).join('、'), en: said.map(({ en }) => en).join(', ') };
 }
 
@@ -131,12 +134,12 @@ function joined(atoms: readonly Atom[]): Atom[] {
   return result;
 }
 
-function sayAtom(kind: FactKind, atom: Atom): Bilingual {
+function sayAtom(kind: FactKind, atom: Atom, countedIn: CountedIn): Bilingual {
   if (atom.kind === 'missing') return { zh: '缺失', en: 'missing' };
-  if (atom.kind === 'word') return sayValue(kind, atom.value);
+  if (atom.kind === 'word') return sayValue(kind, atom.value, countedIn);
   const { from, to } = atom;
-  const low = sayValue(kind, from);
-  const high = sayValue(kind, to);
+  const low = sayValue(kind, from, countedIn);
+  const high = sayValue(kind, to, countedIn);
   if (from === to) return low;
   if (!Number.isFinite(from)) return { zh: `不超过 ${high.zh}`, en: `up to ${high.en}` };
   if (!Number.isFinite(to)) return { zh: `${low.zh}及以上`, en: `${low.en} and more` };

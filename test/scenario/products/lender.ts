@@ -2,17 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Db, openDatabase } from '../../../db/client';
-import {
-  approvePolicy,
-  draftPolicy,
-  publishPolicy,
-  submitPolicy,
-} from '../../../db/repositories/policy-editing';
+import type { Db } from '../../../db/client';
 import type { Story } from '../../../demo/story';
 import type { Json } from '../../../domain/policy/diff';
 import { type Stack, startStack } from '../../../stack/stack';
 import { devToken } from '../../../stack/tokens';
+import { publishNext } from '../../support/publish-policy';
 
 /** A lender on a stack of its own, whose policies and books a test changes and reads. */
 export class Lender {
@@ -36,23 +31,13 @@ export class Lender {
   }
 
   /** The next version of a policy, drafted by one person and approved by another. */
-  async publish(
+  publish(
     on: string,
     kind: 'product' | 'reference_rate',
     code: string,
     change: (db: Db) => Promise<Json>,
   ): Promise<void> {
-    const { db, close } = openDatabase({ connectionString: this.stack.database.appUrl });
-    const body = await change(db);
-    const now = new Date(`${on}T02:00:00Z`);
-    await db.transaction(async (tx) => {
-      const made = await draftPolicy(tx, { kind, code, body, effectiveFrom: on, author: 'usr_a' }, now);
-      if (!made.ok) throw new Error(made.code);
-      await submitPolicy(tx, made.id);
-      await approvePolicy(tx, made.id, 'usr_b', now);
-      await publishPolicy(tx, made.id, { on, today: on, by: 'usr_a' }, now);
-    });
-    await close();
+    return publishNext(this.stack.database.appUrl, { on, kind, code }, change);
   }
 
   /** What the operator is answered. */

@@ -1,4 +1,4 @@
-import { digitsOf, minorOf, moneyText, signOf } from '../../../web/src/ui/money-text';
+import { digitsOf, minorOf, moneyText, NO_CURRENCY, oneOf, signOf } from '../../../web/src/ui/money-text';
 
 describe('an amount in the console', () => {
   it.each([
@@ -18,6 +18,13 @@ describe('an amount in the console', () => {
     ['USD', null, null],
   ])('in %s is typed as %s', (currency, typed, minor) => {
     expect(minorOf(typed, currency)).toBe(minor);
+  });
+
+  it('of things of several currencies has none of its own, and says none', () => {
+    expect(oneOf(['USD', 'USD'])).toBe('USD');
+    expect(oneOf([])).toBeUndefined();
+    expect(oneOf(['CNY', 'USD'])).toBe(NO_CURRENCY);
+    expect(signOf(NO_CURRENCY) + moneyText('123456', NO_CURRENCY)).toBe('1,234.56');
   });
 
   it('has cents but in yen', () => {

@@ -1,10 +1,12 @@
 import { POLICY_BODIES } from '../../../contracts/policy/bodies';
 import type { PolicyKind } from '../../../contracts/policy/kinds';
+import type { ProductBody } from '../../../contracts/policy/product';
 import type { RuleTest } from '../../../contracts/policy/rule-table';
 import { isStudioKind } from '../../../contracts/policy/studio';
 import { bodyOf, contentOf } from '../../../domain/policy/form';
 import type { Policy } from '../../../domain/policy/policy';
 import { reviewContent } from '../../../domain/policy/review/review';
+import { Shelf } from '../../../domain/policy/review/shelf';
 import { contentFor, found, rowOf, seeds, shelf } from './under-review';
 
 const atMost = (value: number): RuleTest => ({ op: 'at_most', value });
@@ -106,6 +108,41 @@ describe('review of authority', () => {
     expect(said).toContain(`block ROUTE_WITHOUT_LEVELS table/rows/${rowOf(table, 'officer')}/give/route`);
     expect(said).toContain('block QUORUM_UNFIT declineReview/quorum');
     expect(said).toContain('block ROLE_UNKNOWN declineReview/role');
+  });
+});
+
+describe('amounts in findings', () => {
+  /** What is said of a row above its ceiling where products of these currencies go by the authority. */
+  const said = (...currencies: string[]) => {
+    const ours = seeds.flatMap((policy): typeof seeds => {
+      if (policy.ref.kind !== 'product') return [policy];
+      const body = policy.body as ProductBody;
+      if (body.policies.authority !== 'authority_person') return [];
+      return currencies.map((currency, at) => ({
+        ref: { ...policy.ref, code: `${body.code}_${at}` },
+        body: { ...body, code: `${body.code}_${at}`, currency },
+      }));
+    });
+    const content = contentFor('authority', 'authority_person');
+    const { table } = content.form;
+    const officer = table.rows[rowOf(table, 'officer')]!;
+    officer.when = officer.when.map((clause) =>
+      clause.fact === 'amountMinor' ? { ...clause, test: atMost(20_000_050) } : clause,
+    );
+    const findings = reviewContent(content, 'authority_person', new Shelf('2026-06-01', ours));
+    return findings.find(({ code }) => code === 'ABOVE_CEILING')?.detail.en;
+  };
+
+  it.each([
+    [['CNY'], '¥200,000.50', '¥100,000'],
+    [['USD', 'USD'], 'USD 200,000.50', 'USD 100,000'],
+    [['JPY'], 'JPY 20,000,050', 'JPY 10,000,000'],
+    [['CNY', 'USD'], '200,000.50', '100,000'],
+    [[], '¥200,000.50', '¥100,000'],
+  ])('count in the currency of the products: %j', (currencies, amount, ceiling) => {
+    expect(said(...currencies)).toBe(
+      `Row “officer” goes up to ${amount}, above the ceiling ${ceiling} of the role that decides`,
+    );
   });
 });
 

@@ -143,7 +143,7 @@ export const myEn = {
   'scene.title': 'Partner links and QR codes',
   'scene.partner': 'Partner',
   'scene.name': 'Name of the desk',
-  'scene.amount': 'Default amount (yuan, may be empty)',
+  'scene.amount': 'Default amount (may be empty)',
   'scene.months': 'Default term',
   'scene.make': 'Make link',
   'scene.count': '{{n}} applications',

@@ -142,7 +142,7 @@ export const myZh = {
   'scene.title': '合作方链接与二维码',
   'scene.partner': '合作方',
   'scene.name': '场景名称',
-  'scene.amount': '默认金额(元,可空)',
+  'scene.amount': '默认金额(可空)',
   'scene.months': '默认期限',
   'scene.make': '生成链接',
   'scene.count': '{{n}} 笔申请',

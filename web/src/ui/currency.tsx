@@ -21,6 +21,8 @@ export function useCurrency() {
     /** The least amount that can be typed in. */
     least: 10 ** -digits,
     amount: (minor: string) => `${signOf(code)}${moneyText(minor, code)}`,
+    /** The same without the decimals of a whole amount, as rules are written. */
+    brief: (minor: string) => `${signOf(code)}${moneyText(minor, code).replace(/\.00$/, '')}`,
     minorOf: (typed: number | null) => minorOf(typed, code),
     typedOf: (minor: string) => Number(minor) / 10 ** digits,
   };

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/client';
 import { answerOf } from '../api/problem';
 import { useNamed } from '../i18n/language';
+import { oneOf } from './money-text';
 
 /** Products on offer, and their names and those of their documents. */
 export function useProducts() {
@@ -16,10 +17,13 @@ export function useProducts() {
     const found = products.find((product) => product.code === code);
     return found ? named(found.names) : code.replaceAll('_', ' ');
   };
+  /** The currency that products are lent in: unknown where none is on offer, none of its own where they differ. */
+  const currencyOf = (codes: readonly string[]): string | undefined =>
+    oneOf(products.filter(({ code }) => codes.includes(code)).map(({ currency }) => currency));
   const documents = new Map(products.flatMap((one) => one.documents.map(({ kind, names }) => [kind, names])));
   const documentName = (kind: string): string => {
     const names = documents.get(kind);
     return names ? named(names) : kind.replaceAll('_', ' ');
   };
-  return { query, products, nameOf, documentName, documentKinds: [...documents.keys()] };
+  return { query, products, nameOf, currencyOf, documentName, documentKinds: [...documents.keys()] };
 }

@@ -4,7 +4,7 @@ import type { RepaymentMethod } from '../../ui/repayment-methods';
 
 type Request = components['schemas']['CreateApplication'];
 
-/** What the form holds; amounts as yuan, since people type yuan. */
+/** What the form holds; amounts in whole units of the product's currency, since people type those. */
 export interface ApplyForm {
   yuan: number;
   /** Of a product that is drawn in stages: what is wanted first; all of it if left empty. */
@@ -52,7 +52,7 @@ function applicantOf({ bankCardId, name = '', idNo = '', phone = '', cardNo = ''
   return { customer, payoutAccount: { cardNo, holderName: name } };
 }
 
-/** The form as the API takes it, in the product's currency; the province of residence is that of the identity number, typed or known. */
+/** The form as the API takes it, all amounts in the product's currency, since a decision reckons in that; the province of residence is that of the identity number, typed or known. */
 export function requestOf(
   values: ApplyForm,
   { code, currency }: { readonly code: string; readonly currency: string | undefined },
@@ -70,8 +70,8 @@ export function requestOf(
     declared: {
       kind: 'person',
       ...{ employment, education, housing, marital, jobMonths },
-      monthlyIncomeMinor: minor(values.income),
-      monthlyDebtMinor: minor(values.debt),
+      monthlyIncomeMinor: minor(values.income, currency),
+      monthlyDebtMinor: minor(values.debt, currency),
       dependants: 0,
       residenceProvince: (idNo ?? province ?? '').slice(0, 2),
     },
@@ -79,11 +79,11 @@ export function requestOf(
 }
 
 /** Whose specimen papers fit what was typed so far; nothing before a name and a number are there. */
-export function holderOf({ name, idNo, cardNo, income }: Partial<ApplyForm>) {
+export function holderOf({ name, idNo, cardNo, income }: Partial<ApplyForm>, currency: string | undefined) {
   if (!name || !idNo) return undefined;
   return {
     ...{ name, idNo },
     ...(cardNo && { cardNo }),
-    ...(income && { monthlyIncomeMinor: minor(income) }),
+    ...(income && { monthlyIncomeMinor: minor(income, currency) }),
   };
 }

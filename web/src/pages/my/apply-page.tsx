@@ -70,12 +70,15 @@ export function Component() {
   const yuan = Form.useWatch('yuan', form);
   const months = Form.useWatch('months', form);
   const method = Form.useWatch('method', form);
-  const holder = Form.useWatch(holderOf, form);
+  const holder = Form.useWatch(
+    (values: Partial<ApplyForm>) => holderOf(values, product.data?.currency),
+    form,
+  );
   const required = [{ required: true, message: say('required') }];
   const choice = (name: keyof typeof CHOICES) =>
     CHOICES[name].map((value) => ({ value, label: word('value', value) }));
   const noCard = hasAccount && cards.data !== undefined && bound.length === 0;
-  const asked = { yuan: Number(search.get('yuan')), months: Number(search.get('months')) };
+  const asked = { minor: Number(search.get('amountMinor')), months: Number(search.get('months')) };
   return (
     <div className="phone">
       <Loaded query={product}>
@@ -96,7 +99,8 @@ export function Component() {
                 initialValues={{
                   ...FIRST_VALUES,
                   yuan:
-                    asked.yuan || Math.max(10_000, Number(one.minAmountMinor) / 10 ** digitsOf(one.currency)),
+                    asked.minor / 10 ** digitsOf(one.currency) ||
+                    Math.max(10_000, Number(one.minAmountMinor) / 10 ** digitsOf(one.currency)),
                   months: one.termsMonths.includes(asked.months)
                     ? asked.months
                     : one.termsMonths.includes(12)
@@ -206,10 +210,20 @@ export function Component() {
                   )}
                   <Card size="small" title={say('apply.life')}>
                     <Form.Item name="income" label={say('field.monthlyIncomeMinor')} rules={required}>
-                      <InputNumber prefix="¥" min={0} precision={2} style={{ width: '100%' }} />
+                      <InputNumber
+                        prefix={signOf(one.currency).trim()}
+                        min={0}
+                        precision={digitsOf(one.currency)}
+                        style={{ width: '100%' }}
+                      />
                     </Form.Item>
                     <Form.Item name="debt" label={say('field.monthlyDebtMinor')} rules={required}>
-                      <InputNumber prefix="¥" min={0} precision={2} style={{ width: '100%' }} />
+                      <InputNumber
+                        prefix={signOf(one.currency).trim()}
+                        min={0}
+                        precision={digitsOf(one.currency)}
+                        style={{ width: '100%' }}
+                      />
                     </Form.Item>
                     <Form.Item name="jobMonths" label={say('field.jobMonths')} rules={required}>
                       <InputNumber min={0} max={900} precision={0} style={{ width: '100%' }} />

@@ -120,7 +120,9 @@ function Column({ product, yuan, months }: { product: Product; yuan: number | nu
         <Button
           type="primary"
           block
-          onClick={() => void navigate(`/my/apply/${product.code}?yuan=${yuan ?? 0}&months=${months}`)}
+          onClick={() =>
+            void navigate(`/my/apply/${product.code}?amountMinor=${principalMinor}&months=${months}`)
+          }
         >
           {say('my.apply')}
         </Button>

@@ -5,6 +5,7 @@ import { api } from '../../api/client';
 import { answerOf, Refusal } from '../../api/problem';
 import { useText } from '../../i18n/use-text';
 import { Preferences } from '../../shell/preferences';
+import { InCurrency } from '../../ui/currency';
 import { Money } from '../../ui/money';
 import { Loaded } from '../../ui/page';
 import { useProducts } from '../../ui/use-products';
@@ -16,7 +17,7 @@ export function Component() {
   const { code = '' } = useParams();
   const say = useText();
   const navigate = useNavigate();
-  const { nameOf } = useProducts();
+  const { query: offered, nameOf, currencyOf } = useProducts();
   const scene = useQuery({
     queryKey: ['scene', code],
     queryFn: async () => answerOf(await api.GET('/v1/scenes/by-code/{code}', { params: { path: { code } } })),
@@ -33,32 +34,38 @@ export function Component() {
         {unknown ? (
           <NoScene />
         ) : (
-          <Loaded query={scene}>
-            {({ partnerName, name, productCode, amountMinor, termMonths }) => (
-              <Card title={nameOf(productCode)}>
-                <Flex vertical gap={12}>
-                  <span>{say('scene.from', { partner: partnerName, name })}</span>
-                  {amountMinor !== null && (
-                    <span className="big-amount">
-                      <Money minor={amountMinor} />
-                    </span>
-                  )}
-                  {termMonths !== null && <span>{say('months', { n: termMonths })}</span>}
-                  <Button
-                    type="primary"
-                    size="large"
-                    block
-                    onClick={() => {
-                      const query = new URLSearchParams({ scene: code });
-                      if (amountMinor !== null) query.set('yuan', String(Number(amountMinor) / 100));
-                      if (termMonths !== null) query.set('months', String(termMonths));
-                      void navigate(`/my/apply/${productCode}?${query}`);
-                    }}
-                  >
-                    {say('scene.begin')}
-                  </Button>
-                </Flex>
-              </Card>
+          <Loaded query={offered}>
+            {() => (
+              <Loaded query={scene}>
+                {({ partnerName, name, productCode, amountMinor, termMonths }) => (
+                  <Card title={nameOf(productCode)}>
+                    <Flex vertical gap={12}>
+                      <span>{say('scene.from', { partner: partnerName, name })}</span>
+                      {amountMinor !== null && (
+                        <span className="big-amount">
+                          <InCurrency code={currencyOf([productCode])}>
+                            <Money minor={amountMinor} />
+                          </InCurrency>
+                        </span>
+                      )}
+                      {termMonths !== null && <span>{say('months', { n: termMonths })}</span>}
+                      <Button
+                        type="primary"
+                        size="large"
+                        block
+                        onClick={() => {
+                          const query = new URLSearchParams({ scene: code });
+                          if (amountMinor !== null) query.set('amountMinor', amountMinor);
+                          if (termMonths !== null) query.set('months', String(termMonths));
+                          void navigate(`/my/apply/${productCode}?${query}`);
+                        }}
+                      >
+                        {say('scene.begin')}
+                      </Button>
+                    </Flex>
+                  </Card>
+                )}
+              </Loaded>
             )}
           </Loaded>
         )}

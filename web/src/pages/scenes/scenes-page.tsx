@@ -5,8 +5,9 @@ import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useSession } from '../../auth/session';
 import { useText } from '../../i18n/use-text';
+import { InCurrency } from '../../ui/currency';
 import { Money } from '../../ui/money';
-import { minorOf } from '../../ui/money-text';
+import { digitsOf, minorOf, NO_CURRENCY, signOf } from '../../ui/money-text';
 import { Loaded, Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useProducts } from '../../ui/use-products';
@@ -53,8 +54,9 @@ function MakeScene() {
   const queries = useQueryClient();
   const { products, nameOf } = useProducts();
   const [form] = Form.useForm<SceneForm>();
-  const code = Form.useWatch('productCode', form);
-  const terms = products.find((product) => product.code === code)?.termsMonths ?? [];
+  const chosen = Form.useWatch('productCode', form);
+  const product = products.find(({ code }) => code === chosen);
+  const terms = product?.termsMonths ?? [];
   const partners = useQuery({
     queryKey: ['partners'],
     queryFn: async () => answerOf(await api.GET('/v1/partners')).data,
@@ -66,7 +68,7 @@ function MakeScene() {
           params: { header: oneKey() },
           body: {
             ...{ partnerId, name, productCode },
-            amountMinor: minorOf(yuan ?? null),
+            amountMinor: minorOf(yuan ?? null, product?.currency),
             termMonths: months ?? null,
           },
         }),
@@ -102,7 +104,13 @@ function MakeScene() {
             />
           </Form.Item>
           <Form.Item name="yuan" label={say('scene.amount')}>
-            <InputNumber prefix="¥" min={1} precision={2} style={{ width: 200 }} />
+            <InputNumber
+              prefix={signOf(product?.currency ?? NO_CURRENCY).trim()}
+              min={1}
+              precision={digitsOf(product?.currency ?? NO_CURRENCY)}
+              disabled={product === undefined}
+              style={{ width: 200 }}
+            />
           </Form.Item>
           <Form.Item name="months" label={say('scene.months')}>
             <Select
@@ -126,7 +134,7 @@ function MakeScene() {
 function OneScene({ scene }: { scene: Scene }) {
   const say = useText();
   const queries = useQueryClient();
-  const { nameOf } = useProducts();
+  const { nameOf, currencyOf } = useProducts();
   const { id, code, name, partnerName, productCode, amountMinor, termMonths, active, applications } = scene;
   const link = `${window.location.origin}/p/${code}`;
   const change = useMutation({
@@ -146,7 +154,11 @@ function OneScene({ scene }: { scene: Scene }) {
           <span>
             {partnerName} · {nameOf(productCode)}
           </span>
-          {amountMinor !== null && <Money minor={amountMinor} />}
+          {amountMinor !== null && (
+            <InCurrency code={currencyOf([productCode])}>
+              <Money minor={amountMinor} />
+            </InCurrency>
+          )}
           {termMonths !== null && <span>{say('months', { n: termMonths })}</span>}
           <Typography.Text copyable style={{ overflowWrap: 'anywhere' }}>
             {link}

@@ -14,6 +14,7 @@ import { type Part, Parts } from '../../ui/parts';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Secondary } from '../../ui/secondary';
 import { useFilters } from '../../ui/use-filters';
+import { useProducts } from '../../ui/use-products';
 import { Day } from '../../ui/when';
 import { ContentForm } from './forms/content-form';
 import { Backtest } from './parts/backtest';
@@ -59,6 +60,7 @@ function Opened({ detail }: { detail: Detail }) {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const { data: policies = [] } = usePolicies();
+  const { currencyOf } = useProducts();
   const [filters, setFilters] = useFilters(['tab']);
   const [content, setContent] = useState<Content | null>(detail.content);
   const [dirty, setDirty] = useState(false);
@@ -80,6 +82,8 @@ function Opened({ detail }: { detail: Detail }) {
   });
   const users = policies.find((one) => one.kind === detail.kind && one.code === detail.code)?.usedBy ?? [];
   const isProduct = content?.kind === 'product';
+  // A decision holds the amounts of a policy against those of a loan as they stand, so they are of the currency that is lent.
+  const currency = isProduct ? content.form.currency : currencyOf(users.map(({ code }) => code));
   const tries =
     content !== null &&
     [
@@ -100,21 +104,19 @@ function Opened({ detail }: { detail: Detail }) {
             key: 'content',
             label: say('studio.tab.content'),
             children: (
-              <InCurrency code={content.kind === 'product' ? content.form.currency : undefined}>
-                <Flex vertical gap={12}>
-                  <ContentForm
-                    content={content}
-                    code={detail.code}
-                    readOnly={!editing}
-                    marks={marksOf(changes.data?.changes ?? [])}
-                    onChange={(next) => {
-                      setContent(next);
-                      setDirty(true);
-                    }}
-                  />
-                  {isProduct && <PlanPreview product={content.form} />}
-                </Flex>
-              </InCurrency>
+              <Flex vertical gap={12}>
+                <ContentForm
+                  content={content}
+                  code={detail.code}
+                  readOnly={!editing}
+                  marks={marksOf(changes.data?.changes ?? [])}
+                  onChange={(next) => {
+                    setContent(next);
+                    setDirty(true);
+                  }}
+                />
+                {isProduct && <PlanPreview product={content.form} />}
+              </Flex>
             ),
           },
           {
@@ -169,7 +171,9 @@ function Opened({ detail }: { detail: Detail }) {
         <Findings id={detail.id} revision={detail.revision} />
       )}
       {content === null && <Alert type="info" showIcon title={say('studio.noForm')} />}
-      <Parts active={filters.tab ?? first} parts={parts} onChange={(tab) => setFilters({ tab })} />
+      <InCurrency code={currency}>
+        <Parts active={filters.tab ?? first} parts={parts} onChange={(tab) => setFilters({ tab })} />
+      </InCurrency>
     </Flex>
   );
 }

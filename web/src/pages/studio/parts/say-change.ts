@@ -1,6 +1,6 @@
 import { useLanguage } from '../../../i18n/language';
 import { useText, useWord } from '../../../i18n/use-text';
-import { moneyText } from '../../../ui/money-text';
+import { useCurrency } from '../../../ui/currency';
 import type { Field, Group } from '../fields/field';
 import { isEntry, type Json } from '../fields/json';
 import { GROUPS } from '../forms/content-form';
@@ -31,6 +31,7 @@ const FURTHER: readonly Field[] = [
 export function useSayChange(kind: Content['kind'], facts: FactBook) {
   const say = useText();
   const word = useWord();
+  const money = useCurrency();
   const language = useLanguage();
   const words = useRuleWords(facts);
   const names = usePolicyNames();
@@ -56,7 +57,7 @@ export function useSayChange(kind: Content['kind'], facts: FactBook) {
       return inner.join(language === 'en' ? '; ' : ';');
     }
     const by = field?.kind;
-    if (by?.as === 'money' && typeof value === 'string') return `¥${moneyText(value)}`;
+    if (by?.as === 'money' && typeof value === 'string') return money.amount(value);
     if (by?.as === 'bps' && typeof value === 'number') return `${(value / 100).toFixed(2)}%`;
     if ((by?.as === 'ppm' || by?.as === 'shares') && typeof value === 'number') return `${value / 10_000}%`;
     if (by?.as === 'int' && by.unit) return `${value} ${say(by.unit)}`;

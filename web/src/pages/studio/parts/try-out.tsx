@@ -7,6 +7,7 @@ import { answerOf } from '../../../api/problem';
 import { useListed } from '../../../i18n/language';
 import { useText, useWord } from '../../../i18n/use-text';
 import type { TextKey } from '../../../i18n/zh';
+import { InCurrency } from '../../../ui/currency';
 import { Money, percentText } from '../../../ui/money';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { useProducts } from '../../../ui/use-products';
@@ -134,118 +135,120 @@ export function TryOut({ detail, users }: { detail: Detail; users: readonly stri
       />,
     );
   return (
-    <Flex vertical gap={12}>
-      <Typography.Text type="secondary">{say('studio.try.help')}</Typography.Text>
-      <div className="field-grid">
-        {field(
-          'product',
-          <Select
-            aria-label={say('product')}
-            value={product}
-            style={{ minWidth: 180 }}
-            options={fitting.map((code) => ({ value: code, label: names.nameOf('product', code) }))}
-            onChange={setProduct}
-          />,
-        )}
-        {field(
-          'studio.try.past',
-          <Input
-            aria-label={say('studio.try.past')}
-            value={applicationId}
-            placeholder="app_…"
-            style={{ width: 260 }}
-            onChange={(event) => setApplication(event.target.value.trim())}
-          />,
-        )}
-      </div>
-      {applicationId === '' && (
+    <InCurrency code={known?.currency}>
+      <Flex vertical gap={12}>
+        <Typography.Text type="secondary">{say('studio.try.help')}</Typography.Text>
         <div className="field-grid">
           {field(
-            'amount',
-            <YuanInput
-              label={say('amount')}
-              value={example.amountMinor}
-              readOnly={false}
-              onChange={(amountMinor) => tell({ amountMinor: amountMinor ?? '0' })}
-            />,
-          )}
-          {field(
-            'term',
+            'product',
             <Select
-              aria-label={say('term')}
-              value={example.termMonths}
-              style={{ minWidth: 120 }}
-              options={(known?.termsMonths ?? [12]).map((n) => ({ value: n, label: say('months', { n }) }))}
-              onChange={(termMonths) => tell({ termMonths })}
-            />,
-          )}
-          {number('studio.try.age', example.age, (age) => tell({ age: age ?? 35 }))}
-          {choose('studio.try.employment', 'value', EMPLOYMENT, declared.employment, (employment) =>
-            declare({ employment }),
-          )}
-          {number('studio.try.job', declared.jobMonths, (jobMonths) =>
-            declare({ jobMonths: jobMonths ?? 0 }),
-          )}
-          {field(
-            'studio.try.income',
-            <YuanInput
-              label={say('studio.try.income')}
-              value={declared.monthlyIncomeMinor}
-              readOnly={false}
-              onChange={(next) => declare({ monthlyIncomeMinor: next ?? '0' })}
+              aria-label={say('product')}
+              value={product}
+              style={{ minWidth: 180 }}
+              options={fitting.map((code) => ({ value: code, label: names.nameOf('product', code) }))}
+              onChange={setProduct}
             />,
           )}
           {field(
-            'studio.try.debt',
-            <YuanInput
-              label={say('studio.try.debt')}
-              value={declared.monthlyDebtMinor}
-              readOnly={false}
-              onChange={(next) => declare({ monthlyDebtMinor: next ?? '0' })}
-            />,
-          )}
-          {choose('studio.try.education', 'value', EDUCATION, declared.education, (education) =>
-            declare({ education }),
-          )}
-          {choose('studio.try.housing', 'value', HOUSING, declared.housing, (housing) =>
-            declare({ housing }),
-          )}
-          {number('studio.try.bureau', record.bureauScore, (bureauScore) => note({ bureauScore }))}
-          {number('studio.try.overdue', record.overdueAccounts, (next) =>
-            note({ overdueAccounts: next ?? 0 }),
-          )}
-          {number('studio.try.queries', record.hardQueries3m, (next) => note({ hardQueries3m: next ?? 0 }))}
-          {number('studio.try.fraud', record.fraudScore, (next) => note({ fraudScore: next ?? 0 }))}
-          {field(
-            'studio.try.dishonest',
-            <Switch
-              aria-label={say('studio.try.dishonest')}
-              checked={record.dishonest}
-              onChange={(dishonest) => note({ dishonest })}
+            'studio.try.past',
+            <Input
+              aria-label={say('studio.try.past')}
+              value={applicationId}
+              placeholder="app_…"
+              style={{ width: 260 }}
+              onChange={(event) => setApplication(event.target.value.trim())}
             />,
           )}
         </div>
-      )}
-      <Button
-        type="primary"
-        style={{ alignSelf: 'start' }}
-        loading={trial.isPending}
-        onClick={() => trial.mutate()}
-      >
-        {say('studio.try.do')}
-      </Button>
-      <ProblemAlert error={trial.error} />
-      {trial.data && (
-        <Flex vertical gap={12} aria-live="polite">
-          <Alert
-            type={trial.data.differs ? 'warning' : 'success'}
-            showIcon
-            title={say(trial.data.differs ? 'studio.try.differs' : 'studio.try.same')}
-          />
-          <Outcomes published={trial.data.published} draft={trial.data.draft} />
-        </Flex>
-      )}
-    </Flex>
+        {applicationId === '' && (
+          <div className="field-grid">
+            {field(
+              'amount',
+              <YuanInput
+                label={say('amount')}
+                value={example.amountMinor}
+                readOnly={false}
+                onChange={(amountMinor) => tell({ amountMinor: amountMinor ?? '0' })}
+              />,
+            )}
+            {field(
+              'term',
+              <Select
+                aria-label={say('term')}
+                value={example.termMonths}
+                style={{ minWidth: 120 }}
+                options={(known?.termsMonths ?? [12]).map((n) => ({ value: n, label: say('months', { n }) }))}
+                onChange={(termMonths) => tell({ termMonths })}
+              />,
+            )}
+            {number('studio.try.age', example.age, (age) => tell({ age: age ?? 35 }))}
+            {choose('studio.try.employment', 'value', EMPLOYMENT, declared.employment, (employment) =>
+              declare({ employment }),
+            )}
+            {number('studio.try.job', declared.jobMonths, (jobMonths) =>
+              declare({ jobMonths: jobMonths ?? 0 }),
+            )}
+            {field(
+              'studio.try.income',
+              <YuanInput
+                label={say('studio.try.income')}
+                value={declared.monthlyIncomeMinor}
+                readOnly={false}
+                onChange={(next) => declare({ monthlyIncomeMinor: next ?? '0' })}
+              />,
+            )}
+            {field(
+              'studio.try.debt',
+              <YuanInput
+                label={say('studio.try.debt')}
+                value={declared.monthlyDebtMinor}
+                readOnly={false}
+                onChange={(next) => declare({ monthlyDebtMinor: next ?? '0' })}
+              />,
+            )}
+            {choose('studio.try.education', 'value', EDUCATION, declared.education, (education) =>
+              declare({ education }),
+            )}
+            {choose('studio.try.housing', 'value', HOUSING, declared.housing, (housing) =>
+              declare({ housing }),
+            )}
+            {number('studio.try.bureau', record.bureauScore, (bureauScore) => note({ bureauScore }))}
+            {number('studio.try.overdue', record.overdueAccounts, (next) =>
+              note({ overdueAccounts: next ?? 0 }),
+            )}
+            {number('studio.try.queries', record.hardQueries3m, (next) => note({ hardQueries3m: next ?? 0 }))}
+            {number('studio.try.fraud', record.fraudScore, (next) => note({ fraudScore: next ?? 0 }))}
+            {field(
+              'studio.try.dishonest',
+              <Switch
+                aria-label={say('studio.try.dishonest')}
+                checked={record.dishonest}
+                onChange={(dishonest) => note({ dishonest })}
+              />,
+            )}
+          </div>
+        )}
+        <Button
+          type="primary"
+          style={{ alignSelf: 'start' }}
+          loading={trial.isPending}
+          onClick={() => trial.mutate()}
+        >
+          {say('studio.try.do')}
+        </Button>
+        <ProblemAlert error={trial.error} />
+        {trial.data && (
+          <Flex vertical gap={12} aria-live="polite">
+            <Alert
+              type={trial.data.differs ? 'warning' : 'success'}
+              showIcon
+              title={say(trial.data.differs ? 'studio.try.differs' : 'studio.try.same')}
+            />
+            <Outcomes published={trial.data.published} draft={trial.data.draft} />
+          </Flex>
+        )}
+      </Flex>
+    </InCurrency>
   );
 }
 

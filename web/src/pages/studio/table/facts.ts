@@ -4,6 +4,7 @@ import type { components } from '../../../api/generated';
 import { answerOf } from '../../../api/problem';
 import { useNamed } from '../../../i18n/language';
 import { useText } from '../../../i18n/use-text';
+import { useCurrency } from '../../../ui/currency';
 import { useReasons } from '../../../ui/use-reasons';
 
 export type Fact = components['schemas']['PolicyFact'];
@@ -33,12 +34,13 @@ export function useFacts(kind: string, code: string): FactBook {
   return new Map(data.map((fact) => [fact.fact, fact]));
 }
 
-const DIVISOR = { money: 100, bps: 100, ppm: 10_000 } as const;
+const DIVISOR = { bps: 100, ppm: 10_000 } as const;
 
-/** Facts and values of rules in the reader's words. */
+/** Facts and values of rules in the reader's words; amounts in the currency of the place. */
 export function useRuleWords(facts: FactBook) {
   const named = useNamed();
   const say = useText();
+  const money = useCurrency();
   const reasons = useReasons();
   const factName = (fact: string): string => {
     const found = facts.get(fact);
@@ -52,7 +54,7 @@ export function useRuleWords(facts: FactBook) {
       return choice ? named(choice.names) : raw;
     }
     const unit = found?.unit;
-    if (unit === 'money') return `¥${(raw / 100).toLocaleString('en-US')}`;
+    if (unit === 'money') return money.brief(String(raw));
     if (unit === 'bps' || unit === 'ppm') return `${raw / DIVISOR[unit]}%`;
     if (unit === 'percent') return `${raw}%`;
     if (unit === 'months' || unit === 'days' || unit === 'years') return say(`studio.n.${unit}`, { n: raw });
