@@ -59,6 +59,22 @@ const order = async () => {
 };
 
 describe('money operations', () => {
+  it('are seen to open while the code of their drawer is on its way', async () => {
+    const page = await visit(RISK_MANAGER, `/loans/${loan}`);
+    let release = (): void => undefined;
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route(/\/assets\/order-drawer-/, (route) => held.then(() => route.continue()));
+    await page.getByRole('button', { name: 'Operations', exact: true }).click();
+    await page.locator('.ant-spin-spinning').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    release();
+    await page.getByRole('dialog').getByText('Counts from').waitFor();
+    expect(await page.locator('.ant-spin-spinning').count()).toBe(0);
+    await page.context().close();
+  });
+
   it('are previewed as a difference with their entries, and ordered with a reason', async () => {
     const page = await visit(RISK_MANAGER, `/loans/${loan}`);
     await page.getByText('Nothing was ordered on this loan yet').waitFor();
