@@ -66,7 +66,7 @@ function shots(sights: Sights): Shot[] {
     },
     { name: 'portfolio', ...risk, path: `/portfolio?clock=${clock}`, language: 'en', height: 1400 },
     { name: 'sources', role: 'operator', path: '/operations?tab=sources' },
-    { name: 'books', role: 'operator', path: `/operations?tab=books&books=${clock}` },
+    { name: 'books', role: 'operator', path: `/operations?tab=books&clock=${clock}` },
     { name: 'audit-search', role: 'auditor', path: '/operations?tab=search', language: 'en' },
     { name: 'users-dark', role: 'administrator', path: '/operations?tab=users', shade: 'dark' },
     { name: 'studio', ...risk, path: '/studio' },
