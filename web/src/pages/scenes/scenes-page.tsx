@@ -24,6 +24,7 @@ interface SceneForm {
 /** Partners' desks: their links and QR codes, made by the partner or an administrator. */
 export function Component() {
   const say = useText();
+  const products = useProducts();
   const scenes = useQuery({
     queryKey: ['scenes'],
     queryFn: async () => answerOf(await api.GET('/v1/scenes')).data,
@@ -36,11 +37,15 @@ export function Component() {
           all.length === 0 ? (
             <Empty description={say('scene.empty')} />
           ) : (
-            <div className="scenes">
-              {all.map((scene) => (
-                <OneScene key={scene.id} scene={scene} />
-              ))}
-            </div>
+            <Loaded query={products.query}>
+              {() => (
+                <div className="scenes">
+                  {all.map((scene) => (
+                    <OneScene key={scene.id} scene={scene} />
+                  ))}
+                </div>
+              )}
+            </Loaded>
           )
         }
       </Loaded>

@@ -28,7 +28,14 @@ import { TryOut } from './parts/try-out';
 import { marksOf, useChanges } from './parts/use-changes';
 import { Versions } from './parts/versions';
 import { Who } from './parts/who';
-import { type Content, type Detail, usePolicies, usePolicy, usePolicyNames } from './use-policies';
+import {
+  type Content,
+  type Detail,
+  type Policy,
+  usePolicies,
+  usePolicy,
+  usePolicyNames,
+} from './use-policies';
 
 /** One version of a policy: what it says, how it differs, what it would do, who did what. */
 export function Component() {
@@ -37,6 +44,8 @@ export function Component() {
   const word = useWord();
   const query = usePolicy(id);
   const names = usePolicyNames();
+  const policies = usePolicies();
+  const products = useProducts();
   const detail = query.data;
   const name = detail ? names.nameOf(detail.kind, detail.code) : say('nav.studio');
   const title = detail ? (
@@ -49,17 +58,27 @@ export function Component() {
   );
   return (
     <Page title={title} name={name}>
-      <Loaded query={query}>{(one) => <Opened key={`${one.id}/${one.revision}`} detail={one} />}</Loaded>
+      <Loaded query={query}>
+        {(one) => (
+          // The currency of its amounts is that of the products that go by it: none is said before those are known.
+          <Loaded query={products.query}>
+            {() => (
+              <Loaded query={policies}>
+                {(all) => <Opened key={`${one.id}/${one.revision}`} detail={one} policies={all} />}
+              </Loaded>
+            )}
+          </Loaded>
+        )}
+      </Loaded>
     </Page>
   );
 }
 
-function Opened({ detail }: { detail: Detail }) {
+function Opened({ detail, policies }: { detail: Detail; policies: readonly Policy[] }) {
   const say = useText();
   const session = useSession();
   const queries = useQueryClient();
   const { message } = App.useApp();
-  const { data: policies = [] } = usePolicies();
   const { currencyOf } = useProducts();
   const [filters, setFilters] = useFilters(['tab']);
   const [content, setContent] = useState<Content | null>(detail.content);
