@@ -29,6 +29,7 @@ const FILTERS: Readonly<Record<keyof typeof APPLICATION_FIELDS, FilterColumn>> =
   outcome: { kind: 'code', column: applications.outcome },
   route: { kind: 'code', column: applications.route },
   grade: { kind: 'code', column: applications.grade },
+  currency: { kind: 'code', column: applications.currency },
   amount: { kind: 'amount', column: applications.amountMinor },
   term: { kind: 'count', column: applications.termMonths },
   score: { kind: 'count', column: applications.score },

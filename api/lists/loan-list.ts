@@ -27,6 +27,7 @@ const FILTERS: Readonly<Record<keyof typeof LOAN_FIELDS, FilterColumn>> = {
   bucket: { kind: 'code', column: loans.bucket },
   class: { kind: 'code', column: loans.fiveClass },
   branch: { kind: 'code', column: loans.branch },
+  currency: { kind: 'code', column: loans.currency },
   principal: { kind: 'amount', column: loans.principalMinor },
   outstanding: { kind: 'amount', column: loans.outstandingPrincipalMinor },
   overdue: { kind: 'amount', column: loans.overdueMinor },

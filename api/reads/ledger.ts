@@ -152,7 +152,7 @@ export async function listEntries(
   query: z.output<typeof ListEntries>,
   after: string | undefined,
 ): Promise<z.output<typeof JournalEntry>[]> {
-  const { from, to, account, clockId, limit } = query;
+  const { from, to, account, clockId, currency, limit } = query;
   const codes = account?.split(',');
   const rows = await db
     .select()
@@ -162,6 +162,7 @@ export async function listEntries(
         clockFilter(journalEntries.clockId, clockId),
         gte(journalEntries.bookedOn, from),
         lte(journalEntries.bookedOn, to),
+        currency === undefined ? undefined : eq(journalEntries.currency, currency),
         after === undefined ? undefined : lt(journalEntries.id, after),
         codes === undefined
           ? undefined

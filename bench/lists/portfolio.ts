@@ -23,6 +23,8 @@ const PRODUCTS = drawn({
   credit_line: 5,
   bridge: 2,
 });
+/** One product is lent in another currency than the rest: one loan in fifty. */
+const CURRENCY = `case when product = 'bridge' then 'JPY' else 'CNY' end`;
 const id = (prefix: string, n: string) => `'${prefix}_' || lpad(to_hex(${n}), 26, '0')`;
 const TODAY = `date '2026-06-15'`;
 
@@ -45,7 +47,7 @@ export async function fillPortfolio(admin: Client, loans: number): Promise<void>
     insert into loans (id, application_id, customer_id, product_code, product_version, branch, currency, terms, principal_minor, status,
       booked_to, disbursed_on, maturity_on, outstanding_principal_minor, overdue_minor, next_due_on, next_due_minor, days_overdue,
       max_days_overdue, bucket, five_class, closed_on, created_at)
-    select ${id('loan', 'n')}, ${id('app', 'n')}, ${id('cus', `1 + n % ${people}`)}, product, 1, branch, 'CNY',
+    select ${id('loan', 'n')}, ${id('app', 'n')}, ${id('cus', `1 + n % ${people}`)}, product, 1, branch, ${CURRENCY},
       jsonb_build_object('principal', principal, 'pad', repeat('x', 300)), principal, status, ${TODAY} - 1, paid_on, paid_on + 365,
       case when status in ('settled') then 0 else greatest(1, (principal * left_share)::bigint) end,
       case when days > 0 then (principal / 12)::bigint else 0 end,
@@ -61,9 +63,9 @@ export async function fillPortfolio(admin: Client, loans: number): Promise<void>
       from (select n, random() as r, random() as r2, random() as r3 from generate_series(1, ${loans}) n) drawn_once
     ) made`);
   await admin.query(`
-    insert into applications (id, customer_id, product_code, product_version, channel, created_by, amount_minor, term_months, purpose, method,
+    insert into applications (id, customer_id, product_code, product_version, channel, created_by, currency, amount_minor, term_months, purpose, method,
       declared, stage, stage_since, outcome, reason_codes, route, grade, score, loan_id, parked_at, parked_step, created_at, updated_at)
-    select ${id('app', 'n')}, ${id('cus', `1 + n % ${people}`)}, product, 1, case when n % 7 = 0 then 'dealer' else 'app' end, 'system',
+    select ${id('app', 'n')}, ${id('cus', `1 + n % ${people}`)}, product, 1, case when n % 7 = 0 then 'dealer' else 'app' end, 'system', ${CURRENCY},
       (500000 + floor(power(r3, 3) * 50000000))::bigint, 6 * (1 + n % 6), 'daily', 'equal-instalment', '{"kind":"person"}', stage, made_at + interval '2 hours',
       case when stage = 'CLOSED' then ${drawn({ PAID_OFF: 55, DECLINED: 33, WITHDRAWN: 5, EXPIRED: 4, REFUSED: 2, CANCELLED: 1 })} end, '{}',
       case when r2 < 0.7 then 'AUTO' when r2 < 0.95 then 'OFFICER' else 'COMMITTEE' end, chr(65 + (n % 5)), 400 + n % 500,

@@ -23,6 +23,16 @@ export const Minor = z
   .regex(/^-?\d+$/)
   .meta({ id: 'Amount', description: 'Minor units (fen) as a string', example: '1000000' });
 
+/** A currency by its ISO code. */
+export const Currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .meta({ example: 'CNY' });
+/** The currency that figures are asked in. */
+export const OwnCurrency = Currency.optional().meta({
+  description: 'If left out CNY, or where there are books but none in CNY the first of theirs',
+});
+
 /** A date of the business calendar. */
 export const CivilDate = z.iso.date().meta({ example: '2026-03-01' });
 /** An instant in UTC. */

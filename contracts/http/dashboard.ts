@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CivilDate, Id, Instant, Minor } from './common';
+import { CivilDate, Currency, Id, Instant, Minor, OwnCurrency } from './common';
 
 /** Steps of the way to money, in order; `declined` stands beside it. */
 export const MOVES = [
@@ -25,10 +25,7 @@ export const DashboardQuery = z.strictObject({
     .max(92)
     .default(30)
     .meta({ description: 'Length of the period that ends today' }),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .default('CNY'),
+  currency: OwnCurrency,
 });
 
 const Volume = z.object({
@@ -45,6 +42,9 @@ export const Dashboard = z
     asOf: Instant.meta({ description: 'Moment at which the figures were read or last found unchanged' }),
     clockId: z.string().nullable(),
     currency: z.string(),
+    currencies: z
+      .array(Currency)
+      .meta({ description: 'Those that there are loans in, CNY first: of each there are figures' }),
     from: CivilDate,
     to: CivilDate,
     today: Volume,

@@ -1,6 +1,20 @@
 import { z } from 'zod';
-import { CivilDate, Id, Minor, Named, PageQuery } from './common';
+import { CivilDate, Currency, Id, Minor, Named, OwnCurrency, PageQuery } from './common';
 import { ClockOrLive } from './dashboard';
+
+/** Whose books. */
+export const BooksQuery = z.strictObject({
+  clockId: Id('clk').optional().meta({ description: 'Books of a test clock; the live ones if left out' }),
+});
+
+/** What the books are made of: accounts, whether anything was posted on them or not, and currencies. */
+export const Books = z
+  .object({
+    clockId: z.string().nullable(),
+    currencies: z.array(Currency).meta({ description: 'Those that loans of these books are in, CNY first' }),
+    accounts: z.array(z.object({ code: z.string(), names: Named, kind: z.string() })),
+  })
+  .meta({ id: 'Books' });
 
 /** Which books, up to which day of booking. */
 export const TrialBalanceQuery = z.strictObject({
@@ -10,10 +24,7 @@ export const TrialBalanceQuery = z.strictObject({
     .default('booked')
     .meta({ description: 'By booking date (the books), or by the date that entries count from' }),
   clockId: Id('clk').optional().meta({ description: 'Books of a test clock; the live ones if left out' }),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .default('CNY'),
+  currency: OwnCurrency,
 });
 
 /** Sums per account; debits and credits are equal, or something is wrong. */
@@ -77,6 +88,7 @@ export const ListEntries = z.strictObject({
     .regex(/^\d{4,12}(,\d{4,12}){0,9}$/)
     .optional()
     .meta({ description: 'Account codes with commas' }),
+  currency: Currency.optional(),
 });
 
 /** A stretch of booking dates of the journal. */

@@ -54,6 +54,7 @@ const LISTS = [
     `status in ('settled', 'transferred') and branch = 'SH'`,
     `coalesce(next_due_on, 'infinity'), id`,
   ],
+  ['loans?sort=-id', 'where=currency.is.JPY', 'loans', `currency = 'JPY'`, 'id desc'],
   [
     'loans?sort=-outstanding',
     'where=outstanding.max.1000',

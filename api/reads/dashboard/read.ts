@@ -1,5 +1,6 @@
 import type { Dashboard } from '../../../contracts/http/dashboard';
 import type { Db } from '../../../db/client';
+import { currenciesOfBooks } from '../../../db/repositories/ledger-books';
 import { arrivals, funnel } from './arrivals';
 import { cash } from './cash';
 import { payouts, turnaround, verdicts } from './moves';
@@ -17,6 +18,7 @@ export async function readDashboard(db: Db, view: View): Promise<Omit<Dashboard,
       return {
         clockId: view.clockId,
         currency: view.currency,
+        currencies: await currenciesOfBooks(tx, view.clockId),
         from: view.from,
         to: view.to,
         today: {

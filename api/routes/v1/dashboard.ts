@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Dashboard, DashboardQuery } from '../../../contracts/http/dashboard';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
+import { currencyAsked } from '../../../db/repositories/ledger-books';
 import { testClocks } from '../../../db/schema/clocks';
 import type { Actor } from '../../auth/actor';
 import { type Asked, DashboardFeed } from '../../live/dashboard-feed';
@@ -23,12 +24,13 @@ export const dashboard: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clo
   app.addHook('preClose', async () => places.endAll());
 
   const askedBy = async (actor: Actor, query: z.output<typeof DashboardQuery>): Promise<Asked> => {
-    const { clockId = null, currency, days } = query;
+    const { clockId = null, days } = query;
     if (clockId !== null) {
       const [known] = await db.select().from(testClocks).where(eq(testClocks.id, clockId));
       if (known === undefined) throw fieldProblem('NOT_FOUND', ['clockId']);
     }
     const branch = actor.reach('read', 'Dashboard')?.reach === 'branch' ? actor.branch : null;
+    const currency = await currencyAsked(db, clockId, query.currency);
     return { clockId, branch, currency, days };
   };
 

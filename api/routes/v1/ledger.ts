@@ -4,6 +4,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Id, Page } from '../../../contracts/http/common';
 import {
+  Books,
+  BooksQuery,
   JournalEntry,
   JournalQuery,
   LedgerProof,
@@ -12,6 +14,7 @@ import {
   TrialBalanceQuery,
 } from '../../../contracts/http/ledger';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
+import { chartOfAccounts, currenciesOfBooks, currencyAsked } from '../../../db/repositories/ledger-books';
 import { trialBalance } from '../../../db/repositories/ledger-reports';
 import { businessDate } from '../../../domain/calendar/business-date';
 import { pageOf } from '../../cursor';
@@ -25,8 +28,32 @@ import { idAfter, listName } from './page';
 
 const tags = ['Ledger'];
 
-/** The books: trial balance at any date, the journal as a list and as a file, the proof, and a loan's entries. */
+/** The books: accounts and currencies, trial balance at any date, the journal as a list and as a file, the proof, and a loan's entries. */
 export const ledger: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, cursors }) => {
+  app.get(
+    '/ledger/books',
+    {
+      schema: {
+        operationId: 'describeBooks',
+        summary: 'Chart of accounts, and the currencies that there are books in',
+        tags,
+        querystring: BooksQuery,
+        response: { 200: Books, ...PROBLEM_RESPONSES },
+      },
+      preHandler: app.can('read', 'Ledger'),
+    },
+    async ({ query: { clockId = null } }) => {
+      const accounts = await chartOfAccounts(db);
+      return {
+        clockId,
+        currencies: await currenciesOfBooks(db, clockId),
+        accounts: accounts.map(({ code, nameZh, nameEn, kind }) => ({
+          ...{ code, kind, names: { zh: nameZh, en: nameEn } },
+        })),
+      };
+    },
+  );
+
   app.get(
     '/ledger/trial-balance',
     {
@@ -39,13 +66,14 @@ export const ledger: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock,
       },
       preHandler: app.can('read', 'Ledger'),
     },
-    async ({ query: { clockId, currency, asOf, by } }) => {
-      const on = asOf ?? businessDate((await clock.now(clockId ?? null)).getTime());
-      const books = await trialBalance(db, { on, clockId: clockId ?? null, currency, by });
+    async ({ query: { clockId = null, asOf, by, ...asked } }) => {
+      const on = asOf ?? businessDate((await clock.now(clockId)).getTime());
+      const currency = await currencyAsked(db, clockId, asked.currency);
+      const books = await trialBalance(db, { on, clockId, currency, by });
       return {
         asOf: on,
         by,
-        clockId: clockId ?? null,
+        clockId,
         currency,
         balanced: books.debitMinor === books.creditMinor,
         debitMinor: books.debitMinor.toString(),
@@ -74,7 +102,8 @@ export const ledger: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock,
       },
       preHandler: app.can('read', 'Ledger'),
     },
-    async ({ query: { clockId = null, currency, asOf } }) => {
+    async ({ query: { clockId = null, asOf, ...asked } }) => {
+      const currency = await currencyAsked(db, clockId, asked.currency);
       const today = businessDate((await clock.now(clockId)).getTime());
       return ledgerProof(db, { on: asOf ?? today, today, clockId, currency });
     },

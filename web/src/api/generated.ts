@@ -961,6 +961,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/ledger/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chart of accounts, and the currencies that there are books in */
+        get: operations["describeBooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/ledger/trial-balance": {
         parameters: {
             query?: never;
@@ -3028,7 +3045,7 @@ export interface components {
                  * @example 2026-03-01
                  */
                 movedTo?: string;
-                /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: stage (is, not), product (is, not), channel (is, not), purpose (is, not), outcome (is, not), route (is, not), grade (is, not), amount (min, max), term (min, max), score (min, max), created (min, max), since (min, max), open (is), parked (is) */
+                /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: stage (is, not), product (is, not), channel (is, not), purpose (is, not), outcome (is, not), route (is, not), grade (is, not), currency (is, not), amount (min, max), term (min, max), score (min, max), created (min, max), since (min, max), open (is), parked (is) */
                 where?: string[];
                 /**
                  * @default -id
@@ -3048,7 +3065,7 @@ export interface components {
                 /** @enum {string} */
                 status?: "pending" | "active" | "overdue" | "settled" | "written_off" | "transferred";
                 minDaysOverdue?: number;
-                /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: status (is, not), product (is, not), bucket (is, not), class (is, not), branch (is, not), principal (min, max), outstanding (min, max), overdue (min, max), days (min, max), nextDue (min, max), disbursed (min, max), maturity (min, max), closed (min, max) */
+                /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: status (is, not), product (is, not), bucket (is, not), class (is, not), branch (is, not), currency (is, not), principal (min, max), outstanding (min, max), overdue (min, max), days (min, max), nextDue (min, max), disbursed (min, max), maturity (min, max), closed (min, max) */
                 where?: string[];
                 /**
                  * @default -id
@@ -3332,6 +3349,19 @@ export interface components {
              * @example evt_00000000000000000000000000
              */
             transactionId: string;
+        };
+        Books: {
+            clockId: string | null;
+            /** @description Those that loans of these books are in, CNY first */
+            currencies: string[];
+            accounts: {
+                code: string;
+                names: {
+                    zh: string;
+                    en: string;
+                };
+                kind: string;
+            }[];
         };
         BorrowerAccount: {
             /** @example app_00000000000000000000000000 */
@@ -3940,6 +3970,8 @@ export interface components {
             asOf: string;
             clockId: string | null;
             currency: string;
+            /** @description Those that there are loans in, CNY first: of each there are figures */
+            currencies: string[];
             /**
              * Format: date
              * @example 2026-03-01
@@ -7718,7 +7750,7 @@ export interface operations {
                 left?: "PRE_SCREEN" | "SUPPLEMENT" | "CONSENT" | "FACTS" | "DECISION" | "APPROVAL" | "DECLINED" | "OFFER" | "DISBURSEMENT" | "ACCOUNT_CORRECTION" | "REPAYING" | "OVERDUE" | "WRITTEN_OFF" | "SETTLED" | "CLOSED";
                 movedFrom?: string;
                 movedTo?: string;
-                /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: stage (is, not), product (is, not), channel (is, not), purpose (is, not), outcome (is, not), route (is, not), grade (is, not), amount (min, max), term (min, max), score (min, max), created (min, max), since (min, max), open (is), parked (is) */
+                /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: stage (is, not), product (is, not), channel (is, not), purpose (is, not), outcome (is, not), route (is, not), grade (is, not), currency (is, not), amount (min, max), term (min, max), score (min, max), created (min, max), since (min, max), open (is), parked (is) */
                 where?: string[];
                 sort?: "-id" | "id" | "-amount" | "since";
                 /** @description Else by `Accept`. `csv` and `xlsx` give every matching row as a file, at most 100,000; `x-rows-left-off: true` says that there were more */
@@ -7829,7 +7861,7 @@ export interface operations {
                 left?: "PRE_SCREEN" | "SUPPLEMENT" | "CONSENT" | "FACTS" | "DECISION" | "APPROVAL" | "DECLINED" | "OFFER" | "DISBURSEMENT" | "ACCOUNT_CORRECTION" | "REPAYING" | "OVERDUE" | "WRITTEN_OFF" | "SETTLED" | "CLOSED";
                 movedFrom?: string;
                 movedTo?: string;
-                /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: stage (is, not), product (is, not), channel (is, not), purpose (is, not), outcome (is, not), route (is, not), grade (is, not), amount (min, max), term (min, max), score (min, max), created (min, max), since (min, max), open (is), parked (is) */
+                /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: stage (is, not), product (is, not), channel (is, not), purpose (is, not), outcome (is, not), route (is, not), grade (is, not), currency (is, not), amount (min, max), term (min, max), score (min, max), created (min, max), since (min, max), open (is), parked (is) */
                 where?: string[];
                 sort?: "-id" | "id" | "-amount" | "since";
                 /** @description Else by `Accept`. `csv` and `xlsx` give every matching row as a file, at most 100,000; `x-rows-left-off: true` says that there were more */
@@ -8981,7 +9013,7 @@ export interface operations {
                 clockId?: "live" | string;
                 status?: "pending" | "active" | "overdue" | "settled" | "written_off" | "transferred";
                 minDaysOverdue?: number;
-                /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: status (is, not), product (is, not), bucket (is, not), class (is, not), branch (is, not), principal (min, max), outstanding (min, max), overdue (min, max), days (min, max), nextDue (min, max), disbursed (min, max), maturity (min, max), closed (min, max) */
+                /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: status (is, not), product (is, not), bucket (is, not), class (is, not), branch (is, not), currency (is, not), principal (min, max), outstanding (min, max), overdue (min, max), days (min, max), nextDue (min, max), disbursed (min, max), maturity (min, max), closed (min, max) */
                 where?: string[];
                 sort?: "-id" | "id" | "-days" | "-outstanding" | "-principal" | "nextDue";
                 /** @description Else by `Accept`. `csv` and `xlsx` give every matching row as a file, at most 100,000; `x-rows-left-off: true` says that there were more */
@@ -9037,7 +9069,7 @@ export interface operations {
                 clockId?: "live" | string;
                 status?: "pending" | "active" | "overdue" | "settled" | "written_off" | "transferred";
                 minDaysOverdue?: number;
-                /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: status (is, not), product (is, not), bucket (is, not), class (is, not), branch (is, not), principal (min, max), outstanding (min, max), overdue (min, max), days (min, max), nextDue (min, max), disbursed (min, max), maturity (min, max), closed (min, max) */
+                /** @description Conditions `field.op.value`, all of which hold; several values of `is` and `not` with commas. Fields: status (is, not), product (is, not), bucket (is, not), class (is, not), branch (is, not), currency (is, not), principal (min, max), outstanding (min, max), overdue (min, max), days (min, max), nextDue (min, max), disbursed (min, max), maturity (min, max), closed (min, max) */
                 where?: string[];
                 sort?: "-id" | "id" | "-days" | "-outstanding" | "-principal" | "nextDue";
                 /** @description Else by `Accept`. `csv` and `xlsx` give every matching row as a file, at most 100,000; `x-rows-left-off: true` says that there were more */
@@ -10694,6 +10726,47 @@ export interface operations {
             };
         };
     };
+    describeBooks: {
+        parameters: {
+            query?: {
+                /** @description Books of a test clock; the live ones if left out */
+                clockId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Books"];
+                };
+            };
+            /** @description Busy or a needed service is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getTrialBalance: {
         parameters: {
             query?: {
@@ -10703,6 +10776,7 @@ export interface operations {
                 by?: "booked" | "effective";
                 /** @description Books of a test clock; the live ones if left out */
                 clockId?: string;
+                /** @description If left out CNY, or where there are books but none in CNY the first of theirs */
                 currency?: string;
             };
             header?: never;
@@ -10749,6 +10823,7 @@ export interface operations {
                 by?: "booked" | "effective";
                 /** @description Books of a test clock; the live ones if left out */
                 clockId?: string;
+                /** @description If left out CNY, or where there are books but none in CNY the first of theirs */
                 currency?: string;
             };
             header?: never;
@@ -10797,6 +10872,7 @@ export interface operations {
                 to: string;
                 /** @description Account codes with commas */
                 account?: string;
+                currency?: string;
             };
             header?: never;
             path?: never;
@@ -12898,6 +12974,7 @@ export interface operations {
                 clockId?: string;
                 /** @description Length of the period that ends today */
                 days?: number;
+                /** @description If left out CNY, or where there are books but none in CNY the first of theirs */
                 currency?: string;
             };
             header?: never;
@@ -12942,6 +13019,7 @@ export interface operations {
                 clockId?: string;
                 /** @description Length of the period that ends today */
                 days?: number;
+                /** @description If left out CNY, or where there are books but none in CNY the first of theirs */
                 currency?: string;
             };
             header?: {
