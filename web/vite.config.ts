@@ -28,6 +28,15 @@ export default defineConfig({
       // These do nothing when loaded, but not all of them say so; what is imported and not used is then left out.
       treeshake: { moduleSideEffects: (id) => !/node_modules\/(@rc-component|@ant-design|antd)\//.test(id) },
       // Ant Design marks its files for servers that render React; this console is a browser's only.
+      output: {
+        codeSplitting: {
+          // What every page needs travels in two files, not in forty: libraries, which seldom change, and the frame.
+          groups: [
+            { name: 'library', tags: ['$initial'], test: /node_modules/, priority: 1 },
+            { name: 'frame', tags: ['$initial'], test: /web.src.(?!main\.tsx)/ },
+          ],
+        },
+      },
       onLog: (level, log, tell) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : tell(level, log)),
     },
   },
