@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { PolicyVersion } from '../../contracts/http/policies';
 import { publishedPolicy } from '../../db/repositories/policy';
+import { someone } from '../../demo/cast/people';
+import { consumer } from '../../demo/cast/requests';
 import { ApiUser } from '../../demo/client';
 import { publishNext } from '../support/publish-policy';
-import { type ConsoleStack, openConsole } from './support/console-stack';
+import { wrongWith } from './support/appearance';
+import { type ConsoleStack, openConsole, reached } from './support/console-stack';
+import { signByApi } from './support/sign-on-phone';
 import { tokenOf, visitor } from './support/visitor';
 
 jest.setTimeout(120_000);
@@ -81,4 +85,82 @@ it('says the amounts of a policy in the currency of the products that go by it',
   const mixed = await said('authority_person');
   expect(mixed).toContain('50,000');
   expect(mixed).not.toMatch(/[¥]|JPY|CNY/);
+});
+
+describe('a lender of yuan and of yen', () => {
+  let yen: string;
+  let clock: string;
+
+  beforeAll(async () => {
+    clock = here.world.clockId;
+    const lent = async (n: number, productCode: string) => {
+      const borrower = await here.applied(someone('prime')(n), { ...consumer, productCode }, 'OFFER');
+      await signByApi(borrower);
+      await reached(borrower, 'REPAYING');
+      return borrower.loanId();
+    };
+    [yen] = await Promise.all([lent(651, 'yen'), lent(652, 'consumer_instalment')]);
+  }, 120_000);
+
+  it('reads the books of each, and keeps what the next tab knows too', async () => {
+    const { page, faults } = await visitor(here.browser, here.base, { role: 'auditor', language: 'en' });
+    await page.goto(`${here.base}/operations?tab=books&clock=${clock}&asOf=2027-01-01`);
+    await page.getByText('Balanced: ¥30,000.00 = ¥30,000.00').waitFor();
+    await page.getByLabel('Currency').selectOption('JPY');
+    await page.getByText('Balanced: JPY 3,000,000 = JPY 3,000,000').waitFor();
+    await page.getByRole('row', { name: /130301 .* JPY 3,000,000 JPY 0 JPY 3,000,000/ }).waitFor();
+    await page.setViewportSize({ width: 375, height: 812 });
+    expect(await wrongWith(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.getByRole('tab', { name: 'Ledger proof' }).click();
+    await page.getByRole('row', { name: /130301 .* JPY 3,000,000 JPY 3,000,000 JPY 0/ }).waitFor();
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
+      ...{ tab: 'proof', clock, currency: 'JPY' },
+    });
+    await page.goto(
+      `${here.base}/operations?tab=entries&clock=${clock}&currency=JPY&from=2026-01-01&to=2027-01-01`,
+    );
+    const paidOut = page.getByRole('row').filter({ hasText: '−JPY 3,000,000' });
+    await paidOut.waitFor();
+    expect(await page.getByText('30,000.00').count()).toBe(0);
+    await page.getByLabel('Currency').selectOption('');
+    await page.getByRole('row').filter({ hasText: '−¥30,000.00' }).waitFor();
+    await paidOut.waitFor();
+    await page.goto(`${here.base}/loans/${yen}?tab=journal`);
+    await page.getByRole('row', { name: /130301 Loan.* JPY 3,000,000/ }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('sees the figures of each on the dashboard, and the loans that they count', async () => {
+    const { page } = await visitor(here.browser, here.base, { role: 'risk_manager', language: 'en' });
+    const figure = (name: string) =>
+      page.locator(`.figure:has(.figure-name:text-is("${name}")) .figure-value`).last();
+    await page.goto(`${here.base}/dashboard?clock=${clock}`);
+    await figure('Principal').getByText('¥30,000.00').waitFor();
+    await page.getByLabel('Currency').selectOption('JPY');
+    await figure('Principal').getByText('JPY 3,000,000').waitFor();
+    await figure('Paid-out amount').getByText('JPY 3,000,000').waitFor();
+    const paid = page.locator('.ant-card', { hasText: 'Does more come in than goes out?' });
+    await paid.locator('summary').click();
+    await paid.getByRole('cell', { name: 'JPY 3,000,000' }).waitFor();
+    expect(await page.getByText('30,000.00').count()).toBe(0);
+    expect(await wrongWith(page)).toEqual([]);
+    await figure('Paid out').click();
+    const rows = (prefix: string) => page.getByRole('row').filter({ hasText: `${prefix}·` });
+    await rows('app').first().waitFor();
+    expect(await rows('app').allTextContents()).toEqual([expect.stringContaining('JPY 3,000,000')]);
+    await page.goBack();
+    await figure('Loans').click();
+    await page.getByText('Currency is JPY').waitFor();
+    await rows('loan').first().waitFor();
+    expect(await rows('loan').allTextContents()).toEqual([expect.stringContaining('JPY 3,000,000')]);
+  });
+
+  it('says amounts of a condition in the currency that the list is narrowed to', async () => {
+    const { page } = await visitor(here.browser, here.base, { role: 'officer', language: 'en' });
+    await page.goto(`${here.base}/loans?where=currency.is.JPY&where=principal.min.1000000`);
+    await page.getByText('Principal at least JPY 1,000,000').waitFor();
+    await page.goto(`${here.base}/loans?where=principal.min.1000000`);
+    await page.getByText('Principal at least 10,000.00').waitFor();
+  });
 });

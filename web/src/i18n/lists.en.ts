@@ -23,6 +23,8 @@ export const listsEn = {
   'filter.apply': 'Apply',
   'filter.remove': 'Remove condition {{text}}',
   'filter.clear': 'Clear all conditions',
+  'filter.mixed':
+    'Amounts of several currencies are compared by their smallest unit: 1.00 here is JPY 100. Narrow the list to one currency first.',
   'filter.needValue': 'Give a value first.',
   'op.is': 'is',
   'op.not': 'is not',

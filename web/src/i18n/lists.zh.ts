@@ -23,6 +23,7 @@ export const listsZh = {
   'filter.apply': '应用',
   'filter.remove': '移除条件 {{text}}',
   'filter.clear': '清除全部条件',
+  'filter.mixed': '不同币种按各自的最小单位比较:此处的 1.00 相当于 JPY 100。请先按币种筛选。',
   'filter.needValue': '请先填写值。',
   'op.is': '是',
   'op.not': '不是',

@@ -55,6 +55,7 @@ export const phrasesEn = {
   account: 'Payout account',
   cardNo: 'Bank card for payout',
   product: 'Product',
+  currency: 'Currency',
   amount: 'Amount',
   'amount.asked': 'Amount asked',
   'amount.approved': 'Amount approved',

@@ -54,6 +54,7 @@ export const phrasesZh = {
   account: '收款账户',
   cardNo: '收款银行卡号',
   product: '产品',
+  currency: '币种',
   amount: '金额',
   'amount.asked': '申请金额',
   'amount.approved': '批准金额',

@@ -2,7 +2,7 @@ import { Button, Tag } from 'antd';
 import { lazy } from 'react';
 import { type Listed, useListed } from '../i18n/language';
 import { type Say, useText } from '../i18n/use-text';
-import { moneyText } from '../ui/money-text';
+import { useCurrency } from '../ui/currency';
 import { PopoverButton } from '../ui/popover-button';
 import { type Condition, conditionOf, type Field } from './fields';
 import { opWord } from './op-word';
@@ -21,10 +21,11 @@ interface ConditionsProps {
 export function Conditions({ fields, where, onChange }: ConditionsProps) {
   const say = useText();
   const listed = useListed();
+  const { amount } = useCurrency();
   const shown = where.flatMap((text) => {
     const condition = conditionOf(text);
     const field = fields.find((one) => one.field === condition?.field);
-    return condition && field ? [{ text, words: wordsOf(say, listed, field, condition) }] : [];
+    return condition && field ? [{ text, words: wordsOf({ say, listed, amount }, field, condition) }] : [];
   });
   const without = (text: string) => where.filter((one) => one !== text);
   return (
@@ -63,9 +64,15 @@ export function Conditions({ fields, where, onChange }: ConditionsProps) {
   );
 }
 
-function wordsOf(say: Say, listed: Listed, field: Field, { op, value }: Condition): string {
+interface Words {
+  say: Say;
+  listed: Listed;
+  amount: (minor: string) => string;
+}
+
+function wordsOf({ say, listed, amount }: Words, field: Field, { op, value }: Condition): string {
   const values = value.split(',').map((one) => {
-    if (field.kind === 'amount') return moneyText(one);
+    if (field.kind === 'amount') return amount(one);
     if (field.kind === 'flag') return say(one === 'yes' ? 'yes' : 'no');
     return field.options?.find((option) => option.value === one)?.label ?? one;
   });

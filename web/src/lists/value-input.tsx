@@ -1,6 +1,9 @@
 import { DatePicker, InputNumber, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useText } from '../i18n/use-text';
+import { useCurrency } from '../ui/currency';
+import { NO_CURRENCY } from '../ui/money-text';
+import { Secondary } from '../ui/secondary';
 import type { Field } from './fields';
 
 interface ValueInputProps {
@@ -9,9 +12,10 @@ interface ValueInputProps {
   onChange: (value: string) => void;
 }
 
-/** Where the value of a condition is given: choices, an amount in yuan, a number, or a day. Its text is the API's. */
+/** Where the value of a condition is given: choices, an amount in the currency of the place, a number, or a day. Its text is the API's. */
 export function ValueInput({ field, value, onChange }: ValueInputProps) {
   const say = useText();
+  const { code, sign, digits } = useCurrency();
   const label = say('filter.value');
   switch (field.kind) {
     case 'code':
@@ -52,16 +56,21 @@ export function ValueInput({ field, value, onChange }: ValueInputProps) {
       );
     default: {
       const amount = field.kind === 'amount';
+      const precision = amount ? digits : 0;
       return (
-        <InputNumber
-          aria-label={label}
-          placeholder={label}
-          min={0}
-          precision={amount ? 2 : 0}
-          value={value === '' ? null : Number(value) / (amount ? 100 : 1)}
-          onChange={(next) => onChange(next === null ? '' : String(Math.round(next * (amount ? 100 : 1))))}
-          style={{ width: '100%' }}
-        />
+        <>
+          <InputNumber
+            aria-label={label}
+            placeholder={label}
+            min={0}
+            {...(amount && sign !== '' && { prefix: sign })}
+            precision={precision}
+            value={value === '' ? null : Number(value) / 10 ** precision}
+            onChange={(next) => onChange(next === null ? '' : String(Math.round(next * 10 ** precision)))}
+            style={{ width: '100%' }}
+          />
+          {amount && code === NO_CURRENCY && <Secondary>{say('filter.mixed')}</Secondary>}
+        </>
       );
     }
   }

@@ -7,6 +7,8 @@ import { answerOf } from '../../api/problem';
 import { permits, useInstallation, useSession } from '../../auth/session';
 import { useLanguage } from '../../i18n/language';
 import { useText } from '../../i18n/use-text';
+import { InCurrency } from '../../ui/currency';
+import { CurrencyChoice } from '../../ui/currency-choice';
 import { Page } from '../../ui/page';
 import { DARK_PARTS, WALL } from '../../ui/shades';
 import { useFilters } from '../../ui/use-filters';
@@ -30,10 +32,13 @@ export function Component() {
   const { testMode } = useInstallation();
   const frame = useRef<HTMLDivElement>(null);
   const [search] = useSearchParams();
-  const [filters, setFilters] = useFilters(['days', 'clock', 'wall']);
+  const [filters, setFilters] = useFilters(['days', 'clock', 'currency', 'wall']);
   const wall = search.has('wall');
   const days = PERIODS.find((one) => one === filters.days) ?? '30';
-  const { figures, connection } = useStream(Number(days), filters.clock);
+  const { figures, connection } = useStream(Number(days), filters.clock, filters.currency);
+  const currencies = useRef<readonly string[]>([]);
+  // The choice stays while other figures are on their way.
+  if (figures) currencies.current = figures.currencies;
   const clocks = useQuery({
     queryKey: ['clocks', 'dashboard'],
     queryFn: async () =>
@@ -59,7 +64,9 @@ export function Component() {
     </Flex>
   );
   const body = figures ? (
-    <Figures figures={figures} wall={wall} />
+    <InCurrency code={figures.currency}>
+      <Figures figures={figures} wall={wall} />
+    </InCurrency>
   ) : (
     <Skeleton active paragraph={{ rows: 10 }} />
   );
@@ -104,6 +111,10 @@ export function Component() {
             options={clocks.data.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
+        <CurrencyChoice
+          {...{ currencies: currencies.current, value: filters.currency }}
+          onChange={(currency) => setFilters({ currency })}
+        />
         <Button onClick={toWall}>{say('dash.wall')}</Button>
       </Flex>
       {body}

@@ -3,8 +3,9 @@ import type { components } from '../../api/generated';
 import { permits, useSession } from '../../auth/session';
 import { useLanguage } from '../../i18n/language';
 import { type Say, useText, useWord } from '../../i18n/use-text';
+import { useCurrency } from '../../ui/currency';
 import { Money, percentText } from '../../ui/money';
-import { moneyText } from '../../ui/money-text';
+import { signOf } from '../../ui/money-text';
 import { drillOf } from './drill';
 import { Figure, Panel } from './panel';
 
@@ -22,21 +23,25 @@ function lasting(seconds: number, say: Say): string {
   return say('time.days', { n: Math.round(seconds / 8_640) / 10 });
 }
 
-/** All numbers of the dashboard. */
+/** All numbers of the dashboard, amounts in the currency of the place. */
 export function Figures({ figures, wall }: { figures: Dashboard; wall: boolean }) {
   const say = useText();
   const word = useWord();
   const language = useLanguage();
+  const { amount, code, typedOf } = useCurrency();
   const session = useSession();
   const to = drillOf(figures, permits(session, 'read', 'Ledger'));
   const { today, period, balances } = figures;
   const count = (value: number) => value.toLocaleString(language);
   const brief = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
   const counts = { said: count, briefly: (value: number) => brief.format(value) };
-  const amounts = { ...counts, said: (value: number) => Math.round(value).toLocaleString(language) };
+  const amounts = {
+    ...counts,
+    said: (value: number) => `${signOf(code)}${Math.round(value).toLocaleString(language)}`,
+  };
   const time = (seconds: number) => lasting(seconds, say);
   const times = { said: time, briefly: time };
-  const inYuan = (minor: string) => Number(minor) / 100;
+  const money = (minor: string) => <Money minor={minor} />;
   const volumes = (name: string, one: Dashboard['today'], first: string, rate?: number | null) => (
     <Card size="small" title={<h2 className="panel-title">{name}</h2>}>
       <div className="figures">
@@ -50,16 +55,15 @@ export function Figures({ figures, wall }: { figures: Dashboard; wall: boolean }
           {count(one.declined)}
         </Figure>
         {rate !== undefined && <Figure name={say('dash.rate')}>{percentText(rate)}</Figure>}
-        <Figure name={say('dash.paidOut')} to={to.made('paid_out', first)}>
+        <Figure name={say('dash.paidOut')} to={to.paidOut(first)}>
           {count(one.paidOut)}
         </Figure>
-        <Figure name={say('dash.paidOutMoney')} to={to.made('paid_out', first)}>
-          <Money minor={one.paidOutMinor} currency={figures.currency} />
+        <Figure name={say('dash.paidOutMoney')} to={to.paidOut(first)}>
+          {money(one.paidOutMinor)}
         </Figure>
       </div>
     </Card>
   );
-  const money = (minor: string) => <Money minor={minor} currency={figures.currency} />;
   const shared = { wall };
   return (
     <Flex vertical gap={16}>
@@ -137,8 +141,8 @@ export function Figures({ figures, wall }: { figures: Dashboard; wall: boolean }
           {...amounts}
           rows={figures.overdue.map(({ bucket, loans, principalMinor, overdueMinor }) => ({
             name: `${bucket} (${count(loans)})`,
-            values: [inYuan(principalMinor), inYuan(overdueMinor)],
-            said: [moneyText(principalMinor), moneyText(overdueMinor)],
+            values: [typedOf(principalMinor), typedOf(overdueMinor)],
+            said: [amount(principalMinor), amount(overdueMinor)],
             to: to.loans(bucket),
           }))}
         />
@@ -151,8 +155,8 @@ export function Figures({ figures, wall }: { figures: Dashboard; wall: boolean }
           {...amounts}
           rows={figures.cash.map(({ on, inMinor, outMinor }) => ({
             name: on.slice(5),
-            values: [inYuan(inMinor), inYuan(outMinor)],
-            said: [moneyText(inMinor), moneyText(outMinor)],
+            values: [typedOf(inMinor), typedOf(outMinor)],
+            said: [amount(inMinor), amount(outMinor)],
             to: to.cash(on),
           }))}
         />

@@ -10,22 +10,23 @@ const SILENT_MS = 25_000;
 const LONGEST_PAUSE_MS = 15_000;
 
 /** The figures as the server sends them. The browser's own event source knows no headers, so the stream is read here. */
-export function useStream(days: number, clockId: string | undefined) {
+export function useStream(days: number, clockId: string | undefined, currency: string | undefined) {
   const [figures, setFigures] = useState<Dashboard>();
   const [connection, setConnection] = useState<Connection>('connecting');
   useEffect(() => {
     const ending = new AbortController();
     setConnection('connecting');
     setFigures(undefined);
-    void follow({ days, clockId }, ending.signal, setFigures, setConnection);
+    void follow({ days, clockId, currency }, ending.signal, setFigures, setConnection);
     return () => ending.abort();
-  }, [days, clockId]);
+  }, [days, clockId, currency]);
   return { figures, connection };
 }
 
 interface Asked {
   days: number;
   clockId: string | undefined;
+  currency: string | undefined;
 }
 
 async function follow(
@@ -65,11 +66,15 @@ async function follow(
 }
 
 async function ask(
-  { days, clockId }: Asked,
+  { days, clockId, currency }: Asked,
   had: string | undefined,
   signal: AbortSignal,
 ): Promise<Response> {
-  const query = new URLSearchParams({ days: String(days), ...(clockId !== undefined && { clockId }) });
+  const query = new URLSearchParams({
+    days: String(days),
+    ...(clockId !== undefined && { clockId }),
+    ...(currency !== undefined && { currency }),
+  });
   const answer = await fetch(`/v1/dashboard/stream?${query.toString()}`, {
     signal,
     headers: {

@@ -4,10 +4,12 @@ import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useNamed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
+import { currencyField, currencyUnder } from '../../lists/by-currency';
 import type { Field } from '../../lists/fields';
 import { ANY_TYPE } from '../../lists/file-of';
 import { type ListColumns, ListPage } from '../../lists/list-page';
 import { useListView } from '../../lists/use-list-view';
+import { InCurrency } from '../../ui/currency';
 import { Money } from '../../ui/money';
 import { RowCard } from '../../ui/row-card';
 import { ShortId } from '../../ui/short-id';
@@ -39,6 +41,7 @@ export function Component() {
       ...{ field: 'product', label: say('product'), kind: 'code' },
       options: products.map(({ code: value, names }) => ({ value, label: named(names) })),
     },
+    ...currencyField(say('currency'), products, view.where),
     { field: 'amount', label: say('amount.asked'), kind: 'amount' },
     { field: 'term', label: say('filter.term'), kind: 'count' },
     { field: 'created', label: say('appliedAt'), kind: 'day' },
@@ -93,38 +96,42 @@ export function Component() {
     { key: 'id', title: say('number'), render: (_: unknown, one: Application) => <ShortId id={one.id} /> },
   ] satisfies ListColumns<Application>;
   return (
-    <ListPage<Application, (typeof ORDERS)[number]>
-      name="applications"
-      title={say('nav.applications')}
-      fields={fields}
-      orders={ORDERS}
-      view={view}
-      columns={columns}
-      rowKey={(one) => one.id}
-      onOpen={(one) => void navigate(`/applications/${one.id}`)}
-      empty={say('applications.empty')}
-      read={async (cursor) =>
-        answerOf(await api.GET('/v1/applications', { params: { query: { ...query, cursor, limit: 50 } } }))
-      }
-      estimate={async () => answerOf(await api.GET('/v1/applications/estimate', { params: { query } })).rows}
-      ask={(format) => ({ list: 'applications', format, filters: { ...query, sort: view.sort ?? '-id' } })}
-      file={async (format) =>
-        answerOf(
-          await api.GET('/v1/applications', {
-            params: { query: { ...query, format } },
-            headers: ANY_TYPE,
-            parseAs: 'blob',
-          }),
-        )
-      }
-      card={(one) => (
-        <RowCard
-          title={one.customerName}
-          figure={<Money minor={one.amountMinor} currency={one.currency} />}
-          note={nameOf(one.productCode)}
-          standing={<StageTag stage={one.stage} names={one.stageName} />}
-        />
-      )}
-    />
+    <InCurrency code={currencyUnder(view.where, products)}>
+      <ListPage<Application, (typeof ORDERS)[number]>
+        name="applications"
+        title={say('nav.applications')}
+        fields={fields}
+        orders={ORDERS}
+        view={view}
+        columns={columns}
+        rowKey={(one) => one.id}
+        onOpen={(one) => void navigate(`/applications/${one.id}`)}
+        empty={say('applications.empty')}
+        read={async (cursor) =>
+          answerOf(await api.GET('/v1/applications', { params: { query: { ...query, cursor, limit: 50 } } }))
+        }
+        estimate={async () =>
+          answerOf(await api.GET('/v1/applications/estimate', { params: { query } })).rows
+        }
+        ask={(format) => ({ list: 'applications', format, filters: { ...query, sort: view.sort ?? '-id' } })}
+        file={async (format) =>
+          answerOf(
+            await api.GET('/v1/applications', {
+              params: { query: { ...query, format } },
+              headers: ANY_TYPE,
+              parseAs: 'blob',
+            }),
+          )
+        }
+        card={(one) => (
+          <RowCard
+            title={one.customerName}
+            figure={<Money minor={one.amountMinor} currency={one.currency} />}
+            note={nameOf(one.productCode)}
+            standing={<StageTag stage={one.stage} names={one.stageName} />}
+          />
+        )}
+      />
+    </InCurrency>
   );
 }

@@ -4,10 +4,12 @@ import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useNamed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
+import { currencyField, currencyUnder } from '../../lists/by-currency';
 import type { Field } from '../../lists/fields';
 import { ANY_TYPE } from '../../lists/file-of';
 import { type ListColumns, ListPage } from '../../lists/list-page';
 import { useListView } from '../../lists/use-list-view';
+import { InCurrency } from '../../ui/currency';
 import { Money } from '../../ui/money';
 import { RowCard } from '../../ui/row-card';
 import { ShortId } from '../../ui/short-id';
@@ -41,6 +43,7 @@ export function Component() {
     { field: 'days', label: say('loan.days'), kind: 'count' },
     { field: 'bucket', label: say('loan.bucket'), kind: 'code', options: BUCKETS },
     { field: 'class', label: say('loan.class'), kind: 'code', options: code('fiveClass', CLASSES) },
+    ...currencyField(say('currency'), products, view.where),
     { field: 'principal', label: say('loan.principal'), kind: 'amount' },
     { field: 'outstanding', label: say('loan.outstanding'), kind: 'amount' },
     { field: 'overdue', label: say('loan.overdue'), kind: 'amount' },
@@ -102,38 +105,40 @@ export function Component() {
     { key: 'id', title: say('number'), render: (_: unknown, one: Listed) => <ShortId id={one.id} /> },
   ] satisfies ListColumns<Listed>;
   return (
-    <ListPage<Listed, (typeof ORDERS)[number]>
-      name="loans"
-      title={say('nav.loans')}
-      fields={fields}
-      orders={ORDERS}
-      view={view}
-      columns={columns}
-      rowKey={(one) => one.id}
-      onOpen={(one) => void navigate(`/loans/${one.id}`)}
-      empty={say('loans.empty')}
-      read={async (cursor) =>
-        answerOf(await api.GET('/v1/loans', { params: { query: { ...query, cursor, limit: 50 } } }))
-      }
-      estimate={async () => answerOf(await api.GET('/v1/loans/estimate', { params: { query } })).rows}
-      ask={(format) => ({ list: 'loans', format, filters: { ...query, sort: view.sort ?? '-id' } })}
-      file={async (format) =>
-        answerOf(
-          await api.GET('/v1/loans', {
-            params: { query: { ...query, format } },
-            headers: ANY_TYPE,
-            parseAs: 'blob',
-          }),
-        )
-      }
-      card={(one) => (
-        <RowCard
-          title={one.customerName}
-          figure={<Money minor={one.outstandingPrincipalMinor} currency={one.currency} />}
-          note={nameOf(one.productCode)}
-          standing={<LoanStatusTag status={one.status} />}
-        />
-      )}
-    />
+    <InCurrency code={currencyUnder(view.where, products)}>
+      <ListPage<Listed, (typeof ORDERS)[number]>
+        name="loans"
+        title={say('nav.loans')}
+        fields={fields}
+        orders={ORDERS}
+        view={view}
+        columns={columns}
+        rowKey={(one) => one.id}
+        onOpen={(one) => void navigate(`/loans/${one.id}`)}
+        empty={say('loans.empty')}
+        read={async (cursor) =>
+          answerOf(await api.GET('/v1/loans', { params: { query: { ...query, cursor, limit: 50 } } }))
+        }
+        estimate={async () => answerOf(await api.GET('/v1/loans/estimate', { params: { query } })).rows}
+        ask={(format) => ({ list: 'loans', format, filters: { ...query, sort: view.sort ?? '-id' } })}
+        file={async (format) =>
+          answerOf(
+            await api.GET('/v1/loans', {
+              params: { query: { ...query, format } },
+              headers: ANY_TYPE,
+              parseAs: 'blob',
+            }),
+          )
+        }
+        card={(one) => (
+          <RowCard
+            title={one.customerName}
+            figure={<Money minor={one.outstandingPrincipalMinor} currency={one.currency} />}
+            note={nameOf(one.productCode)}
+            standing={<LoanStatusTag status={one.status} />}
+          />
+        )}
+      />
+    </InCurrency>
   );
 }

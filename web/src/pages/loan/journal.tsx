@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Empty } from 'antd';
 import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
-import { useNamed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
 import { Money } from '../../ui/money';
 import { Loaded } from '../../ui/page';
+import { useBooks } from '../../ui/use-books';
 import { Day } from '../../ui/when';
 import { WideTable } from '../../ui/wide-table';
 
@@ -13,24 +13,12 @@ import { WideTable } from '../../ui/wide-table';
 export function Journal({ loanId, clockId }: { loanId: string; clockId: string | null }) {
   const say = useText();
   const word = useWord();
-  const named = useNamed();
   const journal = useQuery({
     queryKey: ['journal', loanId],
     queryFn: async () =>
       answerOf(await api.GET('/v1/loans/{id}/journal', { params: { path: { id: loanId } } })).data,
   });
-  const chart = useQuery({
-    queryKey: ['chart', clockId],
-    queryFn: async () =>
-      answerOf(
-        await api.GET('/v1/ledger/trial-balance', { params: { query: { clockId: clockId ?? undefined } } }),
-      ).accounts,
-    staleTime: 600_000,
-  });
-  const account = (code: string) => {
-    const names = chart.data?.find((one) => one.code === code)?.names;
-    return names ? `${code} ${named(names)}` : code;
-  };
+  const { accountName } = useBooks(clockId ?? undefined);
   return (
     <Loaded query={journal}>
       {(entries) => (
@@ -57,7 +45,11 @@ export function Journal({ loanId, clockId }: { loanId: string; clockId: string |
               title: say('tx.what'),
               render: (_, line) => (line.first ? word('entry', line.kind) : ''),
             },
-            { key: 'account', title: say('ledger.account'), render: (_, line) => account(line.accountCode) },
+            {
+              key: 'account',
+              title: say('ledger.account'),
+              render: (_, line) => accountName(line.accountCode),
+            },
             {
               key: 'debit',
               title: say('ledger.debit'),

@@ -5,9 +5,11 @@ import { api } from '../../api/client';
 import type { components } from '../../api/generated';
 import { answerOf } from '../../api/problem';
 import { useText, useWord } from '../../i18n/use-text';
+import { CurrencyChoice } from '../../ui/currency-choice';
 import { ListTable } from '../../ui/list-table';
-import { moneyText } from '../../ui/money-text';
+import { Money } from '../../ui/money';
 import { ShortId } from '../../ui/short-id';
+import { useBooks } from '../../ui/use-books';
 import { useFilters } from '../../ui/use-filters';
 import { usePages } from '../../ui/use-pages';
 import { Day } from '../../ui/when';
@@ -15,23 +17,30 @@ import { BooksChoice } from './books-choice';
 
 type Entry = components['schemas']['JournalEntry'];
 
-/** Entries of the books by day of booking and account. */
+/** Entries of the books by day of booking, account and currency. */
 export function Entries() {
   const say = useText();
   const word = useWord();
   const today = dayjs().format('YYYY-MM-DD');
-  const [{ from = today, to = today, account, books = 'live' }, setFilters] = useFilters([
-    ...(['from', 'to', 'account', 'books'] as const),
+  const [{ from = today, to = today, account, clock, currency }, setFilters] = useFilters([
+    ...(['from', 'to', 'account', 'clock', 'currency'] as const),
   ]);
-  const list = usePages<Entry>(['entries', from, to, account, books], async (cursor) =>
+  const { currencies } = useBooks(clock);
+  const list = usePages<Entry>(['entries', from, to, account, clock, currency], async (cursor) =>
     answerOf(
       await api.GET('/v1/ledger/entries', {
-        params: { query: { from, to, account, clockId: books, cursor, limit: 50 } },
+        params: { query: { from, to, account, currency, clockId: clock ?? 'live', cursor, limit: 50 } },
       }),
     ),
   );
-  const lines = (one: Entry) =>
-    one.lines.map(({ accountCode, amountMinor }) => `${accountCode} ${moneyText(amountMinor)}`).join(' · ');
+  const lines = ({ id, currency: of, lines: all }: Entry) =>
+    all.map(({ accountCode, amountMinor }, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an entry never change, and have no other name
+      <span key={`${id}/${at}`}>
+        {at > 0 && ' · '}
+        {accountCode} <Money minor={amountMinor} currency={of} />
+      </span>
+    ));
   const columns: TableColumnsType<Entry> = [
     { key: 'on', title: say('dash.day'), render: (_, one) => <Day on={one.bookedOn} /> },
     { key: 'kind', title: say('entries.kind'), render: (_, one) => word('entry', one.kind) },
@@ -43,7 +52,7 @@ export function Entries() {
     {
       key: 'lines',
       title: say('ops.entries'),
-      render: (_, one) => <span className="money">{lines(one)}</span>,
+      render: (_, one) => lines(one),
     },
     { key: 'id', title: say('number'), render: (_, one) => <ShortId id={one.id} /> },
   ];
@@ -57,12 +66,14 @@ export function Entries() {
   );
   return (
     <Flex vertical gap={12}>
-      <Flex gap={8} wrap>
+      <Flex gap={8} wrap align="center">
         {day('from', from)}
         {day('to', to)}
-        <BooksChoice
-          value={books === 'live' ? undefined : books}
-          onChange={(next) => setFilters({ books: next })}
+        <BooksChoice value={clock} onChange={(next) => setFilters({ clock: next })} />
+        <CurrencyChoice
+          {...{ currencies, value: currency }}
+          all={say('entries.allCurrencies')}
+          onChange={(next) => setFilters({ currency: next })}
         />
       </Flex>
       <ListTable<Entry>

@@ -4,31 +4,39 @@ import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
 import { useNamed } from '../../i18n/language';
 import { useText, useWord } from '../../i18n/use-text';
+import { InCurrency } from '../../ui/currency';
+import { CurrencyChoice } from '../../ui/currency-choice';
 import { Money } from '../../ui/money';
 import { Loaded } from '../../ui/page';
+import { useBooks } from '../../ui/use-books';
 import { useFilters } from '../../ui/use-filters';
 import { WideTable } from '../../ui/wide-table';
 import { BooksChoice } from './books-choice';
 
-/** The general ledger held against the loans beneath it, account by account. */
+/** The general ledger of one currency held against the loans beneath it, account by account. */
 export function LedgerProof() {
   const say = useText();
   const word = useWord();
   const named = useNamed();
-  const [{ clock }, setFilters] = useFilters(['clock']);
+  const [{ clock, currency }, setFilters] = useFilters(['clock', 'currency']);
+  const { currencies } = useBooks(clock);
   const proof = useQuery({
-    queryKey: ['ledger-proof', clock],
+    queryKey: ['ledger-proof', clock, currency],
     queryFn: async () =>
-      answerOf(await api.GET('/v1/ledger/proof', { params: { query: { clockId: clock } } })),
+      answerOf(await api.GET('/v1/ledger/proof', { params: { query: { clockId: clock, currency } } })),
   });
   return (
     <Flex vertical gap={12}>
-      <div>
+      <Flex gap={8} wrap align="center">
         <BooksChoice value={clock} onChange={(next) => setFilters({ clock: next })} />
-      </div>
+        <CurrencyChoice
+          {...{ currencies, value: currency }}
+          onChange={(next) => setFilters({ currency: next })}
+        />
+      </Flex>
       <Loaded query={proof}>
-        {({ ok, accounts, lastClose }) => (
-          <>
+        {({ ok, accounts, lastClose, currency: of }) => (
+          <InCurrency code={of}>
             <Alert type={ok ? 'success' : 'error'} showIcon title={say(ok ? 'proof.ok' : 'proof.bad')} />
             {lastClose && (
               <Typography.Text type="secondary">
@@ -59,7 +67,7 @@ export function LedgerProof() {
                 },
               ]}
             />
-          </>
+          </InCurrency>
         )}
       </Loaded>
     </Flex>

@@ -30,18 +30,27 @@ const ApiKeys = lazy(() => import('./webhooks/api-keys').then((file) => ({ defau
 /** A tab whose code comes when it is first opened. */
 const Later = ({ page }: { page: ReactNode }) => <Suspense fallback={<Skeleton active />}>{page}</Suspense>;
 
-/** What the pages keep in the address; none of it follows to another page. */
-const KEPT = [
-  ...(['run', 'from', 'to', 'account', 'books', 'actor', 'action', 'subject', 'clock'] as const),
-  ...(['day', 'on', 'status', 'kind', 'difference', 'reason', 'failing'] as const),
-];
-const NOTHING_KEPT = Object.fromEntries(KEPT.map((name) => [name, undefined]));
+/** What each page keeps in the address. It follows to another page only where that knows it too. */
+const KEPT: Readonly<Record<string, readonly string[]>> = {
+  parked: ['reason', 'failing'],
+  close: ['run'],
+  books: ['asOf', 'clock', 'currency'],
+  proof: ['clock', 'currency'],
+  entries: ['from', 'to', 'account', 'clock', 'currency'],
+  reconciliation: ['clock', 'day', 'on', 'status', 'kind', 'difference'],
+  search: ['actor', 'action', 'subject', 'from', 'to'],
+};
+const ALL_KEPT = Object.values(KEPT).flat();
 
 /** What operators, auditors and administrators watch and mend; each sees what their role may. */
 export function Component() {
   const say = useText();
   const session = useSession();
-  const [{ tab = 'parked' }, setFilters] = useFilters(['tab', ...KEPT]);
+  const [{ tab = 'parked' }, setFilters] = useFilters(['tab', ...ALL_KEPT]);
+  const open = (next: string) => {
+    const lost = ALL_KEPT.filter((name) => !KEPT[tab]?.includes(name) || !KEPT[next]?.includes(name));
+    setFilters({ ...Object.fromEntries(lost.map((name) => [name, undefined])), tab: next });
+  };
   const may = (subject: 'Ledger' | 'Audit' | 'Staff') => permits(session, 'read', subject);
   const items = [
     {
@@ -109,12 +118,7 @@ export function Component() {
           <OffElsewhere />
         </Suspense>
       )}
-      <TabRow
-        label={say('nav.operations')}
-        tabs={items}
-        chosen={tab}
-        onChoose={(next) => setFilters({ ...NOTHING_KEPT, tab: next })}
-      />
+      <TabRow label={say('nav.operations')} tabs={items} chosen={tab} onChoose={open} />
     </Page>
   );
 }

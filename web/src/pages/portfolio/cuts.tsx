@@ -16,6 +16,8 @@ interface CutsProps {
   closedOn: string;
   clockId: string | null;
   currency: string;
+  /** Whether there are other currencies, so that lists of rows must be told which. */
+  narrowed: boolean;
   product: string | undefined;
   /** Whether this is the newest close: only its numbers have rows in the list of loans. */
   newest: boolean;
@@ -24,7 +26,7 @@ interface CutsProps {
 }
 
 /** One date's portfolio by bucket, class, stage and product, beside an earlier one. */
-export function Cuts({ closedOn, clockId, currency, product, newest, now, former }: CutsProps) {
+export function Cuts({ closedOn, clockId, currency, narrowed, product, newest, now, former }: CutsProps) {
   const say = useSay();
   const code = useCode();
   const word = useWord();
@@ -32,7 +34,9 @@ export function Cuts({ closedOn, clockId, currency, product, newest, now, former
   const { nameOf } = useProducts();
   const before = former?.closedOn ? former.rows : undefined;
   const list = (...conditions: Parameters<typeof rowsOf>[1]) =>
-    newest ? rowsOf(clockId, [['product', product], ...conditions]) : undefined;
+    newest
+      ? rowsOf(clockId, [['product', product], ['currency', narrowed ? currency : undefined], ...conditions])
+      : undefined;
   const cut = (keyOf: (row: SnapshotRow) => string) => ({
     ...{ currency, now: sumsBy(now, keyOf), former: before && sumsBy(before, keyOf) },
     ...{ total: sumOf(now), totalFormer: before && sumOf(before) },

@@ -1,6 +1,8 @@
 import { DatePicker, Empty, Flex } from 'antd';
 import dayjs from 'dayjs';
 import { useText } from '../../i18n/use-text';
+import { InCurrency } from '../../ui/currency';
+import { CurrencyChoice } from '../../ui/currency-choice';
 import { Loaded, Page } from '../../ui/page';
 import { PlainSelect } from '../../ui/plain-select';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -55,24 +57,21 @@ export function Component() {
             onChange={(next) => setFilters({ product: next })}
           />
         )}
-        {currencies.length > 1 && (
-          <PlainSelect
-            label={say('port.currency')}
-            value={currency}
-            options={currencies.map((value) => ({ value, label: value }))}
-            onChange={(next) => setFilters({ currency: next })}
-          />
-        )}
+        <CurrencyChoice
+          {...{ currencies, value: currency }}
+          onChange={(next) => setFilters({ currency: next })}
+        />
       </Flex>
       <Loaded query={now}>
         {({ closedOn, clockId }) =>
           closedOn === null ? (
             <Empty description={say('port.none')} />
           ) : (
-            <>
+            <InCurrency code={currency}>
               <ProblemAlert error={former.error} retry={() => void former.refetch()} />
               <Cuts
                 {...{ closedOn, clockId, currency, product }}
+                narrowed={currencies.length > 1}
                 newest={asOf === undefined}
                 now={rows.filter(within)}
                 former={former.data && { ...former.data, rows: former.data.rows.filter(within) }}
@@ -80,7 +79,7 @@ export function Component() {
               <Loaded query={rolls}>
                 {({ monthEnd, rows: moved }) => <Rolls monthEnd={monthEnd} rows={moved.filter(within)} />}
               </Loaded>
-            </>
+            </InCurrency>
           )
         }
       </Loaded>

@@ -1,7 +1,6 @@
 import { Card, Empty } from 'antd';
 import { useLanguage } from '../../i18n/language';
-import { percentText } from '../../ui/money';
-import { moneyText } from '../../ui/money-text';
+import { Money, percentText } from '../../ui/money';
 import { Secondary } from '../../ui/secondary';
 import { civilText } from '../../ui/when';
 import { type Columns, WideTable } from '../../ui/wide-table';
@@ -50,7 +49,7 @@ export function Rolls({ monthEnd, rows }: { monthEnd: string | null; rows: reado
     { key: 'from', title: say('port.from'), render: (_, { from }) => <strong>{from}</strong> },
     {
       ...{ key: 'before', title: say('port.before'), align: 'right' },
-      render: (_, { before }) => <span className="money">{moneyText(before.toString())}</span>,
+      render: (_, { before }) => <Money minor={before.toString()} />,
     },
     ...ways.map((to) => ({
       ...{ key: to, title: to === 'ended' ? word('bucket', to) : `→ ${to}`, align: 'right' as const },

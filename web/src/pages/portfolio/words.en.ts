@@ -7,7 +7,6 @@ export const portfolioEn: Readonly<Record<PortfolioKey, string>> = {
   'port.newest': 'Newest close',
   'port.formerMonth': 'Former month end',
   'port.allProducts': 'All products',
-  'port.currency': 'Currency',
   'port.closed': 'Closed on {{on}}',
   'port.against': 'compared with the close of {{on}}',
   'port.againstNone': 'No date was closed by then; nothing to compare with',

@@ -5,7 +5,6 @@ export const portfolioZh = {
   'port.newest': '最近日终',
   'port.formerMonth': '上月末',
   'port.allProducts': '全部产品',
-  'port.currency': '币种',
   'port.closed': '{{on}} 日终',
   'port.against': '对比 {{on}} 日终',
   'port.againstNone': '该日之前尚无日终,无从对比',
