@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '../../contracts/ids';
 import type { ApprovalLevel, DecisionResult } from '../../contracts/loan/steps';
+import type { PolicyRef } from '../../contracts/policy/kinds';
 import { insertInto, updateWhere } from '../../db/compiled';
 import { exposures } from '../../db/schema/applications';
 import { decisions } from '../../db/schema/underwriting';
@@ -30,7 +31,7 @@ export function decideStep(deps: ActivityDeps, applicationId: string): Promise<D
   return inStep(deps, applicationId, async (step) => {
     const { tx, app } = step;
     const set = await policiesOf(deps, step);
-    const [application, said, onPaper, reversed] = await Promise.all([
+    const [{ application, rates }, said, onPaper, reversed] = await Promise.all([
       caseOf(deps, step),
       factsOf(tx, app.id),
       scanFactsOf(deps, step),
@@ -41,7 +42,7 @@ export function decideStep(deps: ActivityDeps, applicationId: string): Promise<D
     const annualCost = offerCost({ product: set.product.body, calendar: set.calendar.body }, step.today);
     const decision = await decideApplication({ application, facts, policy, annualCost }, rulesOf(deps, set));
     const inputs = plain({ application, facts });
-    await store(step, set, decision, inputs);
+    await store(step, [...refsOf(set), ...(rates ? [rates.ref] : [])], decision, inputs);
     await moveTo(step, 'DECISION', null, {
       grade: decision.risk.grade,
       score: Math.round(decision.risk.score),
@@ -54,7 +55,7 @@ export function decideStep(deps: ActivityDeps, applicationId: string): Promise<D
   });
 }
 
-async function store(step: Step, set: PolicySet, decision: Decision, inputs: unknown): Promise<void> {
+async function store(step: Step, refs: PolicyRef[], decision: Decision, inputs: unknown): Promise<void> {
   const { tx, app, now } = step;
   const { result, route, risk, terms, reasons, traces, ...explained } = decision;
   await putDecision(tx, {
@@ -74,7 +75,7 @@ async function store(step: Step, set: PolicySet, decision: Decision, inputs: unk
       .update(canonicalJson(inputs as Parameters<typeof canonicalJson>[0]))
       .digest('hex'),
     inputs,
-    policyVersions: refsOf(set),
+    policyVersions: refs,
     trace: plain({ rules: traces, score: risk.detail, ...explained }),
     decidedBy: 'system',
     decidedAt: now,

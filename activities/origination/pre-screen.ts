@@ -33,7 +33,7 @@ export function preScreenStep(deps: ActivityDeps, applicationId: string): Promis
     const { tx, app } = step;
     const set = await policiesOf(deps, step);
     const product = set.product.body;
-    const [application, present] = await Promise.all([
+    const [{ application }, present] = await Promise.all([
       caseOf(deps, step),
       documentsOf(tx, { applicationId: app.id }),
     ]);

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { BookableOperation } from '../../contracts/http/money-operations';
 import { decodeLoanEvent, encodeLoanEvent } from '../../contracts/loan-events';
+import { inHouseCurrency } from '../../db/repositories/exchange-rates';
 import { closeOperation, lockOperation, type OperationRow } from '../../db/repositories/money-operations';
 import { permissions, staffUsers } from '../../db/schema/access';
 import { payments, refunds } from '../../db/schema/money-moves';
@@ -32,13 +33,14 @@ export async function carryOut(deps: ActivityDeps, step: Step, operationId: stri
 
 /** Why people's word does not carry the operation, or money of the same reference was booked before. */
 async function objection(step: LoanStep, ordered: OperationRow): Promise<string | null> {
-  const { tx } = step;
+  const { tx, loan, today } = step;
   const { proposedBy, decidedBy, needsSecond, stakeMinor } = ordered;
   if (isOwnWord(step, ordered)) return null;
   if (!(await mayDo(tx, proposedBy, 'change', 0n))) return 'NOT_AUTHORISED';
   if (needsSecond) {
     if (decidedBy === null || decidedBy === proposedBy) return 'MAKER_IS_CHECKER';
-    if (!(await mayDo(tx, decidedBy, 'decide', stakeMinor))) return 'AMOUNT_ABOVE_AUTHORITY';
+    const stake = await inHouseCurrency(tx, { amountMinor: stakeMinor, currency: loan.currency }, today);
+    if (!(await mayDo(tx, decidedBy, 'decide', stake))) return 'AMOUNT_ABOVE_AUTHORITY';
   }
   const payerRef = payerRefOf(ordered);
   if (payerRef === null) return null;
@@ -65,11 +67,18 @@ async function againstLimitEnd(step: LoanStep): Promise<string | null> {
   return againstEnding(step.terms, step.account, draws?.standing ?? null);
 }
 
-async function mayDo(tx: Step['tx'], actorId: string, action: string, amountMinor: bigint): Promise<boolean> {
+/** Limits are in the house's currency; an amount that has no rate (null) is within none of them. */
+async function mayDo(
+  tx: Step['tx'],
+  actorId: string,
+  action: string,
+  amountMinor: bigint | null,
+): Promise<boolean> {
   const [staff] = await tx.select().from(staffUsers).where(eq(staffUsers.id, actorId));
   if (!staff?.active) return false;
   const own = action === 'decide' ? staff.authorityLimitMinor : null;
-  if (own !== null && amountMinor > own) return false;
+  const within = (limit: bigint | null) => limit === null || (amountMinor !== null && amountMinor <= limit);
+  if (!within(own)) return false;
   const rows = await tx
     .select()
     .from(permissions)
@@ -80,7 +89,7 @@ async function mayDo(tx: Step['tx'], actorId: string, action: string, amountMino
         eq(permissions.subject, 'Loan'),
       ),
     );
-  return rows.some(({ maxAmountMinor }) => maxAmountMinor === null || amountMinor <= maxAmountMinor);
+  return rows.some(({ maxAmountMinor }) => within(maxAmountMinor));
 }
 
 function payerRefOf(ordered: OperationRow): string | null {

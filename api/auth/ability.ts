@@ -8,7 +8,7 @@ export interface Guarded {
   customerId?: string | null;
   partnerId?: string | null;
   branch?: string | null;
-  /** An amount in comparable form, see `comparable`. */
+  /** An amount in the house's currency in comparable form, see `comparable`. */
   amountMinor?: string;
   assigneeId?: string | null;
 }
@@ -44,8 +44,14 @@ function reachOf(
   return { assigneeId: id };
 }
 
-/** An amount whose order as a text is its order as a number: the condition language compares no bigint, and a float is not exact. */
-export function comparable(amountMinor: bigint): string {
+const ABOVE_EVERY_LIMIT = '9'.repeat(24);
+
+/**
+ * An amount whose order as a text is its order as a number: the condition language compares no bigint, and a float is not
+ * exact. One that could not be converted (null) lies above every limit.
+ */
+export function comparable(amountMinor: bigint | null): string {
+  if (amountMinor === null) return ABOVE_EVERY_LIMIT;
   return amountMinor.toString().padStart(24, '0');
 }
 

@@ -3,11 +3,13 @@ import { and, asc, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { ListTasks } from '../../contracts/http/tasks';
 import type { Queryable } from '../../db/client';
+import { inHouseCurrency } from '../../db/repositories/exchange-rates';
 import { staffUsers } from '../../db/schema/access';
 import { applications } from '../../db/schema/applications';
 import { testClocks } from '../../db/schema/clocks';
 import { customers } from '../../db/schema/customers';
 import { tasks, taskVotes } from '../../db/schema/tasks';
+import { businessDate } from '../../domain/calendar/business-date';
 import { comparable } from '../auth/ability';
 import type { Actor } from '../auth/actor';
 import type { Place } from '../cursor';
@@ -42,19 +44,18 @@ export async function taskFor(db: Queryable, actor: Actor, id: string): Promise<
     .leftJoin(staffUsers, eq(staffUsers.id, tasks.assigneeId))
     .leftJoin(testClocks, eq(testClocks.id, tasks.clockId))
     .where(eq(tasks.id, id));
-  if (found === undefined || !actor.ability.can('read', guardOf(found.task)))
+  if (found === undefined || !actor.ability.can('read', subject('Task', guarded(found.task))))
     throw new ProblemError('NOT_FOUND');
   return found;
 }
 
-/** What permissions look at in a task. */
-export function guardOf({ assigneeId, amountMinor, customerId }: TaskRow) {
-  return subject('Task', {
-    assigneeId,
-    customerId,
-    amountMinor: comparable(amountMinor ?? 0n),
-    branch: null,
-  });
+const guarded = ({ assigneeId, customerId }: TaskRow) => ({ assigneeId, customerId, branch: null });
+
+/** What permissions to decide look at in a task: also its amount, in the house's currency by today's rates. */
+export async function guardWithAmount(db: Queryable, { task, currency, asOf }: NamedTask) {
+  const amount = { amountMinor: task.amountMinor ?? 0n, currency };
+  const inHouse = await inHouseCurrency(db, amount, businessDate(asOf.getTime()));
+  return subject('Task', { ...guarded(task), amountMinor: comparable(inHouse) });
 }
 
 /** One row more than a page of tasks, the most urgent first. */

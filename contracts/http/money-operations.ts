@@ -167,7 +167,10 @@ export const Operation = z
     kind: z.string(),
     data: z.record(z.string(), z.unknown()),
     effectiveOn: CivilDate,
-    stakeMinor: Minor.meta({ description: 'The amount that authority is measured by' }),
+    stakeMinor: Minor.meta({
+      description:
+        'The amount that authority is measured by, held against limits in CNY by the exchange rates of the day',
+    }),
     currency: z.string(),
     needsSecondPerson: z.boolean(),
     status: z.enum(OPERATION_STATUSES),

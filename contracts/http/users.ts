@@ -26,7 +26,8 @@ export const User = z
       .nullable()
       .meta({ description: 'Reach of permissions by branch; null is every branch' }),
     authorityLimitMinor: Minor.nullable().meta({
-      description: 'Largest amount this person may decide; null leaves it to the role',
+      description:
+        'Largest amount this person may decide, in minor units of CNY: what is lent in another currency is converted by the exchange rates of the day. Null leaves it to the role',
     }),
     active: z.boolean(),
     createdAt: Instant,
@@ -82,7 +83,9 @@ export const RoleDetail = z
         action: z.enum(ACTIONS),
         subject: z.enum(SUBJECTS),
         reach: z.enum(['own', 'branch', 'all']),
-        maxAmountMinor: Minor.nullable(),
+        maxAmountMinor: Minor.nullable().meta({
+          description: 'Largest amount that may be decided, in minor units of CNY; null is without a limit',
+        }),
         fields: z.array(z.string()).nullable(),
       }),
     ),

@@ -17,6 +17,7 @@ import {
   CalendarBody,
   CollectionStrategyBody,
   ContractTemplateBody,
+  ExchangeRatesBody,
   FormBody,
   MessageTemplateBody,
   PenaltyBody,
@@ -45,6 +46,7 @@ export const POLICY_BODIES = {
   source: SourceBody,
   penalty: PenaltyBody,
   reference_rate: ReferenceRateBody,
+  exchange_rates: ExchangeRatesBody,
 } as const satisfies Record<PolicyKind, z.ZodType>;
 
 /** The body type of one kind. */

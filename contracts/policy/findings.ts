@@ -41,6 +41,10 @@ export const POLICY_FINDINGS = {
   STEP_UNFIT: say('金额须为步长的整数倍', 'The amount is not a whole number of steps'),
   POLICY_MISSING: say('没有生效中的{kind}“{code}”', 'There is no {kind} “{code}” in force'),
   CODE_DIFFERS: say('产品代码须与政策代码一致', 'The code of the product has to be that of the policy'),
+  RATE_MISSING: say(
+    '没有{currency}的折算汇率,无法与限额比较',
+    'There is no exchange rate of {currency}: its amounts cannot be held against limits',
+  ),
   ALLOCATION_UNFIT: say(
     '冲抵顺序须包含五项各一次,且第一条从逾期 0 天开始',
     'An order of allocation names each of the five items once, and the first begins at day 0',

@@ -21,6 +21,7 @@ export const POLICY_KINDS = [
   'source',
   'penalty',
   'reference_rate',
+  'exchange_rates',
 ] as const;
 
 export const PolicyKind = z.enum(POLICY_KINDS);

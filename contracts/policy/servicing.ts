@@ -75,6 +75,21 @@ export const ReferenceRateBody = z.strictObject({
 });
 export type ReferenceRateBody = z.infer<typeof ReferenceRateBody>;
 
+/**
+ * 折算汇率: by which amounts in other currencies are held against limits. One row a currency; the house's own, CNY, has
+ * none. Example: USD 7.1 says that one whole dollar is worth 7.10 yuan.
+ */
+export const ExchangeRatesBody = z.strictObject({
+  rates: z.array(
+    z.strictObject({
+      currency: z.enum(['HKD', 'USD', 'EUR', 'JPY']),
+      /** Value of one whole unit in whole yuan: more than nothing, at most eight decimals. */
+      cnyPerUnit: z.string().regex(/^(?=.*[1-9])(0|[1-9]\d{0,8})(\.\d{1,8})?$/),
+    }),
+  ),
+});
+export type ExchangeRatesBody = z.infer<typeof ExchangeRatesBody>;
+
 /** 预期信用损失 (CAS 22): chance of default a year by stage, share lost then, and scenarios with their weights. */
 const ExpectedLoss = z.strictObject({
   yearlyPdPercent: z.strictObject({ stage1: DecimalText, stage2: DecimalText, stage3: DecimalText }),

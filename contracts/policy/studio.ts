@@ -4,7 +4,7 @@ import { ProductBody } from './product';
 import { ROUTES } from './rule-results';
 import { RuleTable } from './rule-table';
 import { ScorecardBody } from './scorecard';
-import { CalendarBody, PenaltyBody, ReferenceRateBody } from './servicing';
+import { CalendarBody, ExchangeRatesBody, PenaltyBody, ReferenceRateBody } from './servicing';
 
 /** What business people change by themselves in the studio; texts, sources and provisioning are changed elsewhere. */
 export const STUDIO_KINDS = [
@@ -19,6 +19,7 @@ export const STUDIO_KINDS = [
   'rate_cap',
   'penalty',
   'reference_rate',
+  'exchange_rates',
 ] as const;
 export const StudioKind = z.enum(STUDIO_KINDS).meta({ id: 'StudioKind' });
 export type StudioKind = z.infer<typeof StudioKind>;
@@ -51,6 +52,7 @@ export const POLICY_FORMS = {
   rate_cap: RateCapBody,
   penalty: PenaltyBody,
   reference_rate: ReferenceRateBody,
+  exchange_rates: ExchangeRatesBody,
 } as const satisfies Record<StudioKind, z.ZodType>;
 
 /** A form with its kind, as it crosses the border. */
@@ -67,6 +69,7 @@ export const PolicyContent = z
     z.strictObject({ kind: z.literal('rate_cap'), form: POLICY_FORMS.rate_cap }),
     z.strictObject({ kind: z.literal('penalty'), form: POLICY_FORMS.penalty }),
     z.strictObject({ kind: z.literal('reference_rate'), form: POLICY_FORMS.reference_rate }),
+    z.strictObject({ kind: z.literal('exchange_rates'), form: POLICY_FORMS.exchange_rates }),
   ])
   .meta({ id: 'PolicyContent' });
 export type PolicyContent = z.infer<typeof PolicyContent>;

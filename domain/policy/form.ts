@@ -38,6 +38,7 @@ export function contentOf(policy: Policy<PolicyKind>): PolicyContent | null {
     case 'rate_cap':
     case 'penalty':
     case 'reference_rate':
+    case 'exchange_rates':
       return { kind, form: policy.body } as PolicyContent;
     default:
       return null;

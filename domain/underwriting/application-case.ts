@@ -6,7 +6,7 @@ export interface Standing {
   readonly blacklisted: boolean;
   readonly openApplications: number;
   readonly openSameProduct: number;
-  /** Reserved and drawn amounts of the customer's other applications and loans. */
+  /** Reserved and drawn amounts of the customer's other applications and loans, in the currency of this one. */
   readonly exposureMinor: bigint;
   readonly daysOverdue: number;
 }

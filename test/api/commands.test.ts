@@ -47,9 +47,10 @@ const post = (url: string, who: string, payload: object, headers: Record<string,
   });
 
 /** An application whose loan runs, with an open approval task. */
-async function referred(amountMinor = 1_000_000n) {
+async function referred(amountMinor = 1_000_000n, currency = 'CNY') {
   const { id, customerId } = (await post('/v1/applications', 'me', applicationBody(++serial))).json();
   await env.client.workflow.start('loan', { workflowId: loanWorkflowId(id), taskQueue: LOAN_QUEUE });
+  await api.pool.query('update applications set currency = $2 where id = $1', [id, currency]);
   const taskId = `task_${String(serial).padStart(26, '0')}`;
   await api.pool.query(
     `insert into tasks (id, key, kind, application_id, customer_id, level, required_role, deputy_role, amount_minor,
@@ -167,6 +168,27 @@ describe('a decision', () => {
     expect([role.statusCode, role.json().code]).toEqual([403, 'NOT_AUTHORISED']);
     await api.pool.query(`update tasks set status = 'done' where id = $1`, [held.taskId]);
     expect((await post(`${held.url}/claim`, 'colleague', {})).json().code).toBe('TASK_NOT_OPEN');
+  });
+
+  it('is held against the limit of the role in CNY, whatever is lent', async () => {
+    const decide = async (amountMinor: bigint, currency: string) => {
+      const { url } = await referred(amountMinor, currency);
+      const answer = await post(`${url}/decision`, 'officer', approve(), ETAG);
+      return [answer.statusCode, answer.json().code];
+    };
+    const above = [403, 'AMOUNT_ABOVE_AUTHORITY'];
+    // The role may decide 500,000.00 yuan, and a dollar is worth 7.20 of them, a yen 0.05.
+    expect(await decide(6_944_445n, 'USD')).toEqual(above);
+    expect(await decide(6_944_444n, 'USD')).toEqual([200, undefined]);
+    expect(await decide(10_000_001n, 'JPY')).toEqual(above);
+    expect(await decide(10_000_000n, 'JPY')).toEqual([200, undefined]);
+    await api.pool.query("update staff_users set authority_limit_minor = 719992 where subject = 'officer1'");
+    try {
+      expect(await decide(99_999n, 'USD')).toEqual(above);
+      expect(await decide(99_998n, 'USD')).toEqual([200, undefined]);
+    } finally {
+      await api.pool.query("update staff_users set authority_limit_minor = null where subject = 'officer1'");
+    }
   });
 
   it.each([

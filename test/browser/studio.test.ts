@@ -248,7 +248,7 @@ describe('the product and policy studio', () => {
     const listed = await risk.get('/v1/policies', (answer) => Policies.parse(answer));
     const codes = [
       ...['consumer_instalment', 'price_car', 'person', 'company', 'entry_person', 'authority_person'],
-      ...['limits_person', 'documents_consumer', 'licensed_lender', 'consumer_penalty', 'cn'],
+      ...['limits_person', 'documents_consumer', 'licensed_lender', 'consumer_penalty', 'cn', 'house'],
     ];
     for (const [at, code] of codes.entries()) {
       const id = listed.data.find((one) => one.code === code)?.versions[0]?.id;
@@ -291,5 +291,6 @@ const KINDS: Readonly<Record<string, string>> = {
   licensed_lender: 'rate_cap',
   consumer_penalty: 'penalty',
   cn: 'calendar',
+  house: 'exchange_rates',
 };
 const kindOf = (code: string) => KINDS[code] ?? '';

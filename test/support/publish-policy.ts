@@ -10,7 +10,7 @@ import type { Json } from '../../domain/policy/diff';
 /** Which policy, and the day it holds from. */
 export interface Published {
   readonly on: string;
-  readonly kind: 'product' | 'reference_rate' | 'authority';
+  readonly kind: 'product' | 'reference_rate' | 'authority' | 'exchange_rates';
   readonly code: string;
 }
 

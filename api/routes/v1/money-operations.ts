@@ -13,6 +13,7 @@ import {
 } from '../../../contracts/http/money-operations';
 import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import { newId } from '../../../contracts/ids';
+import { inHouseCurrency } from '../../../db/repositories/exchange-rates';
 import { findOperation, listOperations } from '../../../db/repositories/money-operations';
 import { timeEntriesOf } from '../../../db/repositories/time-entries';
 import { businessDate } from '../../../domain/calendar/business-date';
@@ -201,11 +202,13 @@ export const moneyOperations: FastifyPluginAsyncZod<RouteDeps> = async (app, dep
       if (!row.needsSecond) throw new ProblemError('OPERATION_UNCHECKED');
       if (row.status !== 'proposed') throw new ProblemError('OPERATION_DECIDED');
       if (row.proposedBy === actor.id) throw new ProblemError('MAKER_IS_CHECKER');
-      const { customerId, branch } = loan;
-      const guarded = { customerId, branch, partnerId, amountMinor: comparable(row.stakeMinor) };
+      const at = await clock.now(row.clockId);
+      const { customerId, branch, currency } = loan;
+      const stake = { amountMinor: row.stakeMinor, currency };
+      const amountMinor = comparable(await inHouseCurrency(db, stake, businessDate(at.getTime())));
+      const guarded = { customerId, branch, partnerId, amountMinor };
       if (!actor.ability.can('decide', subject('Loan', guarded)))
         throw new ProblemError('AMOUNT_ABOVE_AUTHORITY');
-      const at = await clock.now(row.clockId);
       const said = { subjectId: row.id, authorId: actor.id, text: request.body.comment, at };
       const commentId = await storeComment(db, vault, saidAs, said);
       const status = request.body.decision === 'confirm' ? 'confirmed' : 'rejected';

@@ -15,7 +15,7 @@ import { actorOf } from '../../plugins/authentication';
 import { presentTask } from '../../present/task';
 import { ProblemError } from '../../problem';
 import { textOf } from '../../reads/comments';
-import { guardOf, listTasks, type NamedVote, taskFor, votesOn } from '../../reads/tasks';
+import { guardWithAmount, listTasks, type NamedVote, taskFor, votesOn } from '../../reads/tasks';
 import { requireIfMatch, withVersion } from '../../versions';
 import type { RouteDeps } from './deps';
 import { listName, placeAfter } from './page';
@@ -141,12 +141,14 @@ export const tasks: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
     async (request, reply) => {
       const actor = actorOf(request);
       const { status, command } = await order(deps, request, reply, async () => {
-        const { task } = await taskFor(db, actor, request.params.id);
+        const found = await taskFor(db, actor, request.params.id);
+        const { task } = found;
         requireIfMatch(request, task.version);
         if (task.status !== 'open') throw new ProblemError('TASK_NOT_OPEN');
         if (!isFor(actor, task)) throw new ProblemError('NOT_AUTHORISED');
         if (task.assigneeId !== null && task.assigneeId !== actor.id) throw new ProblemError('TASK_CLAIMED');
-        if (!actor.ability.can('decide', guardOf(task))) throw new ProblemError('AMOUNT_ABOVE_AUTHORITY');
+        if (!actor.ability.can('decide', await guardWithAmount(db, found)))
+          throw new ProblemError('AMOUNT_ABOVE_AUTHORITY');
         const { id: taskId, applicationId, clockId } = task;
         const at = await clock.now(clockId);
         const said = { subjectId: taskId, authorId: actor.id, text: request.body.comment, at };

@@ -6,6 +6,7 @@ import { companyScorecardSeed } from './company-scorecard';
 import { consentSeeds } from './consents';
 import { creditRuleSeeds } from './credit-rules';
 import { entryRuleSeeds } from './entry-rules';
+import { exchangeRateSeeds } from './exchange-rates';
 import { limitSeeds, penaltySeeds, provisioningSeeds, rateCapSeeds } from './limits';
 import { personScorecardSeed } from './person-scorecard';
 import { priceTableSeeds } from './price-tables';
@@ -35,4 +36,5 @@ export const POLICY_SEEDS: readonly SeedRow[] = [
   ...sourceSeeds,
   ...calendarSeeds,
   ...referenceRateSeeds,
+  ...exchangeRateSeeds,
 ];

@@ -1,6 +1,7 @@
 import type { ChecklistBody, LimitsBody, RateCapBody } from '../../../contracts/policy/origination';
-import type { CalendarBody, ReferenceRateBody } from '../../../contracts/policy/servicing';
+import type { CalendarBody, ExchangeRatesBody, ReferenceRateBody } from '../../../contracts/policy/servicing';
 import { toDay, weekday } from '../../calendar/civil-day';
+import { isConvertible } from '../exchange-rates';
 import { blocks, type Finding, warns } from './finding';
 import { twice } from './review-product';
 import type { Shelf } from './shelf';
@@ -61,4 +62,18 @@ export function reviewReferenceRate({ publications }: ReferenceRateBody): Findin
   return keys.flatMap((what, at) =>
     keys.indexOf(what) < at ? [blocks('TWICE', ['publications', at, 'publishedOn'], { what })] : [],
   );
+}
+
+/** A currency has one rate, and every currency that a product lends in has one. */
+export function reviewExchangeRates(form: ExchangeRatesBody, code: string, shelf: Shelf): Finding[] {
+  const currencies = form.rates.map(({ currency }) => currency);
+  const lent = new Set(shelf.productsUsing('exchange_rates', code).map(({ currency }) => currency));
+  return [
+    ...currencies.flatMap((what, at) =>
+      currencies.indexOf(what) < at ? [blocks('TWICE', ['rates', at, 'currency'], { what })] : [],
+    ),
+    ...[...lent].flatMap((currency) =>
+      isConvertible(currency, form) ? [] : [blocks('RATE_MISSING', ['rates'], { currency })],
+    ),
+  ];
 }

@@ -4,6 +4,7 @@ import { minorDigits } from '../../money/currency';
 import { sharesRows } from '../../schedule/full-term';
 import { stagesOf } from '../../servicing/drawing';
 import { currencyOf } from '../account-terms';
+import { HOUSE_RATES, isConvertible } from '../exchange-rates';
 import { leavesPart, monthsOf, periodOf, rowsOf } from '../periods';
 import { LPR } from '../reference-rate';
 import { aboveCap } from './cost-limits';
@@ -41,6 +42,7 @@ export function reviewProduct(product: ProductBody, code: string, shelf: Shelf):
     ...reviewFees(product),
     ...reviewAllocation(product),
     ...reviewNames(product, shelf),
+    ...reviewCurrency(product, shelf),
     ...aboveCap(shelf, product, {
       bps: product.baseRateBps,
       months: product.termsMonths,
@@ -167,6 +169,13 @@ function reviewAllocation({ allocation }: ProductBody): Finding[] {
   return allocation[0]?.fromDaysOverdue === 0
     ? orders
     : [...orders, blocks('ALLOCATION_UNFIT', ['allocation', 0, 'fromDaysOverdue'])];
+}
+
+/** What is lent in another currency is held against limits in that of the house. */
+function reviewCurrency({ currency }: ProductBody, shelf: Shelf): Finding[] {
+  return isConvertible(currency, shelf.find('exchange_rates', HOUSE_RATES))
+    ? []
+    : [blocks('RATE_MISSING', ['currency'], { currency })];
 }
 
 function reviewNames({ policies, consents, sources, repricing }: ProductBody, shelf: Shelf): Finding[] {

@@ -5,6 +5,7 @@ import { reviewAuthority } from './review-authority';
 import {
   reviewCalendar,
   reviewChecklist,
+  reviewExchangeRates,
   reviewLimits,
   reviewRateCap,
   reviewReferenceRate,
@@ -39,5 +40,7 @@ export function reviewContent(content: PolicyContent, code: string, shelf: Shelf
       return [];
     case 'reference_rate':
       return reviewReferenceRate(content.form);
+    case 'exchange_rates':
+      return reviewExchangeRates(content.form, code, shelf);
   }
 }

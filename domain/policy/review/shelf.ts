@@ -2,6 +2,8 @@ import type { PolicyBody } from '../../../contracts/policy/bodies';
 import type { PolicyKind } from '../../../contracts/policy/kinds';
 import type { ProductBody } from '../../../contracts/policy/product';
 import type { ScorecardBody } from '../../../contracts/policy/scorecard';
+import { HOUSE_CURRENCY } from '../../money/convert';
+import { HOUSE_RATES } from '../exchange-rates';
 import type { CountedIn } from '../facts/say-value';
 import type { Policy } from '../policy';
 import type { OpenWords } from '../table/atoms';
@@ -86,6 +88,7 @@ const PLACES: Readonly<Partial<Record<PolicyKind, readonly (keyof ProductBody['p
 export function isUsed(product: ProductBody, kind: PolicyKind, code: string): boolean {
   if (kind === 'product') return product.code === code;
   if (kind === 'reference_rate') return product.repricing.kind !== 'fixed';
+  if (kind === 'exchange_rates') return code === HOUSE_RATES && product.currency !== HOUSE_CURRENCY;
   if (kind === 'consent_text') return product.consents.includes(code);
   if (kind === 'source') return product.sources.includes(code);
   return (PLACES[kind] ?? []).some((place) => product.policies[place] === code);

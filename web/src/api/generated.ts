@@ -4982,7 +4982,7 @@ export interface components {
              * @example 2026-03-01
              */
             effectiveOn: string;
-            /** @description The amount that authority is measured by */
+            /** @description The amount that authority is measured by, held against limits in CNY by the exchange rates of the day */
             stakeMinor: components["schemas"]["Amount"];
             currency: string;
             needsSecondPerson: boolean;
@@ -5327,7 +5327,7 @@ export interface components {
         };
         Policy: {
             /** @enum {string} */
-            kind: "product" | "entry_rules" | "checklist" | "scorecard" | "price_table" | "authority" | "limits" | "collection_strategy" | "provisioning" | "calendar" | "rate_cap" | "message_template" | "contract_template" | "consent_text" | "form" | "reason_codes" | "source" | "penalty" | "reference_rate";
+            kind: "product" | "entry_rules" | "checklist" | "scorecard" | "price_table" | "authority" | "limits" | "collection_strategy" | "provisioning" | "calendar" | "rate_cap" | "message_template" | "contract_template" | "consent_text" | "form" | "reason_codes" | "source" | "penalty" | "reference_rate" | "exchange_rates";
             code: string;
             /** @description Where the policy names itself, as products do */
             names: {
@@ -5612,6 +5612,16 @@ export interface components {
                     rateBps: number;
                 }[];
             };
+        } | {
+            /** @constant */
+            kind: "exchange_rates";
+            form: {
+                rates: {
+                    /** @enum {string} */
+                    currency: "HKD" | "USD" | "EUR" | "JPY";
+                    cnyPerUnit: string;
+                }[];
+            };
         };
         PolicyContentInput: {
             /** @constant */
@@ -5836,6 +5846,16 @@ export interface components {
                     rateBps: number;
                 }[];
             };
+        } | {
+            /** @constant */
+            kind: "exchange_rates";
+            form: {
+                rates: {
+                    /** @enum {string} */
+                    currency: "HKD" | "USD" | "EUR" | "JPY";
+                    cnyPerUnit: string;
+                }[];
+            };
         };
         PolicyDetail: {
             /** @example app_00000000000000000000000000 */
@@ -5865,7 +5885,7 @@ export interface components {
             publishedAt: string | null;
             retiredAt: string | null;
             /** @enum {string} */
-            kind: "product" | "entry_rules" | "checklist" | "scorecard" | "price_table" | "authority" | "limits" | "collection_strategy" | "provisioning" | "calendar" | "rate_cap" | "message_template" | "contract_template" | "consent_text" | "form" | "reason_codes" | "source" | "penalty" | "reference_rate";
+            kind: "product" | "entry_rules" | "checklist" | "scorecard" | "price_table" | "authority" | "limits" | "collection_strategy" | "provisioning" | "calendar" | "rate_cap" | "message_template" | "contract_template" | "consent_text" | "form" | "reason_codes" | "source" | "penalty" | "reference_rate" | "exchange_rates";
             code: string;
             /** @description Null where the studio has no form for it */
             content: components["schemas"]["PolicyContent"] | null;
@@ -6957,6 +6977,7 @@ export interface components {
                 subject: "Application" | "Task" | "Command" | "Contract" | "Loan" | "Customer" | "Product" | "Quote" | "Ledger" | "TestClock" | "Operation" | "Webhook" | "Event" | "Audit" | "Staff" | "ApiKey" | "Policy" | "Dashboard" | "Scene";
                 /** @enum {string} */
                 reach: "own" | "branch" | "all";
+                /** @description Largest amount that may be decided, in minor units of CNY; null is without a limit */
                 maxAmountMinor: components["schemas"]["Amount"] | null;
                 fields: string[] | null;
             }[];
@@ -7303,7 +7324,7 @@ export interface components {
             rule: ("order-number" | "bank-reference") | null;
         };
         /** @enum {string} */
-        StudioKind: "product" | "checklist" | "entry_rules" | "scorecard" | "price_table" | "authority" | "limits" | "calendar" | "rate_cap" | "penalty" | "reference_rate";
+        StudioKind: "product" | "checklist" | "entry_rules" | "scorecard" | "price_table" | "authority" | "limits" | "calendar" | "rate_cap" | "penalty" | "reference_rate" | "exchange_rates";
         Task: {
             /** @example app_00000000000000000000000000 */
             id: string;
@@ -7554,7 +7575,7 @@ export interface components {
             roles: string[];
             /** @description Reach of permissions by branch; null is every branch */
             branch: string | null;
-            /** @description Largest amount this person may decide; null leaves it to the role */
+            /** @description Largest amount this person may decide, in minor units of CNY: what is lent in another currency is converted by the exchange rates of the day. Null leaves it to the role */
             authorityLimitMinor: components["schemas"]["Amount"] | null;
             active: boolean;
             /**
@@ -14246,7 +14267,7 @@ export interface operations {
     listPolicies: {
         parameters: {
             query?: {
-                kind?: "product" | "entry_rules" | "checklist" | "scorecard" | "price_table" | "authority" | "limits" | "collection_strategy" | "provisioning" | "calendar" | "rate_cap" | "message_template" | "contract_template" | "consent_text" | "form" | "reason_codes" | "source" | "penalty" | "reference_rate";
+                kind?: "product" | "entry_rules" | "checklist" | "scorecard" | "price_table" | "authority" | "limits" | "collection_strategy" | "provisioning" | "calendar" | "rate_cap" | "message_template" | "contract_template" | "consent_text" | "form" | "reason_codes" | "source" | "penalty" | "reference_rate" | "exchange_rates";
             };
             header?: never;
             path?: never;

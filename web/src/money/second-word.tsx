@@ -5,6 +5,7 @@ import { useSecondWord } from '../api/use-second-word';
 import { permits, type Session, useSession } from '../auth/session';
 import { CommentField } from '../ui/comment-field';
 import { ProblemAlert } from '../ui/problem-alert';
+import { isAboveLimit } from './above-limit';
 import type { Key } from './key';
 import { standingCode } from './order-standing';
 import type { Order } from './orders';
@@ -21,8 +22,7 @@ type Decision = 'confirm' | 'reject';
 function barred(session: Session, order: Order): Key | null {
   if (order.proposedBy === session.id) return 'order.own';
   if (!permits(session, 'decide', 'Loan')) return 'order.notPermitted';
-  const limit = session.authorityLimitMinor;
-  return limit !== null && BigInt(limit) < BigInt(order.stakeMinor) ? 'order.aboveLimit' : null;
+  return isAboveLimit(session.authorityLimitMinor, order) ? 'order.aboveLimit' : null;
 }
 
 /** The second person's approval or refusal, with a comment. */

@@ -28,6 +28,7 @@ const STUDIO = [
   'penalty',
   'calendar',
   'reference_rate',
+  'exchange_rates',
 ];
 
 /** The version to open first: one that somebody works on, else the one in force, else the newest. */
@@ -264,4 +265,5 @@ const STUDIO_KINDS = [
   'rate_cap',
   'penalty',
   'reference_rate',
+  'exchange_rates',
 ] as const;

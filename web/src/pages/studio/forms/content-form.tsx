@@ -8,6 +8,7 @@ import { AuthorityForm } from './authority-form';
 import { CalendarForm } from './calendar-form';
 import {
   CHECKLIST_GROUPS,
+  EXCHANGE_RATE_GROUPS,
   LIMITS_GROUPS,
   PENALTY_GROUPS,
   RATE_CAP_GROUPS,
@@ -24,6 +25,7 @@ export const GROUPS: Readonly<Partial<Record<Content['kind'], readonly Group[]>>
   rate_cap: RATE_CAP_GROUPS,
   penalty: PENALTY_GROUPS,
   reference_rate: REFERENCE_RATE_GROUPS,
+  exchange_rates: EXCHANGE_RATE_GROUPS,
 };
 
 interface ContentFormProps {

@@ -139,6 +139,26 @@ export const REFERENCE_RATE_GROUPS: readonly Group[] = [
   },
 ];
 
+/** What other currencies are worth to the house, one row each. */
+export const EXCHANGE_RATE_GROUPS: readonly Group[] = [
+  {
+    title: 'studio.g.exchangeRates',
+    list: {
+      path: 'rates',
+      label: 'studio.f.exchangeRate',
+      blank: { currency: 'USD', cnyPerUnit: '7.2' },
+      fields: [
+        {
+          path: 'currency',
+          label: 'studio.f.currency',
+          kind: { as: 'choice', group: 'currency', values: ['HKD', 'USD', 'EUR', 'JPY'] },
+        },
+        { path: 'cnyPerUnit', label: 'studio.f.cnyPerUnit', kind: { as: 'decimal' } },
+      ],
+    },
+  },
+];
+
 /** One tier of a route. */
 export const LEVEL_FIELDS: readonly Field[] = [
   {
