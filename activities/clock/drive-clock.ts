@@ -3,7 +3,9 @@ import type { Client } from '@temporalio/client';
 import { eq } from 'drizzle-orm';
 import type { ClockSteps } from '../../contracts/loan/clock';
 import type { Db } from '../../db/client';
+import { foldRest } from '../../db/repositories/close/fold-rest';
 import { testClocks } from '../../db/schema/clocks';
+import { businessDate } from '../../domain/calendar/business-date';
 import type { SandboxClock } from '../../providers/clock-control';
 import { failure, missingRow } from '../support/failures';
 import { atWork, earliestWait, moveTo, unsettled } from './clock-rows';
@@ -23,11 +25,17 @@ export interface ClockDeps {
   temporal: Client;
   /** The sandbox parties, which keep their callbacks in the same virtual time. Null when none are attached. */
   parties: SandboxClock | null;
-  /** Closes the business dates that the clock passes. Null where nobody looks at the portfolio of a clock. */
+  /** Closes the business dates that the clock passes. Null where that is not wanted: loans are then booked as it arrives. */
   closeDates:
     | ((clockId: string, way: { now: Date; next: Date }, alive: () => void) => Promise<number>)
     | null;
 }
+
+/** Books what time brought on every open loan of the clock. */
+const bookUpTo = (db: Db, clockId: string, now: Date): Promise<number> =>
+  foldRest(db, { on: businessDate(now.getTime()), clockId, partition: 0, fromLoan: '', toLoan: null }, () =>
+    heartbeat(),
+  );
 
 /** A driver that stood still for too long was given up and replaced: it must not go on beside its successor. */
 const stillOurs = (): void => Context.current().cancellationSignal.throwIfAborted();
@@ -95,6 +103,8 @@ export function createClockSteps({ db, temporal, parties, closeDates }: ClockDep
         await step(clockId, now);
         steps += 1;
       }
+      // Lists and figures then say of a loan what its own page says, though nothing happened to it for long.
+      if (closeDates === null) await bookUpTo(db, clockId, now);
       await db
         .update(testClocks)
         .set({ status: 'ready', target: null, until: 'target' })

@@ -104,7 +104,7 @@ export const ListLoans = z.strictObject({
   format: ListFormat,
 });
 
-/** A loan in a list: figures as of the last booking. */
+/** A loan in a list: figures as of its last booking, its arrears as of the last close of business if that was later. */
 export const LoanListed = z
   .object({
     id: AnyId,

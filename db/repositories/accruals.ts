@@ -142,6 +142,10 @@ function accrualRow({ loanId, terms, account, summary }: BookedAccount) {
     principal_minor: summary.outstandingPrincipalMinor,
     fixed_minor: text(owed - segments),
     overdue_fixed_minor: text(arrears),
+    interest_apart_minor: text(balances.interestDueMinor + balances.interestAccruedMinor - interest.nowMinor),
+    penalty_apart_minor: text(
+      balances.penaltyMinor + balances.compoundMinor - penalty.nowMinor - compound.nowMinor,
+    ),
     next_due_on: summary.nextDueOn,
     oldest_unpaid_on: summary.oldestUnpaidOn,
     maturity_on: summary.maturityOn,
@@ -170,7 +174,8 @@ const changeAccruals = compiledSql(sql`
   update loan_accruals a set
     in_close = b.status in ('active', 'overdue') or a.in_close or a.accrued_to is null,
     accrued_to = b.accrued_to, even_until = b.even_until, status = b.status, principal_minor = b.principal_minor,
-    fixed_minor = b.fixed_minor, overdue_fixed_minor = b.overdue_fixed_minor, next_due_on = b.next_due_on,
+    fixed_minor = b.fixed_minor, overdue_fixed_minor = b.overdue_fixed_minor,
+    interest_apart_minor = b.interest_apart_minor, penalty_apart_minor = b.penalty_apart_minor, next_due_on = b.next_due_on,
     oldest_unpaid_on = b.oldest_unpaid_on, maturity_on = b.maturity_on, late = b.late,
     from_on = b.from_on, until_on = b.until_on, balance_minor = b.balance_minor, rate_units = b.rate_units,
     basis_days = b.basis_days, sum_before = b.sum_before, carried_minor = b.carried_minor, cap_minor = b.cap_minor,

@@ -88,6 +88,9 @@ export const loanAccruals = pgTable(
     fixedMinor: minor('fixed_minor'),
     /** In arrears beside penalty and compound interest of the segments. */
     overdueFixedMinor: minor('overdue_fixed_minor'),
+    /** Interest, and penalty and compound interest, owed beside their segments: with `…_now` all that is owed of them. */
+    interestApartMinor: minor('interest_apart_minor'),
+    penaltyApartMinor: minor('penalty_apart_minor'),
     nextDueOn: date('next_due_on', { mode: 'string' }),
     oldestUnpaidOn: date('oldest_unpaid_on', { mode: 'string' }),
     maturityOn: date('maturity_on', { mode: 'string' }),

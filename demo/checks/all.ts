@@ -10,6 +10,7 @@ import type { World } from '../world';
 import { checkBank } from './bank';
 import type { Check } from './check';
 import { checkFold, checkTrialBalance } from './ledger';
+import { checkLists } from './lists';
 import { checkMessages } from './messages';
 import { checkOutcomes } from './outcomes';
 import { checkPortfolio } from './portfolio';
@@ -35,6 +36,7 @@ export async function checkAll(
       checkTrialBalance(books),
       checkPortfolio(endings, books),
       await checkFold(db, endings),
+      await checkLists(world, endings),
       await checkBank(client, clockId, await sandbox.books()),
       await checkMessages(client, clockId, messages),
       await checkSeals(world, endings, authorityPem),

@@ -1,23 +1,30 @@
 import { and, count, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Queryable } from '../../../db/client';
+import { loanAccruals } from '../../../db/schema/accruals';
 import { loans } from '../../../db/schema/loans';
 import { onClock } from '../clock-scope';
 import type { View } from './view';
 
-/** Loans that are being repaid: what is owed, by how late it is. */
+/**
+ * Loans that are being repaid: what is owed, by how late it is. What accrues is read where close of business moves it on
+ * each night, since a loan's own row is written by its bookings only.
+ */
 export async function portfolio(db: Queryable, { clockId, branch, currency }: View) {
   const rows = await db
     .select({
       bucket: loans.bucket,
       loans: count(),
       principalMinor: total(loans.outstandingPrincipalMinor),
-      interestMinor: total(sql`${loans.interestDueMinor} + ${loans.interestAccruedMinor}`),
-      penaltyMinor: total(sql`${loans.penaltyMinor} + ${loans.compoundMinor}`),
+      interestMinor: total(sql`${loanAccruals.interestApartMinor} + ${loanAccruals.interestNowMinor}`),
+      penaltyMinor: total(
+        sql`${loanAccruals.penaltyApartMinor} + ${loanAccruals.penaltyNowMinor} + ${loanAccruals.compoundNowMinor}`,
+      ),
       feesMinor: total(loans.feesDueMinor),
       overdueMinor: total(loans.overdueMinor),
       suspenseMinor: total(loans.suspenseMinor),
     })
     .from(loans)
+    .leftJoin(loanAccruals, eq(loanAccruals.loanId, loans.id))
     .where(
       and(
         onClock(loans.clockId, clockId),

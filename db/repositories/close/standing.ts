@@ -111,7 +111,7 @@ const letGo = (scope: PartScope): SQL => sql`
 /** The lists people work from show arrears by the day; a loan that somebody is booking gets its figures from that. */
 const showArrears = (scope: PartScope): SQL => sql`
   with late as materialized (
-    select l.id, d.days_overdue, d.bucket, d.overdue_minor, a.penalty_now_minor, a.compound_now_minor
+    select l.id, d.days_overdue, d.bucket, d.overdue_minor
     from loan_days d join loan_accruals a on a.loan_id = d.loan_id join loans l on l.id = d.loan_id
     where d.closed_on = ${scope.on}::date and ${inPart(sql`d.loan_id`, scope)} and d.days_overdue > 0
       and ${onClock(sql`d.clock_id`, scope.clockId)} and a.accrued_to = ${scope.on}::date

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { portfolio as owedNow } from '../../../api/reads/dashboard/portfolio';
+import { loadAccount } from '../../../db/repositories/account';
 import type { AccountTerms } from '../../../domain/account/terms';
 import { fromDay } from '../../../domain/calendar/civil-day';
 import { anyTerms, start } from '../../property/account/arbitrary';
@@ -29,7 +31,23 @@ describe('closing the days of a portfolio', () => {
   }, 120_000);
   afterAll(() => portfolio.end());
 
+  /** What running loans owe, folded from their events, and how many of them nobody booked on the date. */
+  async function owedByKind(on: string) {
+    let quiet = 0;
+    let interest = 0n;
+    let penalty = 0n;
+    for (const id of loans) {
+      const { loan, account } = (await loadAccount(portfolio.db, id, { asOf: on }))!;
+      if (account.status !== 'active' && account.status !== 'overdue') continue;
+      interest += account.balances.interestDueMinor + account.balances.interestAccruedMinor;
+      penalty += account.balances.penaltyMinor + account.balances.compoundMinor;
+      if (loan.bookedTo! < on) quiet += 1;
+    }
+    return { quiet, owed: { interestMinor: interest.toString(), penaltyMinor: penalty.toString() } };
+  }
+
   it('gives each loan on each of 100 days what folding its events gives, into arrears, payments and write-off', async () => {
+    let accruedAlone = 0;
     for (let day = start; day <= start + 100; day++) {
       const on = fromDay(day);
       if ((day - start) % 31 === 17)
@@ -42,7 +60,14 @@ describe('closing the days of a portfolio', () => {
         if (noted === undefined || noted.status === 'written_off') continue;
         expect({ on, id, ...noted }).toMatchObject({ on, id, ...(await portfolio.folded(id, day)) });
       }
+      if ((day - start) % 20 === 10) {
+        const { quiet, owed } = await owedByKind(on);
+        const view = { clockId: null, branch: null, currency: 'CNY', from: on, to: on };
+        expect((await owedNow(portfolio.db, view)).balances).toMatchObject(owed);
+        accruedAlone += quiet;
+      }
     }
+    expect(accruedAlone).toBeGreaterThan(3);
   }, 240_000);
 
   it('accrued a good part of those days without folding, in lines that sum to their entries', async () => {
