@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ListCloseRuns } from '../../contracts/http/close-runs';
 import type { Queryable } from '../../db/client';
 import { closeFindings, closeRuns, closeSteps } from '../../db/schema/close';
+import { loans } from '../../db/schema/loans';
 import { clockFilter } from './clock-scope';
 
 /** Sums over what hangs on a run. Named in full, since a select of one table names its columns without it. */
@@ -50,9 +51,15 @@ export async function closeRunOf(db: Queryable, id: string) {
     .where(eq(closeSteps.runId, id))
     .groupBy(closeSteps.step)
     .orderBy(asc(max(closeSteps.finishedAt)));
+  // Figures are amounts of a loan, of a currency, or of the loans of a product at a branch in one; else they are counts.
+  const currency = sql<
+    string | null
+  >`coalesce(${loans.currency}, substring(${closeFindings.subject} from '[A-Z]{3}$'))`;
+  const { check, subject, figures } = closeFindings;
   const differences = await db
-    .select()
+    .select({ check, subject, figures, currency })
     .from(closeFindings)
+    .leftJoin(loans, eq(loans.id, subject))
     .where(eq(closeFindings.runId, id))
     .orderBy(asc(closeFindings.id))
     .limit(500);

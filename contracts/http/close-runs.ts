@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AnyId, CivilDate, Instant, PageQuery } from './common';
+import { AnyId, CivilDate, Currency, Instant, PageQuery } from './common';
 import { ClockOrLive } from './dashboard';
 
 /** 日终: the close of one business date. */
@@ -30,7 +30,12 @@ export const CloseRunDetail = CloseRun.extend({
     }),
   ),
   differences: z.array(
-    z.object({ check: z.string(), subject: z.string(), figures: z.record(z.string(), z.string()) }),
+    z.object({
+      check: z.string(),
+      subject: z.string(),
+      currency: Currency.nullable().meta({ description: 'Of the figures; null where they are no amounts' }),
+      figures: z.record(z.string(), z.string()),
+    }),
   ),
 }).meta({ id: 'CloseRunDetail' });
 

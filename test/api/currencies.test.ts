@@ -82,6 +82,25 @@ describe('rows of one currency', () => {
   });
 });
 
+describe('what a close finds', () => {
+  it('is in the currency of the loan that it is about', async () => {
+    const run = newId('run');
+    await api.pool.query(
+      `insert into close_runs (id, closed_on, partitions, status, opened_at, finished_at)
+       values ($1, '2026-02-19', 1, 'differs', now(), now())`,
+      [run],
+    );
+    await api.pool.query(
+      `insert into close_findings (id, run_id, "check", subject, figures, found_at)
+       values ('rec_yen', $1, 'refold', $2, '{"130301": "7"}', now())`,
+      [run, loans['801']],
+    );
+    expect((await read(`/operations/close-runs/${run}`, 'auditor')).differences).toMatchObject([
+      { subject: loans['801'], currency: 'JPY', figures: { '130301': '7' } },
+    ]);
+  });
+});
+
 describe('the dashboard', () => {
   it('says which currencies it has, and begins with the first', async () => {
     expect(await read(`/dashboard?clockId=${mixed}`)).toMatchObject({

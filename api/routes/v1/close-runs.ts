@@ -53,8 +53,8 @@ export const closeRuns: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cur
       return {
         ...present(found),
         steps: found.steps.map((step) => ({ ...step, finishedAt: instantOf(step.finishedAt) ?? '' })),
-        differences: found.differences.map(({ check, subject, figures }) => ({
-          ...{ check, subject },
+        differences: found.differences.map(({ check, subject, currency, figures }) => ({
+          ...{ check, subject, currency },
           figures: z.record(z.string(), z.string()).parse(figures),
         })),
       };

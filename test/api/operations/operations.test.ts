@@ -85,8 +85,9 @@ describe('close-of-business runs', () => {
     );
     await api.pool.query(
       `insert into close_findings (id, run_id, "check", subject, figures, found_at) values
-         ('rec_x', $1, 'principal', 'consumer/HQ/CNY', '{"ledger": "5", "loans": "4"}', now())`,
-      [`run_${'0'.repeat(26)}`],
+         ('rec_x', $1, 'principal', 'consumer/HQ/JPY', '{"ledger": "5", "loans": "4"}', now()),
+         ('rec_y', $1, 'accrual-batch', $2, '{"ledger": "2", "loans": "1"}', now())`,
+      [`run_${'0'.repeat(26)}`, `led_${'0'.repeat(26)}`],
     );
     const list = await read('auditor', '/operations/close-runs?clockId=live&limit=1');
     expect(list.body.data[0]).toMatchObject({ closedOn: '2026-03-02', status: 'open', findings: 0 });
@@ -94,15 +95,18 @@ describe('close-of-business runs', () => {
       'auditor',
       `/operations/close-runs?clockId=live&limit=1&cursor=${list.body.nextCursor}`,
     );
-    expect(next.body.data[0]).toMatchObject({ closedOn: '2026-03-01', loans: 210, tookMs: 105, findings: 1 });
+    expect(next.body.data[0]).toMatchObject({ closedOn: '2026-03-01', loans: 210, tookMs: 105, findings: 2 });
     const one = await read('operator', `/operations/close-runs/run_${'0'.repeat(26)}`);
     expect(one.body.steps).toMatchObject([
       { step: 'accrue', parts: 2, loans: 210, tookMs: 100 },
       { step: 'proof', parts: 1 },
     ]);
-    expect(one.body.differences).toEqual([
-      { check: 'principal', subject: 'consumer/HQ/CNY', figures: { ledger: '5', loans: '4' } },
-    ]);
+    const [ofProduct, ofEntry] = one.body.differences;
+    expect(ofProduct).toEqual({
+      ...{ check: 'principal', subject: 'consumer/HQ/JPY', currency: 'JPY' },
+      figures: { ledger: '5', loans: '4' },
+    });
+    expect(ofEntry).toMatchObject({ check: 'accrual-batch', currency: null });
     expect((await read('operator', `/operations/close-runs/run_${'2'.repeat(26)}`)).status).toBe(404);
   });
 });
@@ -110,7 +114,7 @@ describe('close-of-business runs', () => {
 describe('the proof of the ledger', () => {
   it('holds general ledger against loans, and shows what no loan stands for', async () => {
     const before = await read('auditor', '/ledger/proof');
-    expect(before.body).toMatchObject({ ok: true, lastClose: { status: 'differs', findings: 1 } });
+    expect(before.body).toMatchObject({ ok: true, lastClose: { status: 'differs', findings: 2 } });
     const client = await api.pool.connect();
     await client.query('begin');
     await client.query(

@@ -3563,6 +3563,8 @@ export interface components {
             differences: {
                 check: string;
                 subject: string;
+                /** @description Of the figures; null where they are no amounts */
+                currency: string | null;
                 figures: {
                     [key: string]: string;
                 };

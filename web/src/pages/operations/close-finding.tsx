@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { components } from '../../api/generated';
 import { useText } from '../../i18n/use-text';
 import { Money } from '../../ui/money';
+import { NO_CURRENCY } from '../../ui/money-text';
 import { ShortId } from '../../ui/short-id';
 import { useProducts } from '../../ui/use-products';
 
@@ -23,11 +24,15 @@ export function FindingSubject({ subject }: Pick<Finding, 'subject'>) {
 }
 
 /** What a check found: both sides where two were compared, else by how much each account is off. */
-export function FindingFigures({ check, figures }: Pick<Finding, 'check' | 'figures'>) {
+export function FindingFigures({ check, currency, figures }: Omit<Finding, 'subject'>) {
   const say = useText();
   // A batch of accruals is compared by its lines; every other check compares amounts.
   const shown = (value: string) =>
-    check === 'accrual-batch' ? say('close.lines', { n: value }) : <Money minor={value} />;
+    check === 'accrual-batch' ? (
+      say('close.lines', { n: value })
+    ) : (
+      <Money minor={value} currency={currency ?? NO_CURRENCY} />
+    );
   const label = (name: string) => {
     if (name === 'ledger') return say('close.inLedger');
     return name === 'loans' ? say('close.inLoans') : say('close.account', { code: name });

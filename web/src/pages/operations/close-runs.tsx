@@ -103,7 +103,9 @@ export function CloseRuns() {
                     },
                     {
                       ...{ key: 'figures', title: say('find.data') },
-                      render: (_, { check, figures }) => <FindingFigures {...{ check, figures }} />,
+                      render: (_, { check, currency, figures }) => (
+                        <FindingFigures {...{ check, currency, figures }} />
+                      ),
                     },
                   ]}
                 />
