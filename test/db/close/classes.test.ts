@@ -59,7 +59,16 @@ describe('classes, stages and months of a portfolio', () => {
       ...large,
       schedule: { ...large.schedule, principalMinor: 10_000_000n },
     });
-    for (const name of ['good', 'always', 'watched', 'twice']) await portfolio.pay(id[name]!, start, ALL);
+    await portfolio.company('cus_abroad');
+    const inDollars = {
+      ...long,
+      schedule: { ...long.schedule, currency: 'USD' as const, principalMinor: 100_000n },
+    };
+    id.dollars = await portfolio.disburse('dollars', inDollars, 'cus_abroad');
+    const inYuan = { ...long, schedule: { ...long.schedule, principalMinor: 5_000_000n } };
+    id.yuan = await portfolio.disburse('yuan', inYuan, 'cus_abroad');
+    for (const name of ['yuan', 'good', 'always', 'watched', 'twice'])
+      await portfolio.pay(id[name]!, start, ALL);
     for (let at = start; at <= end; at++) {
       await story[fromDay(at)]?.();
       const { on, findings } = await portfolio.close(at);
@@ -90,6 +99,13 @@ describe('classes, stages and months of a portfolio', () => {
     expect(await classOn('always', '2026-05-17')).toEqual({ own_class: 0, five_class: 0, stage: 1 });
     const good = await portfolio.noted(id.good!, day('2026-05-17'));
     expect(good.loss_minor).toBe((good.exposure_minor * 528n + 500n) / 1_000n);
+  });
+
+  it('weighs claims on a company in several currencies by their worth', async () => {
+    // 1,000.00 USD at 7.2 are a seventh of the 50,000.00 CNY beside them; as figures they are a fiftieth.
+    expect(await classOn('dollars', '2026-05-17')).toMatchObject({ own_class: 2 });
+    expect(await classOn('yuan', '2026-05-16')).toEqual({ own_class: 0, five_class: 0, stage: 1 });
+    expect(await classOn('yuan', '2026-05-17')).toEqual({ own_class: 0, five_class: 2, stage: 3 });
   });
 
   it('lets a loan up only six months after its arrears were paid, and the company’s others with it', async () => {
@@ -139,10 +155,10 @@ describe('classes, stages and months of a portfolio', () => {
       where r.month_end is not null and (r.loans, r.amount) is distinct from (s.loans, s.amount)`);
     expect(rows).toEqual([]);
     const { rows: march } = await portfolio.pool.query(
-      `select from_bucket, to_bucket, loans from bucket_rolls where month_end = '2026-03-31' order by 1, 2`,
+      `select from_bucket, to_bucket, loans from bucket_rolls where month_end = '2026-03-31' and currency = 'CNY' order by 1, 2`,
     );
     expect(march).toEqual([
-      { from_bucket: 'M0', to_bucket: 'M0', loans: 5 },
+      { from_bucket: 'M0', to_bucket: 'M0', loans: 6 },
       { from_bucket: 'M1', to_bucket: 'M2', loans: 3 },
     ]);
   });
