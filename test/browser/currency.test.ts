@@ -156,11 +156,25 @@ describe('a lender of yuan and of yen', () => {
     expect(await rows('loan').allTextContents()).toEqual([expect.stringContaining('JPY 3,000,000')]);
   });
 
-  it('says amounts of a condition in the currency that the list is narrowed to', async () => {
+  it('takes and says amounts of a condition in the currency that the list is narrowed to', async () => {
     const { page } = await visitor(here.browser, here.base, { role: 'officer', language: 'en' });
-    await page.goto(`${here.base}/loans?where=currency.is.JPY&where=principal.min.1000000`);
+    const ofPrincipal = async () => {
+      await page.getByRole('button', { name: 'Add condition' }).click();
+      await page.getByRole('combobox', { name: 'Field' }).click();
+      await page
+        .locator('.ant-select-item-option')
+        .filter({ hasText: /^Principal$/ })
+        .click();
+    };
+    await page.goto(`${here.base}/loans?where=currency.is.JPY`);
+    await ofPrincipal();
+    await page.getByRole('spinbutton', { name: 'Value' }).fill('1000000');
+    await page.getByRole('button', { name: 'Apply' }).click();
     await page.getByText('Principal at least JPY 1,000,000').waitFor();
     await page.goto(`${here.base}/loans?where=principal.min.1000000`);
     await page.getByText('Principal at least 10,000.00').waitFor();
+    await ofPrincipal();
+    await page.getByText('1.00 here is JPY 100').waitFor();
+    expect(await wrongWith(page)).toEqual([]);
   });
 });
