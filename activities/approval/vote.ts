@@ -4,6 +4,7 @@ import { newId } from '../../contracts/ids';
 import type { CommandInput } from '../../contracts/loan/commands';
 import type { AppliedCommand } from '../../contracts/loan/steps';
 import { Route } from '../../contracts/policy/rule-results';
+import { inHouseCurrency } from '../../db/repositories/exchange-rates';
 import { staffUsers } from '../../db/schema/access';
 import { exposures } from '../../db/schema/applications';
 import { tasks, taskVotes } from '../../db/schema/tasks';
@@ -18,6 +19,7 @@ import type { ActivityDeps } from '../support/deps';
 import { notify } from '../support/notify';
 import { policiesOf } from '../support/policies';
 import { announce, audit } from '../support/record';
+import { staffMay } from '../support/staff-limits';
 import { change, type Step } from '../support/step';
 import { reasonWords } from '../support/words';
 import { areListed } from './listed-reasons';
@@ -35,7 +37,7 @@ const WORD = { approve: 'approve', reject: 'reject', returnForDocuments: 'return
 type TaskRow = typeof tasks.$inferSelect;
 
 /**
- * Takes one person's vote: role, ceiling and maker ≠ checker are looked up here, whatever the caller claimed. When the
+ * Takes one person's vote: role, limits, ceiling and maker ≠ checker are looked up here, whatever the caller claimed. When the
  * tier has decided, the decision is stored and its terms take effect.
  */
 export async function castVote(
@@ -67,6 +69,10 @@ export async function castVote(
     now.toISOString(),
   );
   if (!may.ok) return may;
+  const asked = { amountMinor: task.amountMinor ?? app.amountMinor, currency: app.currency };
+  const inHouseMinor = await inHouseCurrency(tx, asked, step.today);
+  if (!(await staffMay(tx, actor.id, { action: 'decide', subject: 'Task', inHouseMinor })))
+    return { ok: false, code: 'AMOUNT_ABOVE_AUTHORITY' };
   if (kind === 'approve' && command.conditions) {
     const attached = Attached.parse(command.conditions);
     if (conditionProblems(attached, agreedTerms(app), set.product.body).length > 0)

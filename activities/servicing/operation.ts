@@ -1,14 +1,14 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { BookableOperation } from '../../contracts/http/money-operations';
 import { decodeLoanEvent, encodeLoanEvent } from '../../contracts/loan-events';
 import { inHouseCurrency } from '../../db/repositories/exchange-rates';
 import { closeOperation, lockOperation, type OperationRow } from '../../db/repositories/money-operations';
-import { permissions, staffUsers } from '../../db/schema/access';
 import { payments, refunds } from '../../db/schema/money-moves';
 import { tasks } from '../../db/schema/tasks';
 import { againstEnding } from '../../domain/servicing/drawing';
 import type { ActivityDeps } from '../support/deps';
 import { announce, audit } from '../support/record';
+import { staffMay } from '../support/staff-limits';
 import type { Step } from '../support/step';
 import { orderDraw } from './draw-order';
 import { drawsOf } from './draw-standing';
@@ -36,11 +36,17 @@ async function objection(step: LoanStep, ordered: OperationRow): Promise<string 
   const { tx, loan, today } = step;
   const { proposedBy, decidedBy, needsSecond, stakeMinor } = ordered;
   if (isOwnWord(step, ordered)) return null;
-  if (!(await mayDo(tx, proposedBy, 'change', 0n))) return 'NOT_AUTHORISED';
+  const change = { action: 'change', subject: 'Loan', inHouseMinor: 0n } as const;
+  if (!(await staffMay(tx, proposedBy, change))) return 'NOT_AUTHORISED';
   if (needsSecond) {
     if (decidedBy === null || decidedBy === proposedBy) return 'MAKER_IS_CHECKER';
-    const stake = await inHouseCurrency(tx, { amountMinor: stakeMinor, currency: loan.currency }, today);
-    if (!(await mayDo(tx, decidedBy, 'decide', stake))) return 'AMOUNT_ABOVE_AUTHORITY';
+    const inHouseMinor = await inHouseCurrency(
+      tx,
+      { amountMinor: stakeMinor, currency: loan.currency },
+      today,
+    );
+    const decide = { action: 'decide', subject: 'Loan', inHouseMinor } as const;
+    if (!(await staffMay(tx, decidedBy, decide))) return 'AMOUNT_ABOVE_AUTHORITY';
   }
   const payerRef = payerRefOf(ordered);
   if (payerRef === null) return null;
@@ -65,31 +71,6 @@ async function perform(step: LoanStep, ordered: OperationRow): Promise<string | 
 async function againstLimitEnd(step: LoanStep): Promise<string | null> {
   const draws = await drawsOf(step);
   return againstEnding(step.terms, step.account, draws?.standing ?? null);
-}
-
-/** Limits are in the house's currency; an amount that has no rate (null) is within none of them. */
-async function mayDo(
-  tx: Step['tx'],
-  actorId: string,
-  action: string,
-  amountMinor: bigint | null,
-): Promise<boolean> {
-  const [staff] = await tx.select().from(staffUsers).where(eq(staffUsers.id, actorId));
-  if (!staff?.active) return false;
-  const own = action === 'decide' ? staff.authorityLimitMinor : null;
-  const within = (limit: bigint | null) => limit === null || (amountMinor !== null && amountMinor <= limit);
-  if (!within(own)) return false;
-  const rows = await tx
-    .select()
-    .from(permissions)
-    .where(
-      and(
-        inArray(permissions.role, staff.roles),
-        eq(permissions.action, action),
-        eq(permissions.subject, 'Loan'),
-      ),
-    );
-  return rows.some(({ maxAmountMinor }) => within(maxAmountMinor));
 }
 
 function payerRefOf(ordered: OperationRow): string | null {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ActivityDeps } from '../../../activities/support/deps';
 import { type Db, openDatabase } from '../../../db/client';
 import { Vault } from '../../../db/crypto/vault';
-import { seedDevAccess } from '../../../db/seed/access';
+import { seedDevAccess, seedPermissions } from '../../../db/seed/access';
 import { seedPolicies } from '../../../db/seed/policies';
 import { freshDatabase } from '../../support/postgres';
 
@@ -16,6 +16,7 @@ export interface StepSurroundings {
 export async function stepSurroundings(): Promise<StepSurroundings> {
   const fresh = await freshDatabase();
   const { db, close } = openDatabase({ connectionString: fresh.appUrl });
+  await seedPermissions(db);
   await seedDevAccess(db, 'dev');
   await seedPolicies(db);
   const keks = [{ id: 'k1', key: randomBytes(32) }];
