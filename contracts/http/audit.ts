@@ -21,6 +21,14 @@ export const AuditEntry = z
   })
   .meta({ id: 'AuditEntry' });
 
+/** An entry as a search gives it, with what is not part of the record itself. */
+export const FoundAuditEntry = AuditEntry.extend({
+  currency: z.string().nullable().meta({
+    description:
+      'Of its amounts, where it is about an application; those about people and policies are in the currency of the house',
+  }),
+}).meta({ id: 'FoundAuditEntry' });
+
 export const ListAudit = z.strictObject({
   ...PageQuery,
   subject: z

@@ -128,6 +128,11 @@ describe('a lender of yuan and of yen', () => {
     await paidOut.waitFor();
     await page.goto(`${here.base}/loans/${yen}?tab=journal`);
     await page.getByRole('row', { name: /130301 Loan.* JPY 3,000,000/ }).waitFor();
+    await page.goto(`${here.base}/operations?tab=search&action=payout.intended`);
+    const recorded = page.locator('.audit-data');
+    await recorded.first().waitFor();
+    await recorded.getByText('JPY 3,000,000').waitFor();
+    await recorded.getByText('¥30,000.00').waitFor();
     expect(faults).toEqual([]);
   });
 

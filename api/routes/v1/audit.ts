@@ -3,12 +3,12 @@ import { and, desc, eq, lt } from 'drizzle-orm';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import {
-  AuditEntry,
   AuditKeys,
   AuditProof,
   AuditRoot,
   AuditSubject,
   AuditVerification,
+  FoundAuditEntry,
   ListAudit,
   ListVerified,
   VerifiedChains,
@@ -18,6 +18,7 @@ import { PROBLEM_RESPONSES } from '../../../contracts/http/problem';
 import { entryOf } from '../../../db/repositories/audit';
 import { auditProofOf, auditRootsOf, verifierOf } from '../../../db/repositories/audit-roots';
 import { auditSigner } from '../../../db/repositories/audit-signer';
+import { applications } from '../../../db/schema/applications';
 import { auditEvents } from '../../../db/schema/audit';
 import { pageOf } from '../../cursor';
 import { ProblemError } from '../../problem';
@@ -42,7 +43,7 @@ export const audit: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cursors
         summary: 'Search the audit record, newest first',
         tags,
         querystring: ListAudit,
-        response: { 200: Page(AuditEntry), ...PROBLEM_RESPONSES },
+        response: { 200: Page(FoundAuditEntry), ...PROBLEM_RESPONSES },
       },
       preHandler,
     },
@@ -50,8 +51,9 @@ export const audit: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cursors
       const name = listName('audit', query);
       const after = idAfter(cursors, name, query.cursor);
       const rows = await db
-        .select()
+        .select({ event: auditEvents, currency: applications.currency })
         .from(auditEvents)
+        .leftJoin(applications, eq(applications.id, auditEvents.subject))
         .where(
           and(
             query.subject === undefined ? undefined : eq(auditEvents.subject, query.subject),
@@ -63,7 +65,12 @@ export const audit: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cursors
         )
         .orderBy(desc(auditEvents.id))
         .limit(query.limit + 1);
-      return pageOf(rows, query.limit, entryOf, ({ id }) => cursors.seal(name, [id]));
+      return pageOf(
+        rows,
+        query.limit,
+        ({ event, currency }) => ({ ...entryOf(event), currency }),
+        ({ event }) => cursors.seal(name, [event.id]),
+      );
     },
   );
 

@@ -4465,6 +4465,31 @@ export interface components {
             amountMinor: components["schemas"]["Amount"] | null;
             clockId: string | null;
         };
+        FoundAuditEntry: {
+            /** @example app_00000000000000000000000000 */
+            id: string;
+            subject: string;
+            seq: number;
+            prevHash: string;
+            hash: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T02:00:00.000Z
+             */
+            at: string;
+            actorId: string;
+            action: string;
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Salted hashes only */
+            personal: {
+                [key: string]: string;
+            };
+            clockId: string | null;
+            /** @description Of its amounts, where it is about an application; those about people and policies are in the currency of the house */
+            currency: string | null;
+        };
         Installation: {
             /** @description Test clocks and payments by borrowers are allowed */
             testMode: boolean;
@@ -12347,7 +12372,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["AuditEntry"][];
+                        data: components["schemas"]["FoundAuditEntry"][];
                         nextCursor: string | null;
                     };
                 };

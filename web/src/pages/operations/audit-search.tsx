@@ -16,7 +16,7 @@ import { Subject } from './audit/subject';
 import { useActions } from './audit/use-actions';
 import { useCode } from './audit/use-words';
 
-type Entry = components['schemas']['AuditEntry'];
+type Entry = components['schemas']['FoundAuditEntry'];
 
 /** Who did what, when, to which thing. */
 export function AuditSearch() {
