@@ -3,6 +3,7 @@ import type { PartScope } from '../../../domain/close/scope';
 import { InvariantError } from '../../../domain/invariant';
 import type { Db, Tx } from '../../client';
 import { loans } from '../../schema';
+import { datesStillOpen } from '../accruals';
 import { bookTo, foldTime } from '../book';
 import { writeBookings } from '../booking-write';
 import { eventsOfAll } from '../loan-events';
@@ -38,9 +39,12 @@ async function foldBatch(db: Db, batch: readonly Behind[], scope: PartScope): Pr
   const from = new Map(batch.map(({ loan_id, accrued_to }) => [loan_id, accrued_to]));
   const rows = await db.select().from(loans).where(inArray(loans.id, ids));
   const events = await eventsOfAll(db, ids);
-  const folded = rows.map((loan) =>
-    foldTime(loan, events.get(loan.id) ?? [], { from: from.get(loan.id) ?? null, between: [], on }),
-  );
+  const open = new Map<string | null, readonly string[]>();
+  for (const one of new Set(from.values())) open.set(one, await datesStillOpen(db, scope, one));
+  const folded = rows.map((loan) => {
+    const booked = from.get(loan.id) ?? null;
+    return foldTime(loan, events.get(loan.id) ?? [], { from: booked, between: open.get(booked) ?? [], on });
+  });
   return db.transaction(async (tx) => {
     const held = await holdUnchanged(tx, new Map(rows.map(({ id, version }) => [id, version])));
     const booked = folded.filter(({ loan }) => held.has(loan.id));
